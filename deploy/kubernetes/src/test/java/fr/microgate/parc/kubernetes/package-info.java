@@ -1,0 +1,4 @@
+@NullMarked
+package fr.microgate.parc.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package fr.microgate.parc.platform.event;
+
+import fr.microgate.parc.platform.http.Page;
+import fr.microgate.parc.platform.http.PageRequest;
+import fr.microgate.parc.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// Dead letters over REST. Each service has its own: a two-line subclass with the path.
+public abstract class DeadLetterResource {
+
+    // The subclasses only carry a path; a constructor would make each repeat this list.
+    @Inject DeadLetters deadLetters;
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+    @Operation(summary = "Dead letters not replayed yet, newest first")
+    public Page<DeadLetterView> list(@Valid @BeanParam PageRequest page) {
+        return Page.of(deadLetters.page(page), page, DeadLetterView::summary, letter -> letter.id().toString());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+    @Operation(summary = "One dead letter with its data and the stack of the failure")
+    public DeadLetterView get(@RestPath UUID id) {
+        return DeadLetterView.of(deadLetters.get(id));
+    }
+
+    @POST
+    @Path("{id}/replay")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Give the event to its handler again",
+            description = "409 when it fails again (the letter stays) or was replayed before.")
+    public DeadLetterView replay(@RestPath UUID id) {
+        return DeadLetterView.of(deadLetters.replay(id));
+    }
+}

@@ -1,0 +1,90 @@
+package fr.microgate.parc.platform.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/// An event as it arrived: CloudEvents attributes (`ce_` headers without the prefix) and its JSON data.
+public record ReceivedEvent(String topic, @Nullable String key, Map<String, String> attributes, byte[] data) {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    static ReceivedEvent of(ConsumerRecord<String, byte[]> record) {
+        var attributes = new LinkedHashMap<String, String>();
+        for (var header : record.headers()) {
+            if (header.key().startsWith("ce_") && header.value() != null) {
+                attributes.put(header.key().substring(3), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        // A record without an id is known by its place: it can be put aside once, and named.
+        attributes.putIfAbsent("id", "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()));
+        var data = record.value() == null ? new byte[0] : record.value();
+        return new ReceivedEvent(record.topic(), record.key(), attributes, data);
+    }
+
+    public String id() {
+        return attribute("id");
+    }
+
+    public String type() {
+        return attribute("type");
+    }
+
+    public Instant time() {
+        try {
+            return Instant.parse(attribute("time"));
+        } catch (DateTimeParseException e) {
+            throw new ContractViolation("attribute time is not an instant", e);
+        }
+    }
+
+    public String actor() {
+        return attributes.getOrDefault("actor", "unknown");
+    }
+
+    public @Nullable UUID organizationId() {
+        var value = attributes.get("organizationid");
+        try {
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException e) {
+            throw new ContractViolation("attribute organizationid is not a UUID", e);
+        }
+    }
+
+    /// What follows from this event is caused by it, by the same actor, in the same chain.
+    public Cause asCause(String rule) {
+        return new Cause(attributes.getOrDefault("correlationid", id()), id(), "system:" + rule);
+    }
+
+    /// @param shape record with only the fields that the reader uses; its constraints (`@NotNull`…) are the contract
+    public <T> T read(Class<T> shape) {
+        try {
+            var value = EventJson.MAPPER.readValue(data, shape);
+            if (value == null) throw new ContractViolation("data of " + id() + " is null");
+            for (var violation : VALIDATOR.validate(value)) {
+                throw new ContractViolation(violation.getPropertyPath() + " " + violation.getMessage());
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new ContractViolation("data is not a " + shape.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new ContractViolation("data cannot be read", e);
+        }
+    }
+
+    private String attribute(String name) {
+        var value = attributes.get(name);
+        if (value == null || value.isBlank()) throw new ContractViolation("attribute " + name + " is missing");
+        return value;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.microgate.parc.platform.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// One page of a list, by keyset: the same page costs the same at ten thousand and at a million rows.
+public class PageRequest {
+
+    @RestQuery
+    @DefaultValue("50")
+    @Min(1)
+    @Max(value = 200, message = "is at most 200: ask for the next page instead")
+    @Parameter(description = "Items on a page")
+    int limit;
+
+    @RestQuery
+    @Nullable
+    @Size(max = 400)
+    @Parameter(description = "nextPageToken of the page before; opaque")
+    String pageToken;
+
+    public int limit() {
+        return limit;
+    }
+
+    /// Sort key of the last item of the page before; empty on the first page.
+    public Optional<String> after() {
+        if (pageToken == null || pageToken.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(pageToken), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+            throw invalid();
+        }
+    }
+
+    /// The sort key of lists ordered by a UUIDv7, newest first; the greatest possible one on the first page.
+    public java.util.UUID before() {
+        try {
+            return after().map(java.util.UUID::fromString).orElse(new java.util.UUID(-1, -1));
+        } catch (IllegalArgumentException _) {
+            throw invalid();
+        }
+    }
+
+    private static ProblemException invalid() {
+        return PlatformProblem.INVALID_PAGE_TOKEN.problem("Start again from the first page, without a pageToken.");
+    }
+
+    static String token(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

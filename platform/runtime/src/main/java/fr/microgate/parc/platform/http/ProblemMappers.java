@@ -1,0 +1,93 @@
+package fr.microgate.parc.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import fr.microgate.parc.platform.event.Ids;
+import fr.microgate.parc.platform.http.ProblemDetail.FieldError;
+import io.quarkus.logging.Log;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Turns whatever was thrown into a problem detail; what we did not expect is logged under an id and told to
+/// nobody.
+public class ProblemMappers {
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> refused(ProblemException e) {
+        return ProblemDetail.response(e.type(), e.getMessage(), List.of(), e.extensions());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> invalid(ConstraintViolationException e) {
+        var errors = e.getConstraintViolations().stream()
+                .map(violation -> new FieldError(field(violation), violation.getMessage()))
+                .sorted(java.util.Comparator.comparing(FieldError::field))
+                .toList();
+        return ProblemDetail.response(
+                PlatformProblem.INVALID_REQUEST, "Correct the fields listed in errors.", errors, Map.of());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> unreadable(JsonProcessingException e) {
+        var path = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
+                        .collect(Collectors.joining("."))
+                : "";
+        var errors = path.isEmpty() ? List.<FieldError>of() : List.of(new FieldError(path, "cannot be read as its type"));
+        return ProblemDetail.response(
+                PlatformProblem.MALFORMED_BODY, "Send well-formed JSON with the documented types.", errors, Map.of());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> unauthenticated(UnauthorizedException e) {
+        return ProblemDetail.response(
+                PlatformProblem.UNAUTHENTICATED, "Send a valid access token in the Authorization header.");
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> forbidden(ForbiddenException e) {
+        return ProblemDetail.response(PlatformProblem.FORBIDDEN, "None of your roles allows this operation.");
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> changedAtOnce(OptimisticLockException e) {
+        return ProblemDetail.response(PlatformProblem.CONFLICT, "Read it again, then repeat your change.");
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> byFramework(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) return unreadable(json);
+        var status = e.getResponse().getStatus();
+        if (status >= 500) return unexpected(e);
+        return ProblemDetail.response(PlatformProblem.ofStatus(status), null);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> unexpected(Throwable e) {
+        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException lock) return changedAtOnce(lock);
+            if (cause instanceof ProblemException problem) return refused(problem);
+        }
+        var id = Ids.next();
+        Log.errorf(e, "Unexpected failure %s", id);
+        return ProblemDetail.response(
+                PlatformProblem.INTERNAL_ERROR, "Try again; if it stays, give this id to the operator: " + id);
+    }
+
+    /// The path below the method's own parameter name: `command.title` is the caller's `title`.
+    private static String field(ConstraintViolation<?> violation) {
+        var path = violation.getPropertyPath().toString();
+        var parts = path.split("\\.");
+        return parts.length <= 2 ? parts[parts.length - 1] : path.substring(parts[0].length() + parts[1].length() + 2);
+    }
+}
