@@ -40,9 +40,9 @@ pod       | containers                               | (removed)         | `cont
 deployment| selector                                 | (removed)         | `selector`
 pod       | securityContext/runAsNonRoot             | false             | may run as root
 pod       | securityContext/runAsUser                | (removed)         | no numeric user
-pod       | securityContext/seccompProfile           | (removed)         | no seccomp profile
+pod       | securityContext/seccompProfile/type      | Unconfined        | no seccomp profile
 pod       | automountServiceAccountToken             | true              | gets a token
-pod       | hostNetwork                              | true              | hostNetwork
+pod       | hostNetwork                              | true              | hostNetwork is
 pod       | volumes/0/hostPath                       | {path: /}         | hostPath volumes
 container | securityContext/allowPrivilegeEscalation | (removed)         | may gain privileges
 container | securityContext/privileged               | true              | is privileged
@@ -53,14 +53,15 @@ container | securityContext/runAsNonRoot             | false             | belon
 container | ports/0/hostPort                         | 80                | port of the host
 deployment| template/metadata/labels                 | {a: b}            | must select its own pods
 deployment| selector/matchLabels                     | {}                | must select its own pods
-deployment| selector/matchLabels                     | {app.kubernetes.io/part-of: parc} | must select its own
-pod       | topologySpreadConstraints/0/labelSelector| {}                | must spread its own pods
-service   | selector                                 | {app.kubernetes.io/part-of: parc} | must select one
-service   | selector                                 | {app.kubernetes.io/name: tickets} | must select one
-service   | ports/0/targetPort                       | web               | leads to no port named web
+deployment| selector/matchLabels     | {app.kubernetes.io/part-of: parc} | must select its own
+pod       | topologySpreadConstraints/0/labelSelector | {}                | must spread its own pods
+service   | selector                 | {app.kubernetes.io/part-of: parc} | must select one
+service   | selector                 | {app.kubernetes.io/name: tickets} | must select one
+service   | ports/0/targetPort                       | web               | no port named web
 service   | ports/0/targetPort                       | management        | must not be routed
 container | ports/0/name                             | a-very-long-name  | bad port name
 container | ports/0/name                             | management        | two ports named
+container | ports/0/containerPort                    | 80                | HTTP_PORT must be 80
 container | ports/1/name                             | metrics           | has no management port
 container | startupProbe                             | (removed)         | startupProbe must ask
 container | livenessProbe/httpGet/port               | http              | livenessProbe must ask
@@ -68,14 +69,14 @@ container | readinessProbe/httpGet/path              | /q/health/live    | readi
 container | resources/requests/cpu                   | (removed)         | requests no CPU
 container | resources/limits                         | (removed)         | memory has no limit
 container | resources/requests/memory                | 512Mi             | must request as much
-container | envFrom/1/configMapRef/name              | ticket-config     | no ConfigMap ticket-config
+container | envFrom/1/configMapRef/name              | ticket-config     | no ConfigMap ticket-con
 container | env/0/valueFrom/secretKeyRef/name        | ticket-db         | no Secret
 container | env/0/valueFrom/secretKeyRef/key         | pass              | no Secret
 container | envFrom/1/secretRef                      | {name: any}       | takes a whole Secret
 container | volumeMounts/0/name                      | temp              | no volume temp
 pod       | serviceAccountName                       | default           | no ServiceAccount default
-container | env/0/name                               | QUARKUS_PASSWORD  | does not know QUARKUS_PASSWORD
-container | env/0/name                               | QUARKUS_PASSWORD  | needs QUARKUS_DATASOURCE_PASSWORD
+container | env/0/name                               | QUARKUS_PASSWORD  | does not know QUARKUS_P
+container | env/0/name                               | QUARKUS_PASSWORD  | needs QUARKUS_DATASOUR
 """)
     void noticesThat(String where, String field, @Nullable String value, String told)
             throws Exception {
@@ -86,6 +87,14 @@ container | env/0/name                               | QUARKUS_PASSWORD  | needs
         change(manifests.find(kindOf(where), "ticket-service"), place, value);
 
         assertThat(Rule.problemsOf(manifests)).anyMatch(problem -> problem.contains(told));
+    }
+
+    @Test
+    void refusesAKindThatItCannotRead() throws Exception {
+        var manifests = Manifests.parse("{apiVersion: apps/v1beta1, kind: Deployment}");
+
+        assertThat(Rule.problemsOf(manifests))
+                .anyMatch(problem -> problem.contains("unknown type apps/v1beta1 Deployment"));
     }
 
     @Test

@@ -16,8 +16,7 @@ final class Settings implements Rule {
                     "QUARKUS_DATASOURCE_USERNAME",
                     "QUARKUS_HTTP_PORT",
                     "QUARKUS_MANAGEMENT_PORT",
-                    "QUARKUS_OIDC_AUTH_SERVER_URL",
-                    "QUARKUS_SHUTDOWN_TIMEOUT");
+                    "QUARKUS_OIDC_AUTH_SERVER_URL");
 
     private static final Map<String, Set<String>> OF_ONE_SERVICE =
             Map.of(

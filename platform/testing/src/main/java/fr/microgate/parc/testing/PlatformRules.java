@@ -57,7 +57,8 @@ public final class PlatformRules {
                 })
                 .should().beAnnotatedWith(RolesAllowed.class)
                 .orShould().beAnnotatedWith(PermitAll.class)
-                .because("an endpoint without a role annotation does not exist")
+                .andShould().bePublic()
+                .because("an endpoint without a role annotation does not exist, and one that is not public is ignored")
                 .check(classes);
     }
 

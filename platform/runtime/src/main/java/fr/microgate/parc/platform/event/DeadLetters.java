@@ -46,16 +46,15 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
         letter.key = event.key();
         letter.attributes = event.attributes();
         letter.data = event.data();
-        letter.reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        letter.stack = stackOf(failure);
+        letter.reason = ReceivedEvent.storable(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        letter.stack = ReceivedEvent.storable(stackOf(failure));
         letter.tries = Math.max(1, tries);
         letter.failedAt = clock.instant();
         persist(letter);
     }
 
     List<DeadLetter> page(PageRequest page) {
-        var before = page.after().map(UUID::fromString).orElse(new UUID(-1, -1));
-        return find("replayedAt is null and id < ?1 order by id desc", before)
+        return find("replayedAt is null and id < ?1 order by id desc", page.before())
                 .page(0, page.limit() + 1)
                 .list();
     }

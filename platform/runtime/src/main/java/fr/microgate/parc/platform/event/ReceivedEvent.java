@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// An event as it arrived: CloudEvents attributes (`ce_` headers without the prefix) and its JSON data.
 public record ReceivedEvent(String topic, @Nullable String key, Map<String, String> attributes, byte[] data) {
 
+    private static final int LONGEST_ID = 100;
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
 
@@ -23,13 +24,23 @@ public record ReceivedEvent(String topic, @Nullable String key, Map<String, Stri
         var attributes = new LinkedHashMap<String, String>();
         for (var header : record.headers()) {
             if (header.key().startsWith("ce_") && header.value() != null) {
-                attributes.put(header.key().substring(3), new String(header.value(), StandardCharsets.UTF_8));
+                var name = storable(header.key().substring(3));
+                attributes.put(name, storable(new String(header.value(), StandardCharsets.UTF_8)));
             }
         }
-        // A record without an id is known by its place: it can be put aside once, and named.
-        attributes.putIfAbsent("id", "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()));
+        // A record without a usable id is known by its place: it can be put aside once, and named.
+        var id = attributes.getOrDefault("id", "");
+        if (id.isBlank() || id.length() > LONGEST_ID) {
+            attributes.put("id", "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()));
+        }
         var data = record.value() == null ? new byte[0] : record.value();
-        return new ReceivedEvent(record.topic(), record.key(), attributes, data);
+        var key = record.key() == null ? null : storable(record.key());
+        return new ReceivedEvent(record.topic(), key, attributes, data);
+    }
+
+    /// PostgreSQL holds no NUL in a text; an event that could not even be put aside would be tried for ever.
+    static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     public String id() {

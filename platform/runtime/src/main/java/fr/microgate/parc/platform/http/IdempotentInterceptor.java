@@ -73,7 +73,8 @@ class IdempotentInterceptor {
             update.setInt(1, answer.getStatus());
             update.setString(2, answer.getHeaderString("Location"));
             update.setString(3, answer.getHeaderString("ETag"));
-            update.setString(4, json.writeValueAsString(answer.getEntity()));
+            var body = answer.getEntity() instanceof ShownOnce secret ? secret.withoutSecret() : answer.getEntity();
+            update.setString(4, json.writeValueAsString(body));
             update.setString(5, user.id());
             update.setString(6, key);
             update.executeUpdate();

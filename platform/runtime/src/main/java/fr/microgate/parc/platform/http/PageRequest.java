@@ -43,8 +43,17 @@ public class PageRequest {
 
     /// The sort key of lists ordered by a UUIDv7, newest first; the greatest possible one on the first page.
     public java.util.UUID before() {
+        return idOr(new java.util.UUID(-1, -1));
+    }
+
+    /// The sort key of lists ordered by a UUIDv7, newest last; the least possible one on the first page.
+    public java.util.UUID afterId() {
+        return idOr(new java.util.UUID(0, 0));
+    }
+
+    private java.util.UUID idOr(java.util.UUID first) {
         try {
-            return after().map(java.util.UUID::fromString).orElse(new java.util.UUID(-1, -1));
+            return after().map(java.util.UUID::fromString).orElse(first);
         } catch (IllegalArgumentException _) {
             throw invalid();
         }

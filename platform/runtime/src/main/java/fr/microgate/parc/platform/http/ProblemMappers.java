@@ -2,6 +2,7 @@ package fr.microgate.parc.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.microgate.parc.platform.event.Ids;
 import fr.microgate.parc.platform.http.ProblemDetail.FieldError;
 import io.quarkus.logging.Log;
@@ -22,12 +23,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     @ServerExceptionMapper
-    RestResponse<ProblemDetail> refused(ProblemException e) {
+    public RestResponse<ProblemDetail> refused(ProblemException e) {
         return ProblemDetail.response(e.type(), e.getMessage(), List.of(), e.extensions());
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemDetail> invalid(ConstraintViolationException e) {
+    public RestResponse<ProblemDetail> invalid(ConstraintViolationException e) {
         var errors = e.getConstraintViolations().stream()
                 .map(violation -> new FieldError(field(violation), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(FieldError::field))
@@ -37,7 +38,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemDetail> unreadable(JsonProcessingException e) {
+    public RestResponse<ProblemDetail> unreadable(JsonProcessingException e) {
         var path = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
@@ -48,24 +49,30 @@ public class ProblemMappers {
                 PlatformProblem.MALFORMED_BODY, "Send well-formed JSON with the documented types.", errors, Map.of());
     }
 
+    /// The framework has a mapper of its own for these, with another body.
     @ServerExceptionMapper
-    RestResponse<ProblemDetail> unauthenticated(UnauthorizedException e) {
+    public RestResponse<ProblemDetail> mismatched(MismatchedInputException e) {
+        return unreadable(e);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<ProblemDetail> unauthenticated(UnauthorizedException e) {
         return ProblemDetail.response(
                 PlatformProblem.UNAUTHENTICATED, "Send a valid access token in the Authorization header.");
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemDetail> forbidden(ForbiddenException e) {
+    public RestResponse<ProblemDetail> forbidden(ForbiddenException e) {
         return ProblemDetail.response(PlatformProblem.FORBIDDEN, "None of your roles allows this operation.");
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemDetail> changedAtOnce(OptimisticLockException e) {
+    public RestResponse<ProblemDetail> changedAtOnce(OptimisticLockException e) {
         return ProblemDetail.response(PlatformProblem.CONFLICT, "Read it again, then repeat your change.");
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemDetail> byFramework(WebApplicationException e) {
+    public RestResponse<ProblemDetail> byFramework(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) return unreadable(json);
         var status = e.getResponse().getStatus();
         if (status >= 500) return unexpected(e);
@@ -73,7 +80,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemDetail> unexpected(Throwable e) {
+    public RestResponse<ProblemDetail> unexpected(Throwable e) {
         for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException lock) return changedAtOnce(lock);
             if (cause instanceof ProblemException problem) return refused(problem);

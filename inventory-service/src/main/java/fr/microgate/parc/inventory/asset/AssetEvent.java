@@ -1,0 +1,121 @@
+package fr.microgate.parc.inventory.asset;
+
+import fr.microgate.parc.inventory.posture.Control;
+import fr.microgate.parc.inventory.posture.Encryption;
+import fr.microgate.parc.inventory.posture.Posture;
+import fr.microgate.parc.inventory.posture.Result;
+import fr.microgate.parc.platform.event.DomainEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the other services are told about machines.
+sealed interface AssetEvent extends DomainEvent {
+
+    UUID assetId();
+
+    @Override
+    default String topic() {
+        return "inventory.assets.v1";
+    }
+
+    @Override
+    default Object subject() {
+        return assetId();
+    }
+
+    record AssetRegistered(
+            UUID assetId,
+            UUID organizationId,
+            AssetKind kind,
+            String name,
+            @Nullable String serial,
+            @Nullable String manufacturer,
+            @Nullable String model,
+            String source,
+            Criticality criticality,
+            AssetState state)
+            implements AssetEvent {
+
+        static AssetRegistered of(Asset asset) {
+            return new AssetRegistered(
+                    asset.id,
+                    asset.organizationId,
+                    asset.kind,
+                    asset.name,
+                    asset.serial,
+                    asset.manufacturer,
+                    asset.model,
+                    asset.source,
+                    asset.criticality,
+                    asset.state);
+        }
+
+        @Override
+        public String type() {
+            return "fr.microgate.parc.inventory.asset-registered.v1";
+        }
+    }
+
+    /// @param name only when it changed
+    record AssetUpdated(
+            UUID assetId,
+            List<SectionChange> changes,
+            @Nullable String name,
+            @Nullable String osName,
+            @Nullable String osVersion,
+            @Nullable Instant lastBootAt)
+            implements AssetEvent {
+
+        static AssetUpdated of(Asset asset, List<SectionChange> changes, @Nullable String newName) {
+            var system = asset.operatingSystem;
+            return new AssetUpdated(
+                    asset.id,
+                    changes,
+                    newName,
+                    system == null ? null : system.name(),
+                    system == null ? null : system.version(),
+                    system == null ? null : system.lastBootAt());
+        }
+
+        @Override
+        public String type() {
+            return "fr.microgate.parc.inventory.asset-updated.v1";
+        }
+    }
+
+    record AssetStateChanged(
+            UUID assetId, AssetState from, AssetState to, String reason, Instant at, Encryption encryption)
+            implements AssetEvent {
+
+        @Override
+        public String type() {
+            return "fr.microgate.parc.inventory.asset-state-changed.v1";
+        }
+    }
+
+    /// @param changes only the controls with another result; empty when the posture is merely said again
+    record AssetPostureChanged(
+            UUID assetId,
+            UUID organizationId,
+            Criticality criticality,
+            List<Posture.Change> changes,
+            Map<Control, Result> posture)
+            implements AssetEvent {
+
+        @Override
+        public String type() {
+            return "fr.microgate.parc.inventory.asset-posture-changed.v1";
+        }
+    }
+
+    /// How many entries of a section came, went or changed.
+    record SectionChange(String section, int added, int removed, int changed) {
+
+        boolean isEmpty() {
+            return added == 0 && removed == 0 && changed == 0;
+        }
+    }
+}

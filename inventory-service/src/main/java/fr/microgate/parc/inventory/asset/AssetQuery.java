@@ -1,0 +1,32 @@
+package fr.microgate.parc.inventory.asset;
+
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Filters of the asset list; they combine.
+public class AssetQuery {
+
+    @RestQuery
+    @Nullable
+    UUID organizationId;
+
+    @RestQuery
+    @Nullable
+    AssetState state;
+
+    @RestQuery
+    @Nullable
+    AssetKind kind;
+
+    @RestQuery
+    @Nullable
+    @Size(max = 120)
+    String serial;
+
+    @RestQuery
+    @Nullable
+    @Size(max = 120)
+    String name;
+}

@@ -1,0 +1,5 @@
+/// Machines and what is known of them.
+@NullMarked
+package fr.microgate.parc.inventory.asset;
+
+import org.jspecify.annotations.NullMarked;

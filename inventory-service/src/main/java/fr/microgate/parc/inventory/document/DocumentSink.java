@@ -1,0 +1,19 @@
+package fr.microgate.parc.inventory.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// Takes a document piece by piece, so that a large one never stands in memory as a whole. Names are lower case, whatever
+/// the dialect.
+public interface DocumentSink {
+
+    /// A field beside the content: `action`, `deviceid`, `partial`, `query`…
+    void field(String name, String value);
+
+    /// Whether the entries of this section are wanted; the others are skipped without being built.
+    boolean wants(String section);
+
+    /// The section is there, perhaps without any entry.
+    void present(String section);
+
+    void entry(String section, ObjectNode entry);
+}

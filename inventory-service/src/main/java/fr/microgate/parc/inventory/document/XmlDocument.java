@@ -1,0 +1,127 @@
+package fr.microgate.parc.inventory.document;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// The XML of FusionInventory and OCS agents: `REQUEST`, its fields, and one element under `CONTENT` for each entry of
+/// a section. No document type, no entity of the outside: nothing is fetched.
+final class XmlDocument {
+
+    private static final int DEEPEST = 100;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private XmlDocument() {}
+
+    static void read(Reader text, DocumentSink sink) throws IOException, UnreadableDocument {
+        try {
+            var xml = FACTORY.createXMLStreamReader(new LegalCharacters(text));
+            if (xml.nextTag() != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equalsIgnoreCase("REQUEST")) {
+                throw new UnreadableDocument("not the XML of an agent: the root is " + xml.getLocalName());
+            }
+            while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+                var name = name(xml);
+                if (name.equals("content")) {
+                    content(xml, sink);
+                } else {
+                    sink.field(name, text(xml, 2));
+                }
+            }
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof CharacterCodingException coding) throw coding;
+            if (e.getNestedException() instanceof Payload.TooLarge large) throw large;
+            throw new UnreadableDocument("not well-formed XML: " + e.getMessage());
+        }
+    }
+
+    private static void content(XMLStreamReader xml, DocumentSink sink) throws XMLStreamException, UnreadableDocument {
+        while (next(xml) == XMLStreamConstants.START_ELEMENT) {
+            var section = name(xml);
+            var entry = entry(xml, 3);
+            if (entry.size() == 1 && entry.has("")) {
+                sink.field(section, entry.path("").asText());
+            } else if (sink.wants(section)) {
+                sink.present(section);
+                if (!entry.isEmpty()) sink.entry(section, entry);
+            }
+        }
+    }
+
+    /// An element with children becomes an object; one with text only becomes an object with the key "".
+    private static ObjectNode entry(XMLStreamReader xml, int depth) throws XMLStreamException, UnreadableDocument {
+        if (depth > DEEPEST) throw new UnreadableDocument("nested deeper than " + DEEPEST);
+        var entry = JsonNodeFactory.instance.objectNode();
+        var text = new StringBuilder();
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isStartElement()) {
+                var name = name(xml);
+                var child = entry(xml, depth + 1);
+                if (child.isEmpty()) continue;
+                var value = child.size() == 1 && child.has("") ? child.path("") : child;
+                if (entry.has(name)) {
+                    entry.withArrayProperty(name + "[]").add(value);
+                } else {
+                    entry.set(name, value);
+                }
+            } else if (xml.isCharacters()) {
+                text.append(xml.getText());
+            }
+        }
+        if (entry.isEmpty() && !text.isEmpty() && !text.toString().isBlank()) entry.put("", text.toString());
+        return entry;
+    }
+
+    private static String text(XMLStreamReader xml, int depth) throws XMLStreamException, UnreadableDocument {
+        return entry(xml, depth).path("").asText();
+    }
+
+    private static int next(XMLStreamReader xml) throws XMLStreamException {
+        var event = xml.next();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) event = xml.next();
+        return event;
+    }
+
+    private static String name(XMLStreamReader xml) {
+        return xml.getLocalName().toLowerCase(Locale.ROOT);
+    }
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /// Agents copy control characters out of firmware tables; XML 1.0 forbids them, so they become spaces.
+    private static final class LegalCharacters extends FilterReader {
+
+        LegalCharacters(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var single = new char[1];
+            return read(single, 0, 1) < 0 ? -1 : single[0];
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            var count = super.read(buffer, offset, length);
+            for (var i = offset; i < offset + count; i++) {
+                var c = buffer[i];
+                if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\uFFFE' || c == '\uFFFF') buffer[i] = ' ';
+            }
+            return count;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package fr.microgate.parc.inventory.ingest;
+
+import fr.microgate.parc.inventory.agent.AgentConfig;
+import fr.microgate.parc.inventory.agent.Agents;
+import fr.microgate.parc.inventory.asset.AssetPosture;
+import fr.microgate.parc.inventory.asset.AssetService;
+import fr.microgate.parc.inventory.document.DocumentReader;
+import fr.microgate.parc.inventory.document.InventoryBuilder;
+import fr.microgate.parc.inventory.document.InventoryDocument;
+import fr.microgate.parc.inventory.document.InventoryDocument.Section;
+import fr.microgate.parc.inventory.document.Payload;
+import fr.microgate.parc.inventory.document.UnreadableDocument;
+import fr.microgate.parc.inventory.raw.RawInventory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/// From a kept document to the machine it speaks of, in the transaction of the caller.
+@ApplicationScoped
+class IngestInventory {
+
+    private final Agents agents;
+    private final Identification identification;
+    private final AssetService assets;
+    private final AssetPosture posture;
+    private final AgentConfig config;
+    private final Clock clock;
+
+    IngestInventory(
+            Agents agents,
+            Identification identification,
+            AssetService assets,
+            AssetPosture posture,
+            AgentConfig config,
+            Clock clock) {
+        this.agents = agents;
+        this.identification = identification;
+        this.assets = assets;
+        this.posture = posture;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void process(RawInventory raw) {
+        try {
+            var limit = config.maxDocument().asLongValue();
+            var document = DocumentReader.read(raw.payload(), limit, InventoryBuilder::new).sink().build();
+            refusal(document).ifPresentOrElse(
+                    reason -> raw.quarantine(reason, clock.instant()), () -> take(raw, document));
+        } catch (UnreadableDocument | Payload.TooLarge e) {
+            raw.quarantine(e.getMessage(), clock.instant());
+        }
+    }
+
+    private static Optional<String> refusal(InventoryDocument document) {
+        return document.sections().isEmpty()
+                ? Optional.of("nothing in it speaks of a machine (no hardware, bios, system, drives, antivirus or software)")
+                : Optional.empty();
+    }
+
+    private void take(RawInventory raw, InventoryDocument document) {
+        var agent = agents.of(raw.organizationId(), raw.agentKey(), raw.credentialId(), raw.receivedAt());
+        var match = identification.find(raw.organizationId(), agent, document.machine());
+        if (match.isEmpty() && (document.partial() || !document.sections().contains(Section.IDENTITY))) {
+            raw.quarantine("a partial inventory of a machine that is not known yet: its agent must send a full one", clock.instant());
+            return;
+        }
+        var at = raw.receivedAt();
+        var asset = match.map(Identification.Match::asset).orElseGet(() -> assets.register(raw.organizationId(), document, at));
+        if (match.isPresent()) assets.update(asset, document, at);
+        posture.check(asset, at);
+        agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);
+        raw.processed(asset.id(), match.map(Identification.Match::rule).orElse("NEW"), document.warnings(), clock.instant());
+    }
+}

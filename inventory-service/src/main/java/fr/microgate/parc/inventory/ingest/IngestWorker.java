@@ -1,0 +1,102 @@
+package fr.microgate.parc.inventory.ingest;
+
+import fr.microgate.parc.inventory.raw.RawInventories;
+import fr.microgate.parc.inventory.raw.RawInventory;
+import fr.microgate.parc.platform.event.Cause;
+import fr.microgate.parc.platform.work.Wakeups;
+import fr.microgate.parc.platform.work.Worker;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// Works through the kept documents, a lane at a time: the documents of one agent stay in order, those of different
+/// agents do not wait for each other. One replica works on a lane at a time.
+@ApplicationScoped
+@Startup
+class IngestWorker {
+
+    private static final int LANES = 2;
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final RawInventories inventories;
+    private final IngestInventory ingest;
+    private final EntityManager entities;
+    private final Wakeups wakeups;
+    private final Clock clock;
+    private final List<Worker> workers;
+
+    IngestWorker(
+            RawInventories inventories, IngestInventory ingest, EntityManager entities, Wakeups wakeups, Clock clock) {
+        this.inventories = inventories;
+        this.ingest = ingest;
+        this.entities = entities;
+        this.wakeups = wakeups;
+        this.clock = clock;
+        this.workers = IntStream.range(0, LANES)
+                .mapToObj(lane -> new Worker("ingest-" + lane, POLL, () -> work(lane)))
+                .toList();
+    }
+
+    @PostConstruct
+    void start() {
+        wakeups.on("raw_inventory", _ -> workers.forEach(Worker::wake));
+        workers.forEach(Worker::start);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        workers.forEach(Worker::close);
+    }
+
+    private boolean work(int lane) {
+        var taken = new UUID[1];
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                if (!holds(lane)) return false;
+                var next = inventories.next(lane, LANES, clock.instant());
+                next.ifPresent(raw -> {
+                    taken[0] = raw.id();
+                    processed(raw);
+                });
+                return next.isPresent();
+            });
+        } catch (RuntimeException e) {
+            if (taken[0] == null) throw e;
+            Log.errorf(e, "Inventory %s could not be processed", taken[0]);
+            QuarkusTransaction.requiringNew().run(() -> failed(taken[0], e));
+            return true;
+        }
+    }
+
+    private void processed(RawInventory raw) {
+        // Two agents of one organisation may speak of the same machine at once: one after the other.
+        entities.createNativeQuery(
+                        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('identify'), hashtext(:organization))) AS held",
+                        Integer.class)
+                .setParameter("organization", raw.organizationId().toString())
+                .getSingleResult();
+        new Cause(raw.correlationId(), null, "agent:" + raw.credentialId()).run(() -> ingest.process(raw));
+        entities.flush();
+    }
+
+    private void failed(UUID id, RuntimeException reason) {
+        var raw = inventories.findById(id);
+        if (raw != null) raw.failed(String.valueOf(reason.getMessage()), clock.instant());
+    }
+
+    private boolean holds(int lane) {
+        return (Boolean) entities.createNativeQuery(
+                        "SELECT pg_try_advisory_xact_lock(hashtext('inventory.ingest'), :lane)", Boolean.class)
+                .setParameter("lane", lane)
+                .getSingleResult();
+    }
+}

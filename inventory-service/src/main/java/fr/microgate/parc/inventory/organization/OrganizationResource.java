@@ -1,0 +1,96 @@
+package fr.microgate.parc.inventory.organization;
+
+import static fr.microgate.parc.inventory.InventoryProblem.ORGANIZATION_EXISTS;
+import static fr.microgate.parc.inventory.InventoryProblem.ORGANIZATION_NOT_FOUND;
+
+import fr.microgate.parc.platform.audit.AuditLog;
+import fr.microgate.parc.platform.event.Outbox;
+import fr.microgate.parc.platform.http.Idempotent;
+import fr.microgate.parc.platform.http.Page;
+import fr.microgate.parc.platform.http.PageRequest;
+import fr.microgate.parc.platform.security.CurrentUser;
+import fr.microgate.parc.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/inventory/v1/organizations")
+@Tag(name = "Organisations")
+class OrganizationResource {
+
+    private final Organizations organizations;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    OrganizationResource(Organizations organizations, Outbox outbox, AuditLog audit, CurrentUser user, Clock clock) {
+        this.organizations = organizations;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER})
+    @Idempotent
+    @Transactional
+    @Operation(summary = "Register the shop itself or a client")
+    @APIResponse(responseCode = "201", description = "Registered")
+    @APIResponse(responseCode = "409", description = "The id or the code is taken")
+    public RestResponse<OrganizationView> register(@NotNull @Valid RegisterOrganization command) {
+        var organization = Organization.register(command, clock.instant());
+        if (organizations.isTaken(organization.id, organization.code)) {
+            throw ORGANIZATION_EXISTS.problem("The id or the code %s is taken: read it, or choose another.", command.code());
+        }
+        organizations.persist(organization);
+        outbox.add(organization.id, OrganizationRegistered.of(organization));
+        audit.record("register", "organization", organization.id, organization.id);
+        return RestResponse.ResponseBuilder.<OrganizationView>created(
+                        URI.create("/api/inventory/v1/organizations/" + organization.id))
+                .header("ETag", OrganizationView.revisionOf(organization).etag())
+                .entity(OrganizationView.of(organization))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR, Roles.CLIENT})
+    @Operation(summary = "Organisations, newest first; a client's user sees his own")
+    public Page<OrganizationView> list(@Valid @BeanParam PageRequest page) {
+        return Page.of(
+                organizations.page(page, user.onlyOrganization()),
+                page,
+                OrganizationView::of,
+                view -> view.id().toString());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR, Roles.CLIENT})
+    @Operation(summary = "One organisation")
+    @APIResponse(responseCode = "200", description = "The organisation")
+    @APIResponse(responseCode = "404", description = "Unknown, or not the caller's own")
+    public RestResponse<OrganizationView> get(@RestPath UUID id) {
+        user.mustSee(id, ORGANIZATION_NOT_FOUND, id);
+        var organization = organizations
+                .findByIdOptional(id)
+                .orElseThrow(() -> ORGANIZATION_NOT_FOUND.problem("There is nothing with the id %s.", id));
+        return RestResponse.ResponseBuilder.ok(OrganizationView.of(organization))
+                .header("ETag", OrganizationView.revisionOf(organization).etag())
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package fr.microgate.parc.inventory.raw;
+
+import static fr.microgate.parc.inventory.InventoryProblem.RAW_INVENTORY_NOT_FOUND;
+
+import fr.microgate.parc.platform.http.Page;
+import fr.microgate.parc.platform.http.PageRequest;
+import fr.microgate.parc.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/inventory/v1/raw-inventories")
+@Tag(name = "Raw inventories")
+class RawInventoryResource {
+
+    private final RawInventories inventories;
+
+    RawInventoryResource(RawInventories inventories) {
+        this.inventories = inventories;
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.AUDITOR})
+    @Operation(summary = "Delivered documents with their outcome, newest first")
+    public Page<RawInventoryView> list(
+            @Valid @BeanParam PageRequest page,
+            @RestQuery @Nullable UUID organizationId,
+            @RestQuery RawInventory.@Nullable Status status) {
+        return Page.of(
+                inventories.page(page, organizationId, status),
+                page,
+                RawInventoryView::of,
+                view -> view.id().toString());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.AUDITOR})
+    @Operation(summary = "One delivered document with its outcome")
+    public RawInventoryView get(@RestPath UUID id) {
+        return inventories
+                .findByIdOptional(id)
+                .map(RawInventoryView::of)
+                .orElseThrow(() -> RAW_INVENTORY_NOT_FOUND.problem("There is nothing with the id %s.", id));
+    }
+}

@@ -1,0 +1,41 @@
+package fr.microgate.parc.inventory.raw;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A delivered document and what became of it")
+record RawInventoryView(
+        UUID id,
+        UUID organizationId,
+        UUID credentialId,
+        @Nullable String deviceId,
+        @Nullable String userAgent,
+        RawInventory.Status status,
+        @Schema(description = "Why it is in quarantine") @Nullable String reason,
+        @Schema(description = "Values that could not be used") List<String> warnings,
+        @Nullable UUID assetId,
+        @Schema(description = "Rule that found the asset") @Nullable String matchedBy,
+        @Schema(description = "Bytes as delivered") int size,
+        Instant receivedAt,
+        @Nullable Instant processedAt) {
+
+    static RawInventoryView of(RawInventory raw) {
+        return new RawInventoryView(
+                raw.id,
+                raw.organizationId,
+                raw.credentialId,
+                raw.deviceId,
+                raw.userAgent,
+                raw.status,
+                raw.reason,
+                raw.warnings,
+                raw.assetId,
+                raw.matchedBy,
+                raw.body.length,
+                raw.receivedAt,
+                raw.processedAt);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.microgate.parc.inventory;
+
+import fr.microgate.parc.testing.RoleMatrix;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EndpointRolesTest {
+
+    @Test
+    void everyEndpointIsOpenToItsRolesOnly() throws IOException {
+        RoleMatrix.check(
+                "inventory.v1.yaml",
+                """
+                GET  /api/inventory/v1/organizations           | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/organizations           | admin fleet-manager
+                GET  /api/inventory/v1/organizations/{id}      | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/agent-credentials       | admin fleet-manager auditor
+                POST /api/inventory/v1/agent-credentials       | admin fleet-manager
+                DELETE /api/inventory/v1/agent-credentials/{id} | admin fleet-manager
+                GET  /api/inventory/v1/assets                  | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}             | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/software    | admin fleet-manager technician dpo auditor client
+                PUT  /api/inventory/v1/assets/{id}/state       | admin fleet-manager technician
+                GET  /api/inventory/v1/raw-inventories         | admin fleet-manager technician auditor
+                GET  /api/inventory/v1/raw-inventories/{id}    | admin fleet-manager technician auditor
+                GET  /api/inventory/v1/dead-letters            | admin auditor
+                GET  /api/inventory/v1/dead-letters/{id}       | admin auditor
+                POST /api/inventory/v1/dead-letters/{id}/replay | admin
+                """);
+    }
+}

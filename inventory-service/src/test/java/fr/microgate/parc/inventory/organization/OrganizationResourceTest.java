@@ -1,0 +1,57 @@
+package fr.microgate.parc.inventory.organization;
+
+import static fr.microgate.parc.inventory.Fixtures.anOrganization;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
+import static fr.microgate.parc.testing.Tokens.as;
+import static fr.microgate.parc.testing.Tokens.asClientOf;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import fr.microgate.parc.testing.OutboxRows;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OrganizationResourceTest {
+
+    private static final String ORGANIZATIONS = "/api/inventory/v1/organizations";
+
+    @Inject OutboxRows outbox;
+
+    @Test
+    void aRegisteredOrganizationIsKnownToTheOthers() {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+
+        assertThatJson(outbox.events("organization-registered").getFirst().data().toString())
+                .isEqualTo("{organizationId:'" + ORGANIZATION_A + "',kind:'CLIENT',code:'CLIENT-A',holidayCalendar:'FR',active:true}");
+    }
+
+    @Test
+    void idAndCodeAreTakenOnce() {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+
+        as("fleet-manager").contentType("application/json").body("{\"code\":\"CLIENT-A\",\"name\":\"x\",\"kind\":\"CLIENT\"}")
+                .post(ORGANIZATIONS).then().statusCode(409).body("type", endsWith("/organization-exists"));
+    }
+
+    @Test
+    void everyWrongFieldIsNamed() {
+        as("fleet-manager").contentType("application/json").body("{\"code\":\"client a\",\"name\":\" \"}")
+                .post(ORGANIZATIONS).then().statusCode(400)
+                .body("errors.field", equalTo(java.util.List.of("code", "kind", "name")));
+        as("fleet-manager").contentType("application/json").post(ORGANIZATIONS).then().statusCode(400);
+    }
+
+    @Test
+    void aClientSeesHisOwn() {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+        anOrganization(ORGANIZATION_B, "CLIENT-B");
+
+        as("technician").get(ORGANIZATIONS).then().body("items", hasSize(2));
+        asClientOf(ORGANIZATION_B).get(ORGANIZATIONS).then().body("items.code", equalTo(java.util.List.of("CLIENT-B")));
+    }
+}
