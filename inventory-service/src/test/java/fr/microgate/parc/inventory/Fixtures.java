@@ -31,14 +31,15 @@ public final class Fixtures {
     }
 
     public static Credential aCredential(UUID organizationId) {
-        var created = as("fleet-manager")
-                .contentType("application/json")
-                .body(Map.of("organizationId", organizationId, "label", "Postes"))
-                .post(API + "/agent-credentials")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        var created =
+                as("fleet-manager")
+                        .contentType("application/json")
+                        .body(Map.of("organizationId", organizationId, "label", "Postes"))
+                        .post(API + "/agent-credentials")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .jsonPath();
         return new Credential(
                 UUID.fromString(created.getString("id")),
                 organizationId,
@@ -64,35 +65,47 @@ public final class Fixtures {
     public static JsonPath outcome(Credential credential) {
         return await("the document is processed")
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> newest(credential), raw -> !"RECEIVED".equals(raw.getString("status")));
+                .until(
+                        () -> newest(credential),
+                        raw -> !"RECEIVED".equals(raw.getString("status")));
     }
 
     public static JsonPath asset(String id) {
-        return as("technician").get(API + "/assets/" + id).then().statusCode(200).extract().jsonPath();
+        return as("technician")
+                .get(API + "/assets/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static JsonPath newest(Credential credential) {
-        return new JsonPath(as("technician")
-                        .get(API + "/raw-inventories?limit=1&organizationId=" + credential.organizationId())
-                        .asString())
+        return new JsonPath(
+                        as("technician")
+                                .get(
+                                        API
+                                                + "/raw-inventories?limit=1&organizationId="
+                                                + credential.organizationId())
+                                .asString())
                 .setRootPath("items[0]");
     }
 
     /// A Windows laptop; the drive encrypted or not.
     public static String aLaptop(String encrypted) {
         return """
-                {"action":"inventory","deviceid":"COMPTA-PC-2026-01-02-03-04-05","itemtype":"Computer","content":{
-                "versionclient":"GLPI-Agent_v1.12",
-                "hardware":{"name":"COMPTA-PC","uuid":"4C4C4544-0034-3010-8048-B6C04F503732","chassis_type":"Notebook","vmsystem":"Physical",
-                  "lastloggeduser":"pierre.martin","winprodkey":"AAAAA-BBBBB"},
-                "bios":{"ssn":"5CG1234XYZ","smanufacturer":"HP","smodel":"ProBook 450 G8"},
-                "operatingsystem":{"full_name":"Microsoft Windows 11 Professionnel","version":"25H2","arch":"64-bit",
-                  "boot_time":"2026-11-20 08:12:44","timezone":{"name":"CET","offset":"+0100"}},
-                "drives":[{"letter":"C:","type":"Local Disk","filesystem":"NTFS","total":488000,"free":1200,"systemdrive":true,"encrypt_status":"%s","encrypt_name":"BitLocker"}],
-                "antivirus":[{"name":"Windows Defender","enabled":true,"uptodate":true,"version":"4.18"}],
-                "softwares":[{"name":"7-Zip","version":"24.09","publisher":"Igor Pavlov","arch":"x86_64"},
-                  {"name":"Firefox","version":"140.0","publisher":"Mozilla","arch":"x86_64"}]
-                }}"""
+        {"action":"inventory","deviceid":"COMPTA-PC-2026-01-02-03-04-05","itemtype":"Computer","content":{
+        "versionclient":"GLPI-Agent_v1.12",
+        "hardware":{"name":"COMPTA-PC","uuid":"4C4C4544-0034-3010-8048-B6C04F503732","chassis_type":"Notebook","vmsystem":"Physical",
+          "lastloggeduser":"pierre.martin","winprodkey":"AAAAA-BBBBB"},
+        "bios":{"ssn":"5CG1234XYZ","smanufacturer":"HP","smodel":"ProBook 450 G8"},
+        "operatingsystem":{"full_name":"Microsoft Windows 11 Professionnel","version":"25H2","arch":"64-bit",
+          "boot_time":"2026-11-20 08:12:44","timezone":{"name":"CET","offset":"+0100"}},
+        "drives":[{"letter":"C:","type":"Local Disk","filesystem":"NTFS","total":488000,"free":1200,"systemdrive":true,"encrypt_status":"%s","encrypt_name":"BitLocker"}],
+        "antivirus":[{"name":"Windows Defender","enabled":true,"uptodate":true,"version":"4.18"}],
+        "softwares":[{"name":"7-Zip","version":"24.09","publisher":"Igor Pavlov","arch":"x86_64"},
+          {"name":"Firefox","version":"140.0","publisher":"Mozilla","arch":"x86_64"}]
+        }}\
+        """
                 .formatted(encrypted);
     }
 }

@@ -16,6 +16,8 @@ class OpenApiSnapshotTest {
 
     @Test
     void apiIsTheCommittedOne() throws IOException {
-        OpenApiSnapshot.check("inventory.v1.yaml", RestAssured.get(openApi).then().statusCode(200).extract().asString());
+        OpenApiSnapshot.check(
+                "inventory.v1.yaml",
+                RestAssured.get(openApi).then().statusCode(200).extract().asString());
     }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An installed agent, known by its own id (or its device id) inside an organisation, and the machine it speaks for.
+/// An installed agent, known by its own id (or its device id) inside an organisation, and the
+/// machine it speaks for.
 @Entity
 public class Agent {
 

@@ -13,7 +13,8 @@ import java.util.Map;
 record AgentAnswer(int status, String contentType, String body) {
 
     private static final ObjectMapper JSON = new JsonMapper();
-    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<REPLY>%s</REPLY>\n";
+    private static final String XML =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<REPLY>%s</REPLY>\n";
 
     /// Makes a GLPI agent send CONTACT at once, where it learns what not to collect.
     static AgentAnswer jsonPending() {
@@ -21,7 +22,8 @@ record AgentAnswer(int status, String contentType, String body) {
     }
 
     static AgentAnswer jsonContact(AgentConfig config) {
-        var inventory = Map.of("server", "glpi", "version", "10.0.18", "no-category", config.noCategory());
+        var inventory =
+                Map.of("server", "glpi", "version", "10.0.18", "no-category", config.noCategory());
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", "ok");
         answer.put("expiration", config.expirationHours());
@@ -39,7 +41,9 @@ record AgentAnswer(int status, String contentType, String body) {
     }
 
     static AgentAnswer xmlProlog(AgentConfig config) {
-        return xml("<PROLOG_FREQ>%d</PROLOG_FREQ><RESPONSE>SEND</RESPONSE>".formatted(config.expirationHours()));
+        return xml(
+                "<PROLOG_FREQ>%d</PROLOG_FREQ><RESPONSE>SEND</RESPONSE>"
+                        .formatted(config.expirationHours()));
     }
 
     static AgentAnswer xmlStored() {

@@ -13,7 +13,8 @@ public interface AgentConfig {
     @WithDefault("24")
     int expirationHours();
 
-    /// Categories that agents leave out: processes and environments hold passwords, nobody has a purpose for them.
+    /// Categories that agents leave out: processes and environments hold passwords, nobody has a
+    /// purpose for them.
     @WithDefault("process,environment")
     String noCategory();
 

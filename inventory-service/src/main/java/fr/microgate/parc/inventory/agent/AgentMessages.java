@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Answers what an agent says. An inventory is kept before the answer and understood after it; a body that nobody can
-/// read is kept as well, since the agent would not send it again.
+/// Answers what an agent says. An inventory is kept before the answer and understood after it; a
+/// body that nobody can read is kept as well, since the agent would not send it again.
 @ApplicationScoped
 class AgentMessages {
 
@@ -33,17 +33,26 @@ class AgentMessages {
 
     @Transactional
     AgentAnswer answer(
-            AgentCredential credential, Payload payload, @Nullable String agentId, @Nullable String userAgent) {
-        if (payload.isEmpty()) return AgentAnswer.jsonError(400, "The body is empty: send PROLOG, CONTACT or an inventory.");
+            AgentCredential credential,
+            Payload payload,
+            @Nullable String agentId,
+            @Nullable String userAgent) {
+        if (payload.isEmpty())
+            return AgentAnswer.jsonError(
+                    400, "The body is empty: send PROLOG, CONTACT or an inventory.");
         try {
-            var read = DocumentReader.read(payload, config.maxDocument().asLongValue(), Envelope::new);
+            var read =
+                    DocumentReader.read(payload, config.maxDocument().asLongValue(), Envelope::new);
             var envelope = read.sink();
             return switch (envelope.kind()) {
-                case PROLOG -> agentId == null ? AgentAnswer.xmlProlog(config) : AgentAnswer.jsonPending();
+                case PROLOG ->
+                        agentId == null ? AgentAnswer.xmlProlog(config) : AgentAnswer.jsonPending();
                 case CONTACT -> AgentAnswer.jsonContact(config);
                 case INVENTORY, OTHER -> {
                     keep(credential, payload, agentId, envelope.deviceId(), userAgent);
-                    yield read.dialect() == Dialect.XML ? AgentAnswer.xmlStored() : AgentAnswer.jsonStored(config);
+                    yield read.dialect() == Dialect.XML
+                            ? AgentAnswer.xmlStored()
+                            : AgentAnswer.jsonStored(config);
                 }
             };
         } catch (UnreadableDocument _) {
@@ -60,7 +69,10 @@ class AgentMessages {
             @Nullable String agentId,
             @Nullable String deviceId,
             @Nullable String userAgent) {
-        var own = agentId == null || agentId.isBlank() ? null : cut(agentId.strip().toLowerCase(Locale.ROOT), 80);
+        var own =
+                agentId == null || agentId.isBlank()
+                        ? null
+                        : cut(agentId.strip().toLowerCase(Locale.ROOT), 80);
         var key = own != null ? own : deviceId != null ? deviceId : "unnamed";
         inventories.keep(
                 new RawInventory.Delivery(

@@ -15,10 +15,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// The addresses that administrators have in their agents' configuration. Agents are no OIDC clients: these endpoints
-/// are open to the token filter and check an agent credential themselves.
+/// The addresses that administrators have in their agents' configuration. Agents are no OIDC
+/// clients: these endpoints are open to the token filter and check an agent credential themselves.
 @Path("/")
-@Tag(name = "Agents", description = "Wire protocol of GLPI-Agent, FusionInventory-Agent and the OCS agent")
+@Tag(
+        name = "Agents",
+        description = "Wire protocol of GLPI-Agent, FusionInventory-Agent and the OCS agent")
 class AgentResource {
 
     private final AgentAuthentication authentication;
@@ -37,11 +39,18 @@ class AgentResource {
             description =
                     """
                     XML or JSON, plain, zlib or gzip (recognised by the first bytes); the answer has the same dialect and \
-                    compression. Agent credential by Basic. The same at /, /Inventory and /ocsinventory.""")
-    @APIResponse(responseCode = "200", description = "Understood; an inventory is stored now and processed after the answer")
+                    compression. Agent credential by Basic. The same at /, /Inventory and /ocsinventory.\
+                    """)
+    @APIResponse(
+            responseCode = "200",
+            description = "Understood; an inventory is stored now and processed after the answer")
     @APIResponse(responseCode = "400", description = "Empty body")
-    @APIResponse(responseCode = "401", description = "No credential, or a wrong, expired or revoked one")
-    @APIResponse(responseCode = "413", description = "Larger than 16 MiB, or than 64 MiB once inflated")
+    @APIResponse(
+            responseCode = "401",
+            description = "No credential, or a wrong, expired or revoked one")
+    @APIResponse(
+            responseCode = "413",
+            description = "Larger than 16 MiB, or than 64 MiB once inflated")
     public RestResponse<byte[]> glpi(@Context HttpServerRequest request, byte[] body) {
         return deliver(request, null, body);
     }
@@ -72,10 +81,15 @@ class AgentResource {
     @POST
     @Path("inventory/{token}")
     @PermitAll
-    @Operation(summary = "The same for agents that only know a URL: the enrolment token is in the path")
-    @APIResponse(responseCode = "200", description = "Understood; an inventory is stored now and processed after the answer")
+    @Operation(
+            summary =
+                    "The same for agents that only know a URL: the enrolment token is in the path")
+    @APIResponse(
+            responseCode = "200",
+            description = "Understood; an inventory is stored now and processed after the answer")
     @APIResponse(responseCode = "401", description = "A wrong, expired or revoked token")
-    public RestResponse<byte[]> enrolled(@Context HttpServerRequest request, @RestPath String token, byte[] body) {
+    public RestResponse<byte[]> enrolled(
+            @Context HttpServerRequest request, @RestPath String token, byte[] body) {
         return deliver(request, token, body);
     }
 
@@ -87,14 +101,22 @@ class AgentResource {
         return write(AgentAnswer.jsonError(405, "Agents deliver by POST."), null, null);
     }
 
-    private RestResponse<byte[]> deliver(HttpServerRequest request, @Nullable String token, byte @Nullable [] body) {
+    private RestResponse<byte[]> deliver(
+            HttpServerRequest request, @Nullable String token, byte @Nullable [] body) {
         var credential = authentication.authenticate(request.getHeader("Authorization"), token);
         if (credential.isEmpty()) {
-            return write(AgentAnswer.jsonError(401, "Unknown, expired or revoked agent credential."), null, null);
+            return write(
+                    AgentAnswer.jsonError(401, "Unknown, expired or revoked agent credential."),
+                    null,
+                    null);
         }
         var payload = Payload.of(body == null ? new byte[0] : body);
-        var answer = messages.answer(
-                credential.get(), payload, request.getHeader("GLPI-Agent-ID"), request.getHeader("User-Agent"));
+        var answer =
+                messages.answer(
+                        credential.get(),
+                        payload,
+                        request.getHeader("GLPI-Agent-ID"),
+                        request.getHeader("User-Agent"));
         return write(answer, payload, request.getHeader("Content-Type"));
     }
 
@@ -103,9 +125,14 @@ class AgentResource {
             AgentAnswer answer, @Nullable Payload request, @Nullable String contentType) {
         var plain = answer.body().getBytes(StandardCharsets.UTF_8);
         var mirrored = request != null && request.compression() != Payload.Compression.NONE;
-        var response = RestResponse.ResponseBuilder.<byte[]>create(answer.status())
-                .entity(mirrored ? request.compress(plain) : plain)
-                .header("Content-Type", mirrored && contentType != null ? contentType.split(";")[0] : answer.contentType());
+        var response =
+                RestResponse.ResponseBuilder.<byte[]>create(answer.status())
+                        .entity(mirrored ? request.compress(plain) : plain)
+                        .header(
+                                "Content-Type",
+                                mirrored && contentType != null
+                                        ? contentType.split(";")[0]
+                                        : answer.contentType());
         // One challenge with a quoted realm: agents split the header on commas.
         if (answer.status() == 401) response.header("WWW-Authenticate", "Basic realm=\"Parc\"");
         return response.build();

@@ -86,13 +86,20 @@ public class Asset {
         asset.registeredAt = at;
         asset.identify(document.machine(), document.deviceId());
         var system = document.operatingSystem();
-        asset.kind = AssetKind.of(document.itemType(), document.machine(), system == null ? null : system.name());
+        asset.kind =
+                AssetKind.of(
+                        document.itemType(),
+                        document.machine(),
+                        system == null ? null : system.name());
         return asset;
     }
 
     /// Takes over what the machine says of itself; what it does not say stays.
     void identify(Machine machine, @Nullable String deviceId) {
-        name = machine.name() != null ? machine.name() : name != null ? name : deviceId != null ? deviceId : "sans-nom";
+        name =
+                machine.name() != null
+                        ? machine.name()
+                        : name != null ? name : deviceId != null ? deviceId : "sans-nom";
         if (machine.serial() != null) serial = machine.serial();
         if (machine.uuid() != null) uuid = machine.uuid();
         if (machine.manufacturer() != null) manufacturer = machine.manufacturer();
@@ -119,7 +126,8 @@ public class Asset {
         return uuid != null && uuid.equals(other);
     }
 
-    /// Whether a document with these identifiers can be of another machine: both known and both different.
+    /// Whether a document with these identifiers can be of another machine: both known and both
+    /// different.
     public boolean contradicts(Machine machine) {
         return serial != null
                 && machine.serial() != null

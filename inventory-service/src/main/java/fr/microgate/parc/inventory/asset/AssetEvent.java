@@ -87,7 +87,12 @@ sealed interface AssetEvent extends DomainEvent {
     }
 
     record AssetStateChanged(
-            UUID assetId, AssetState from, AssetState to, String reason, Instant at, Encryption encryption)
+            UUID assetId,
+            AssetState from,
+            AssetState to,
+            String reason,
+            Instant at,
+            Encryption encryption)
             implements AssetEvent {
 
         @Override
@@ -96,7 +101,8 @@ sealed interface AssetEvent extends DomainEvent {
         }
     }
 
-    /// @param changes only the controls with another result; empty when the posture is merely said again
+    /// @param changes only the controls with another result; empty when the posture is merely said
+    ///   again
     record AssetPostureChanged(
             UUID assetId,
             UUID organizationId,

@@ -37,11 +37,15 @@ public enum AssetKind {
     }
 
     private static AssetKind ofComputer(Machine machine, @Nullable String osName) {
-        if (machine.vmSystem() != null && !machine.vmSystem().equalsIgnoreCase("Physical")) return VM;
+        if (machine.vmSystem() != null && !machine.vmSystem().equalsIgnoreCase("Physical"))
+            return VM;
         var chassis = machine.chassis() == null ? "" : machine.chassis().toLowerCase(Locale.ROOT);
         if (chassis.contains("tablet")) return TABLET;
-        if (chassis.matches(".*(notebook|laptop|portable|convertible|detachable|sub notebook).*")) return LAPTOP;
+        if (chassis.matches(".*(notebook|laptop|portable|convertible|detachable|sub notebook).*"))
+            return LAPTOP;
         if (chassis.matches(".*(rack|server|blade).*")) return SERVER;
-        return osName != null && osName.toLowerCase(Locale.ROOT).contains("server") ? SERVER : WORKSTATION;
+        return osName != null && osName.toLowerCase(Locale.ROOT).contains("server")
+                ? SERVER
+                : WORKSTATION;
     }
 }

@@ -24,7 +24,8 @@ public class AssetPosture {
     private final Outbox outbox;
     private final Clock clock;
 
-    AssetPosture(Assets assets, Controls controls, PostureConfig config, Outbox outbox, Clock clock) {
+    AssetPosture(
+            Assets assets, Controls controls, PostureConfig config, Outbox outbox, Clock clock) {
         this.assets = assets;
         this.controls = controls;
         this.config = config;
@@ -33,28 +34,43 @@ public class AssetPosture {
     }
 
     public void check(Asset asset, Instant now) {
-        var facts = new Facts(asset.drives, asset.antivirus, asset.operatingSystem, asset.lastInventoryAt);
+        var facts =
+                new Facts(
+                        asset.drives,
+                        asset.antivirus,
+                        asset.operatingSystem,
+                        asset.lastInventoryAt);
         var changes = asset.posture.update(controls.check(facts, now), now);
         if (changes.isEmpty() && !asset.posture.isDue(now, config.restatedAfter())) return;
         asset.posture.published(now);
         outbox.add(
                 asset.organizationId,
                 new AssetPostureChanged(
-                        asset.id, asset.organizationId, asset.criticality, changes, asset.posture.results()));
+                        asset.id,
+                        asset.organizationId,
+                        asset.criticality,
+                        changes,
+                        asset.posture.results()));
     }
 
-    /// Finds the machines that fell silent. A hundred thousand of them are a few hundred small transactions.
-    @Scheduled(every = "15m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /// Finds the machines that fell silent. A hundred thousand of them are a few hundred small
+    /// transactions.
+    @Scheduled(
+            every = "15m",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void findSilent() {
         while (checkSilent() == AT_ONCE) Thread.onSpinWait();
     }
 
     int checkSilent() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var now = clock.instant();
-            var silent = assets.silentSince(now.minus(config.silentAfter()), AT_ONCE);
-            Cause.ofRule("inventory.silent-machines").run(() -> silent.forEach(asset -> check(asset, now)));
-            return silent.size();
-        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    var now = clock.instant();
+                    var silent = assets.silentSince(now.minus(config.silentAfter()), AT_ONCE);
+                    Cause.ofRule("inventory.silent-machines")
+                            .run(() -> silent.forEach(asset -> check(asset, now)));
+                    return silent.size();
+                });
     }
 }

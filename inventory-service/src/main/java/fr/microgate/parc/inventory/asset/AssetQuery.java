@@ -8,25 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// Filters of the asset list; they combine.
 public class AssetQuery {
 
-    @RestQuery
-    @Nullable
-    UUID organizationId;
+    @RestQuery @Nullable UUID organizationId;
+
+    @RestQuery @Nullable AssetState state;
+
+    @RestQuery @Nullable AssetKind kind;
 
     @RestQuery
-    @Nullable
-    AssetState state;
+    @Nullable @Size(max = 120) String serial;
 
     @RestQuery
-    @Nullable
-    AssetKind kind;
-
-    @RestQuery
-    @Nullable
-    @Size(max = 120)
-    String serial;
-
-    @RestQuery
-    @Nullable
-    @Size(max = 120)
-    String name;
+    @Nullable @Size(max = 120) String name;
 }

@@ -39,9 +39,19 @@ class AssetResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR, Roles.CLIENT})
-    @Operation(summary = "Machines, newest first; filters combine; a client's user sees those of his organisation")
-    public Page<AssetView> list(@Valid @BeanParam PageRequest page, @Valid @BeanParam AssetQuery query) {
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.FLEET_MANAGER,
+        Roles.TECHNICIAN,
+        Roles.DPO,
+        Roles.AUDITOR,
+        Roles.CLIENT
+    })
+    @Operation(
+            summary =
+                    "Machines, newest first; filters combine; a client's user sees those of his organisation")
+    public Page<AssetView> list(
+            @Valid @BeanParam PageRequest page, @Valid @BeanParam AssetQuery query) {
         return Page.of(
                 assets.page(page, user.onlyOrganization(), query),
                 page,
@@ -51,7 +61,14 @@ class AssetResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR, Roles.CLIENT})
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.FLEET_MANAGER,
+        Roles.TECHNICIAN,
+        Roles.DPO,
+        Roles.AUDITOR,
+        Roles.CLIENT
+    })
     @Operation(summary = "One machine with its system, drives, antivirus and posture")
     @APIResponse(responseCode = "200", description = "The machine; ETag for the next change")
     @APIResponse(responseCode = "404", description = "Unknown, or of another organisation")
@@ -61,7 +78,14 @@ class AssetResource {
 
     @GET
     @Path("{id}/software")
-    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR, Roles.CLIENT})
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.FLEET_MANAGER,
+        Roles.TECHNICIAN,
+        Roles.DPO,
+        Roles.AUDITOR,
+        Roles.CLIENT
+    })
     @Operation(summary = "Its software by name")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "Unknown, or of another organisation")
@@ -76,10 +100,13 @@ class AssetResource {
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN})
     @Operation(
             summary = "Move it in its life cycle",
-            description = "LOST and STOLEN open a P1 ticket and a suspected breach of personal data.")
+            description =
+                    "LOST and STOLEN open a P1 ticket and a suspected breach of personal data.")
     @APIResponse(responseCode = "200", description = "Moved")
     @APIResponse(responseCode = "409", description = "Not possible from its state")
-    @APIResponse(responseCode = "412", description = "Somebody changed the state meanwhile; holds the current machine")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody changed the state meanwhile; holds the current machine")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AssetView> setState(
             @RestPath UUID id,
@@ -89,8 +116,10 @@ class AssetResource {
     }
 
     private Asset visible(UUID id) {
-        var asset = assets.findByIdOptional(id)
-                .orElseThrow(() -> ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
+        var asset =
+                assets.findByIdOptional(id)
+                        .orElseThrow(() ->
+                                ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
         user.mustSee(asset.organizationId, ASSET_NOT_FOUND, id);
         return asset;
     }

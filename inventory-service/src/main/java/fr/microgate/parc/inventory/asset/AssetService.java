@@ -27,7 +27,8 @@ public class AssetService {
     private final AuditLog audit;
     private final Clock clock;
 
-    AssetService(Assets assets, SectionUpdate sections, Outbox outbox, AuditLog audit, Clock clock) {
+    AssetService(
+            Assets assets, SectionUpdate sections, Outbox outbox, AuditLog audit, Clock clock) {
         this.assets = assets;
         this.sections = sections;
         this.outbox = outbox;
@@ -47,7 +48,8 @@ public class AssetService {
         return asset;
     }
 
-    /// Brings a known machine up to what a document says; a document that says nothing new changes one date.
+    /// Brings a known machine up to what a document says; a document that says nothing new changes
+    /// one date.
     public void update(Asset asset, InventoryDocument document, Instant at) {
         var nameBefore = asset.name;
         var changes = sections.apply(asset, document);
@@ -59,8 +61,10 @@ public class AssetService {
 
     @Transactional
     Asset setState(UUID id, SetAssetState command, @Nullable String ifMatch, CurrentUser user) {
-        var asset = assets.findByIdOptional(id)
-                .orElseThrow(() -> ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
+        var asset =
+                assets.findByIdOptional(id)
+                        .orElseThrow(() ->
+                                ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
         user.mustSee(asset.organizationId, ASSET_NOT_FOUND, id);
         AssetView.revisionOf(asset).check(ifMatch, "state");
         var before = asset.state;
@@ -68,7 +72,8 @@ public class AssetService {
         var encryption = Encryption.of(asset.drives);
         outbox.add(
                 asset.organizationId,
-                new AssetStateChanged(id, before, asset.state, command.reason(), clock.instant(), encryption));
+                new AssetStateChanged(
+                        id, before, asset.state, command.reason(), clock.instant(), encryption));
         audit.record("set-state", "asset", id, asset.organizationId, command.reason());
         assets.flush();
         return asset;

@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
-/// Life cycle of a machine. Any state may follow any other, but a disposed machine does not come back.
+/// Life cycle of a machine. Any state may follow any other, but a disposed machine does not come
+/// back.
 public enum AssetState {
     ORDERED,
     IN_STOCK,

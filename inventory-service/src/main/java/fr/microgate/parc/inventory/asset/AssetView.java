@@ -29,7 +29,8 @@ record AssetView(
         List<Drive> drives,
         List<Antivirus> antivirus,
         int softwareCount,
-        @Schema(description = "What each control says; UNKNOWN is not PASS") List<ControlView> posture,
+        @Schema(description = "What each control says; UNKNOWN is not PASS")
+                List<ControlView> posture,
         Instant registeredAt,
         @Nullable Instant lastInventoryAt) {
 

@@ -26,7 +26,8 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     }
 
     /// Machines of an organisation with this serial number or this UUID.
-    public List<Asset> identifiedBy(UUID organizationId, @Nullable String serial, @Nullable String uuid) {
+    public List<Asset> identifiedBy(
+            UUID organizationId, @Nullable String serial, @Nullable String uuid) {
         if (serial == null && uuid == null) return List.of();
         return list(
                 "organizationId = ?1 and (serial = ?2 or uuid = ?3) order by id",
@@ -49,7 +50,11 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     }
 
     private static void and(
-            StringBuilder where, Parameters values, String field, @Nullable Object value, String parameter) {
+            StringBuilder where,
+            Parameters values,
+            String field,
+            @Nullable Object value,
+            String parameter) {
         if (value == null) return;
         where.append(" and ").append(field).append(" = :").append(parameter);
         values.and(parameter, value);

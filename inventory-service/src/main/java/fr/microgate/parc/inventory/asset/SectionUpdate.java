@@ -19,8 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the sections of a document that differ from what is known. A section that is there replaces the whole
-/// section; one that is missing is unchanged in a partial inventory and gone in a full one.
+/// Writes the sections of a document that differ from what is known. A section that is there
+/// replaces the whole section; one that is missing is unchanged in a partial inventory and gone in
+/// a full one.
 @ApplicationScoped
 class SectionUpdate {
 
@@ -36,7 +37,8 @@ class SectionUpdate {
         var changes = new ArrayList<SectionChange>();
         for (var section : Section.values()) {
             if (document.partial() && !document.sections().contains(section)) continue;
-            // A full document without it: what identifies a machine does not go away by not being said.
+            // A full document without it: what identifies a machine does not go away by not being
+            // said.
             if (!document.sections().contains(section) && isLasting(section)) continue;
             var digest = digest(content(section, document));
             if (digest.equals(digests.put(section, digest))) continue;
@@ -65,7 +67,11 @@ class SectionUpdate {
             case DRIVES -> {
                 var before = asset.drives;
                 asset.drives = document.drives();
-                yield change(section, before, asset.drives, drive -> drive.device() + '\0' + drive.mount());
+                yield change(
+                        section,
+                        before,
+                        asset.drives,
+                        drive -> drive.device() + '\0' + drive.mount());
             }
             case ANTIVIRUS -> {
                 var before = asset.antivirus;
@@ -80,15 +86,18 @@ class SectionUpdate {
         };
     }
 
-    private static <T> SectionChange change(Section section, List<T> before, List<T> after, Function<T, String> key) {
+    private static <T> SectionChange change(
+            Section section, List<T> before, List<T> after, Function<T, String> key) {
         var old = byKey(before, key);
         var now = byKey(after, key);
         var added = (int) now.keySet().stream().filter(name -> !old.containsKey(name)).count();
         var removed = (int) old.keySet().stream().filter(name -> !now.containsKey(name)).count();
-        var changed = (int) now.entrySet().stream()
-                .filter(entry -> old.containsKey(entry.getKey()))
-                .filter(entry -> !entry.getValue().equals(old.get(entry.getKey())))
-                .count();
+        var changed =
+                (int)
+                        now.entrySet().stream()
+                                .filter(entry -> old.containsKey(entry.getKey()))
+                                .filter(entry -> !entry.getValue().equals(old.get(entry.getKey())))
+                                .count();
         return new SectionChange(section.name(), added, removed, changed);
     }
 
@@ -117,13 +126,20 @@ class SectionUpdate {
         return system == null
                 ? null
                 : new OperatingSystem(
-                        system.name(), system.version(), system.kernel(), system.arch(), system.installedOn(), null);
+                        system.name(),
+                        system.version(),
+                        system.kernel(),
+                        system.arch(),
+                        system.installedOn(),
+                        null);
     }
 
     private static String digest(@Nullable Object content) {
         try {
             var json = EventJson.MAPPER.writeValueAsString(content);
-            var sha = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            var sha =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(json.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha);
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

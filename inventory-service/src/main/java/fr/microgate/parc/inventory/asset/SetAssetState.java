@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record SetAssetState(
         @NotNull AssetState state,
-        @Schema(description = "Code of the reason", examples = "THEFT_REPORTED") @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String reason) {}
+        @Schema(description = "Code of the reason", examples = "THEFT_REPORTED")
+                @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String reason) {}

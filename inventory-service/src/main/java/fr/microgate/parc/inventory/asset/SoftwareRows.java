@@ -19,18 +19,23 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Software of the machines: thousands of rows each, so read and written in one statement, never one by one.
+/// Software of the machines: thousands of rows each, so read and written in one statement, never
+/// one by one.
 @ApplicationScoped
 class SoftwareRows {
 
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             INSERT INTO asset_software (asset_id, name, version, publisher, arch, source, installed_on)
             SELECT ?, * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[])
-            ON CONFLICT DO NOTHING""";
-    private static final String DELETE = """
+            ON CONFLICT DO NOTHING\
+            """;
+    private static final String DELETE =
+            """
             DELETE FROM asset_software USING unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS gone (name, version, publisher, arch)
             WHERE asset_id = ? AND asset_software.name = gone.name AND asset_software.version = gone.version
-            AND asset_software.publisher = gone.publisher AND asset_software.arch = gone.arch""";
+            AND asset_software.publisher = gone.publisher AND asset_software.arch = gone.arch\
+            """;
 
     private final DataSource dataSource;
 
@@ -43,7 +48,10 @@ class SoftwareRows {
 
         static Key of(Software software) {
             return new Key(
-                    software.name(), orEmpty(software.version()), orEmpty(software.publisher()), orEmpty(software.arch()));
+                    software.name(),
+                    orEmpty(software.version()),
+                    orEmpty(software.publisher()),
+                    orEmpty(software.arch()));
         }
 
         /// The same package in any version.
@@ -65,7 +73,8 @@ class SoftwareRows {
             if (!gone.isEmpty()) delete(connection, assetId, gone);
             if (!fresh.isEmpty()) insert(connection, assetId, fresh.values());
             var changed = upgrades(gone, fresh.keySet());
-            return new SectionChange("SOFTWARE", fresh.size() - changed, gone.size() - changed, changed);
+            return new SectionChange(
+                    "SOFTWARE", fresh.size() - changed, gone.size() - changed, changed);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write the software of " + assetId, e);
         }
@@ -73,17 +82,25 @@ class SoftwareRows {
 
     List<Key> page(UUID assetId, String after, int most) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(
-                        """
-                        SELECT name, version, publisher, arch FROM asset_software
-                        WHERE asset_id = ? AND concat_ws(E'\\t', name, version, publisher, arch) COLLATE "C" > ?
-                        ORDER BY concat_ws(E'\\t', name, version, publisher, arch) COLLATE "C" LIMIT ?""")) {
+                var select =
+                        connection.prepareStatement(
+                                """
+                                SELECT name, version, publisher, arch FROM asset_software
+                                WHERE asset_id = ? AND concat_ws(E'\\t', name, version, publisher, arch) COLLATE "C" > ?
+                                ORDER BY concat_ws(E'\\t', name, version, publisher, arch) COLLATE "C" LIMIT ?\
+                                """)) {
             select.setObject(1, assetId);
             select.setString(2, after);
             select.setInt(3, most);
             try (var rows = select.executeQuery()) {
                 var page = new java.util.ArrayList<Key>();
-                while (rows.next()) page.add(new Key(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                while (rows.next())
+                    page.add(
+                            new Key(
+                                    rows.getString(1),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getString(4)));
                 return page;
             }
         } catch (SQLException e) {
@@ -92,18 +109,26 @@ class SoftwareRows {
     }
 
     private static Set<Key> read(Connection connection, UUID assetId) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "SELECT name, version, publisher, arch FROM asset_software WHERE asset_id = ?")) {
+        try (var select =
+                connection.prepareStatement(
+                        "SELECT name, version, publisher, arch FROM asset_software WHERE asset_id = ?")) {
             select.setObject(1, assetId);
             try (var rows = select.executeQuery()) {
                 var known = new HashSet<Key>();
-                while (rows.next()) known.add(new Key(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                while (rows.next())
+                    known.add(
+                            new Key(
+                                    rows.getString(1),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getString(4)));
                 return known;
             }
         }
     }
 
-    private static void delete(Connection connection, UUID assetId, Set<Key> gone) throws SQLException {
+    private static void delete(Connection connection, UUID assetId, Set<Key> gone)
+            throws SQLException {
         try (var delete = connection.prepareStatement(DELETE)) {
             delete.setArray(1, texts(connection, gone, Key::name));
             delete.setArray(2, texts(connection, gone, Key::version));
@@ -114,7 +139,8 @@ class SoftwareRows {
         }
     }
 
-    private static void insert(Connection connection, UUID assetId, Collection<Software> fresh) throws SQLException {
+    private static void insert(Connection connection, UUID assetId, Collection<Software> fresh)
+            throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, assetId);
             insert.setArray(2, texts(connection, fresh, Software::name));
@@ -122,9 +148,16 @@ class SoftwareRows {
             insert.setArray(4, texts(connection, fresh, software -> orEmpty(software.publisher())));
             insert.setArray(5, texts(connection, fresh, software -> orEmpty(software.arch())));
             insert.setArray(6, texts(connection, fresh, Software::source));
-            insert.setArray(7, connection.createArrayOf("date", fresh.stream()
-                    .map(software -> software.installedOn() == null ? null : Date.valueOf(software.installedOn()))
-                    .toArray()));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "date",
+                            fresh.stream()
+                                    .map(software ->
+                                            software.installedOn() == null
+                                                    ? null
+                                                    : Date.valueOf(software.installedOn()))
+                                    .toArray()));
             insert.executeUpdate();
         }
     }
@@ -143,7 +176,8 @@ class SoftwareRows {
         return changed;
     }
 
-    private static <T> Array texts(Connection connection, Collection<T> all, Function<T, @Nullable String> field)
+    private static <T> Array texts(
+            Connection connection, Collection<T> all, Function<T, @Nullable String> field)
             throws SQLException {
         return connection.createArrayOf("text", all.stream().map(field).toArray());
     }

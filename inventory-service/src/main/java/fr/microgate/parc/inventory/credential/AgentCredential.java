@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What an agent proves its organisation with. The secret is 256 random bits, so one SHA-256 protects it; it is
-/// shown once, when it is made.
+/// What an agent proves its organisation with. The secret is 256 random bits, so one SHA-256
+/// protects it; it is shown once, when it is made.
 @Entity
 public class AgentCredential {
 
@@ -60,7 +60,8 @@ public class AgentCredential {
 
     private static byte[] hash(String secret) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -42,7 +42,10 @@ class AgentCredentialResource {
     private final Clock clock;
 
     AgentCredentialResource(
-            AgentCredentials credentials, Organizations organizations, AuditLog audit, Clock clock) {
+            AgentCredentials credentials,
+            Organizations organizations,
+            AuditLog audit,
+            Clock clock) {
         this.credentials = credentials;
         this.organizations = organizations;
         this.audit = audit;
@@ -55,7 +58,8 @@ class AgentCredentialResource {
     @Transactional
     @Operation(
             summary = "Create a credential for the agents of an organisation",
-            description = "The secret is in this answer and never again, not even for a repeated Idempotency-Key.")
+            description =
+                    "The secret is in this answer and never again, not even for a repeated Idempotency-Key.")
     @APIResponse(responseCode = "201", description = "Created; holds the secret")
     @APIResponse(responseCode = "422", description = "The organisation is not registered")
     public RestResponse<AgentCredentialView> create(@NotNull @Valid CreateAgentCredential command) {
@@ -73,7 +77,8 @@ class AgentCredentialResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.AUDITOR})
     @Operation(summary = "Credentials, newest first, without their secrets")
-    public Page<AgentCredentialView> list(@Valid @BeanParam PageRequest page, @RestQuery @Nullable UUID organizationId) {
+    public Page<AgentCredentialView> list(
+            @Valid @BeanParam PageRequest page, @RestQuery @Nullable UUID organizationId) {
         return Page.of(
                 credentials.page(page, organizationId),
                 page,
@@ -89,9 +94,12 @@ class AgentCredentialResource {
     @APIResponse(responseCode = "204", description = "Revoked, now or before")
     @APIResponse(responseCode = "404", description = "Unknown credential")
     public RestResponse<Void> revoke(@RestPath UUID id) {
-        var credential = credentials
-                .findByIdOptional(id)
-                .orElseThrow(() -> CREDENTIAL_NOT_FOUND.problem("There is nothing with the id %s.", id));
+        var credential =
+                credentials
+                        .findByIdOptional(id)
+                        .orElseThrow(() ->
+                                CREDENTIAL_NOT_FOUND.problem(
+                                        "There is nothing with the id %s.", id));
         credential.revoke(clock.instant());
         audit.record("revoke", "agent-credential", id, credential.organizationId);
         return RestResponse.noContent();

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "Credential of inventory agents: user name = id, password = secret; or the token in the URL path")
+@Schema(
+        description =
+                "Credential of inventory agents: user name = id, password = secret; or the token in the URL path")
 record AgentCredentialView(
         UUID id,
         UUID organizationId,
@@ -15,7 +17,8 @@ record AgentCredentialView(
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt,
         @Schema(description = "Shown once, in the answer that created it") @Nullable String secret,
-        @Schema(description = "Path of the server URL for agents that only take a URL; shown once") @Nullable String enrolmentPath)
+        @Schema(description = "Path of the server URL for agents that only take a URL; shown once")
+                @Nullable String enrolmentPath)
         implements ShownOnce {
 
     static AgentCredentialView of(AgentCredential credential) {
@@ -44,6 +47,7 @@ record AgentCredentialView(
 
     @Override
     public AgentCredentialView withoutSecret() {
-        return new AgentCredentialView(id, organizationId, label, createdAt, expiresAt, revokedAt, null, null);
+        return new AgentCredentialView(
+                id, organizationId, label, createdAt, expiresAt, revokedAt, null, null);
     }
 }

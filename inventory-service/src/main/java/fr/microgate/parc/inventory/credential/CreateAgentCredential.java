@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 record CreateAgentCredential(
         @NotNull UUID organizationId,
-        @Schema(description = "What it is for", examples = "Postes du siège") @NotBlank @Size(max = 120) String label,
+        @Schema(description = "What it is for", examples = "Postes du siège")
+                @NotBlank @Size(max = 120) String label,
         @Schema(description = "No end when absent") @Nullable @Future Instant expiresAt) {}

@@ -24,14 +24,17 @@ public final class DocumentReader {
 
     /// What old Windows agents send without saying so.
     private static final Charset FALLBACK = Charset.forName("windows-1252");
-    private static final Pattern XML_ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
+
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int SNIFFED = 200;
 
     private DocumentReader() {}
 
     /// @param sink made anew when a second encoding has to be tried
     /// @return the sink that took the document, with its dialect
-    public static <S extends DocumentSink> Result<S> read(Payload payload, long limit, Supplier<S> sink)
+    public static <S extends DocumentSink> Result<S> read(
+            Payload payload, long limit, Supplier<S> sink)
             throws UnreadableDocument, Payload.TooLarge {
         try {
             var head = head(payload, limit);
@@ -55,12 +58,16 @@ public final class DocumentReader {
     private static <S extends DocumentSink> Result<S> read(
             Payload payload, long limit, Charset charset, Dialect dialect, S sink)
             throws IOException, UnreadableDocument {
-        var decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(
-                        charset.equals(FALLBACK) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT);
+        var decoder =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(
+                                charset.equals(FALLBACK)
+                                        ? CodingErrorAction.REPLACE
+                                        : CodingErrorAction.REPORT);
         if (charset.equals(FALLBACK)) decoder.onMalformedInput(CodingErrorAction.REPLACE);
-        try (Reader text = new BufferedReader(new InputStreamReader(payload.open(limit), decoder))) {
+        try (Reader text =
+                new BufferedReader(new InputStreamReader(payload.open(limit), decoder))) {
             switch (dialect) {
                 case JSON -> JsonDocument.read(text, sink);
                 case XML -> XmlDocument.read(text, sink);
@@ -78,7 +85,8 @@ public final class DocumentReader {
     private static Dialect dialectOf(String head) throws UnreadableDocument {
         var text = head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
         if (text.startsWith("{")) return Dialect.JSON;
-        if (text.regionMatches(true, 0, "<!doctype html", 0, 14) || text.regionMatches(true, 0, "<html", 0, 5)) {
+        if (text.regionMatches(true, 0, "<!doctype html", 0, 14)
+                || text.regionMatches(true, 0, "<html", 0, 5)) {
             throw new UnreadableDocument("an HTML page, not the document of an agent");
         }
         if (text.startsWith("<")) return Dialect.XML;

@@ -2,8 +2,8 @@ package fr.microgate.parc.inventory.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/// Takes a document piece by piece, so that a large one never stands in memory as a whole. Names are lower case, whatever
-/// the dialect.
+/// Takes a document piece by piece, so that a large one never stands in memory as a whole. Names
+/// are lower case, whatever the dialect.
 public interface DocumentSink {
 
     /// A field beside the content: `action`, `deviceid`, `partial`, `query`…

@@ -26,10 +26,11 @@ final class Entries {
     }
 
     static @Nullable OperatingSystem operatingSystem(JsonNode system, JsonNode hardware) {
-        var name = or(
-                first(system, 200, "full_name", "name"),
-                // OCS's comment is the full name, its name the short one.
-                first(hardware, 200, "osname"));
+        var name =
+                or(
+                        first(system, 200, "full_name", "name"),
+                        // OCS's comment is the full name, its name the short one.
+                        first(hardware, 200, "osname"));
         if (name == null) return null;
         return new OperatingSystem(
                 name,

@@ -15,17 +15,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Collects a document into an InventoryDocument. A bad value is dropped with a warning, never the document; what no
-/// purpose needs (users, processes, environment, product keys) is not even looked at.
+/// Collects a document into an InventoryDocument. A bad value is dropped with a warning, never the
+/// document; what no purpose needs (users, processes, environment, product keys) is not even looked
+/// at.
 public final class InventoryBuilder implements DocumentSink {
 
-    private static final Map<String, Section> SECTIONS = Map.of(
-            "hardware", Section.IDENTITY,
-            "bios", Section.IDENTITY,
-            "operatingsystem", Section.OPERATING_SYSTEM,
-            "drives", Section.DRIVES,
-            "antivirus", Section.ANTIVIRUS,
-            "softwares", Section.SOFTWARE);
+    private static final Map<String, Section> SECTIONS =
+            Map.of(
+                    "hardware", Section.IDENTITY,
+                    "bios", Section.IDENTITY,
+                    "operatingsystem", Section.OPERATING_SYSTEM,
+                    "drives", Section.DRIVES,
+                    "antivirus", Section.ANTIVIRUS,
+                    "softwares", Section.SOFTWARE);
     private static final int MOST_SOFTWARE = 50_000;
     private static final int MOST_WARNINGS = 100;
 
@@ -64,7 +66,8 @@ public final class InventoryBuilder implements DocumentSink {
             case "drives" -> keep(drives, Entries.drive(entry), section);
             case "antivirus" -> keep(antivirus, Entries.antivirus(entry), section);
             case "softwares" -> {
-                if (software.size() < MOST_SOFTWARE) keep(software, Entries.software(entry), section);
+                if (software.size() < MOST_SOFTWARE)
+                    keep(software, Entries.software(entry), section);
             }
             default -> {}
         }
@@ -74,7 +77,8 @@ public final class InventoryBuilder implements DocumentSink {
         // OCS agents have no section for the system: they say it among the hardware.
         var system = Entries.operatingSystem(operatingSystem, hardware);
         if (system != null) sections.add(Section.OPERATING_SYSTEM);
-        if (software.size() == MOST_SOFTWARE) warn("softwares: only the first " + MOST_SOFTWARE + " are kept");
+        if (software.size() == MOST_SOFTWARE)
+            warn("softwares: only the first " + MOST_SOFTWARE + " are kept");
         return new InventoryDocument(
                 Values.text(fields.get("deviceid"), 200),
                 isTrue(fields.get("partial")),

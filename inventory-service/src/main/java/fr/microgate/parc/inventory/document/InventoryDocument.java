@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An inventory in one shape, whatever agent sent it. A section that the document did not have is not in
-/// `sections`: unchanged in a partial inventory, gone in a full one.
+/// An inventory in one shape, whatever agent sent it. A section that the document did not have is
+/// not in `sections`: unchanged in a partial inventory, gone in a full one.
 public record InventoryDocument(
         @Nullable String deviceId,
         boolean partial,

@@ -17,25 +17,28 @@ import java.util.Locale;
 final class JsonDocument {
 
     private static final int DEEPEST = 100;
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .build();
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .build();
 
     static {
         MAPPER.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(5_000_000)
-                        .build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxStringLength(5_000_000)
+                                .build());
     }
 
     private JsonDocument() {}
 
     static void read(Reader text, DocumentSink sink) throws IOException, UnreadableDocument {
         try (var json = MAPPER.createParser(text)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) throw new UnreadableDocument("not a JSON object");
+            if (json.nextToken() != JsonToken.START_OBJECT)
+                throw new UnreadableDocument("not a JSON object");
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 var name = json.currentName().toLowerCase(Locale.ROOT);
                 var value = json.nextToken();
@@ -67,7 +70,8 @@ final class JsonDocument {
         }
     }
 
-    private static void entries(JsonParser json, String section, DocumentSink sink) throws IOException {
+    private static void entries(JsonParser json, String section, DocumentSink sink)
+            throws IOException {
         if (json.currentToken() == JsonToken.START_OBJECT) {
             entry(json, section, sink);
             return;
@@ -81,7 +85,8 @@ final class JsonDocument {
         }
     }
 
-    private static void entry(JsonParser json, String section, DocumentSink sink) throws IOException {
+    private static void entry(JsonParser json, String section, DocumentSink sink)
+            throws IOException {
         ObjectNode entry = MAPPER.readTree(json);
         sink.entry(section, entry);
     }

@@ -10,8 +10,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/// A body as an agent sends it. Agents say the compression in unreliable content types only, so it is recognised by
-/// its first bytes (RFC 1950 and RFC 1952). Inflating stops at a limit: a bomb costs no more than that.
+/// A body as an agent sends it. Agents say the compression in unreliable content types only, so it
+/// is recognised by its first bytes (RFC 1950 and RFC 1952). Inflating stops at a limit: a bomb
+/// costs no more than that.
 public record Payload(byte[] bytes, Compression compression) {
 
     public enum Compression {
@@ -50,7 +51,8 @@ public record Payload(byte[] bytes, Compression compression) {
         return new Limited(plain, limit);
     }
 
-    /// The same compression for an answer. Zlib at the default level starts with 78 9C, which the oldest agents look for.
+    /// The same compression for an answer. Zlib at the default level starts with 78 9C, which the
+    /// oldest agents look for.
     public byte[] compress(byte[] answer) {
         var out = new ByteArrayOutputStream();
         try {

@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Lenient reading of single values: agents send numbers as text, dates in a dozen forms and control characters. What
-/// cannot be read is null, never an error.
+/// Lenient reading of single values: agents send numbers as text, dates in a dozen forms and
+/// control characters. What cannot be read is null, never an error.
 final class Values {
 
-    private static final List<DateTimeFormatter> DATE_TIMES = List.of(
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"),
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss"),
-            DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss"),
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss"),
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"),
-            DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH));
+    private static final List<DateTimeFormatter> DATE_TIMES =
+            List.of(
+                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"),
+                    DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss"),
+                    DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss"),
+                    DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss"),
+                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"),
+                    DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH));
 
     private Values() {}
 
@@ -30,12 +31,18 @@ final class Values {
         return value.isValueNode() && !value.isNull() ? text(value.asText(), longest) : null;
     }
 
-    /// Without control characters (PostgreSQL refuses NUL), trimmed, cut; null when nothing is left.
+    /// Without control characters (PostgreSQL refuses NUL), trimmed, cut; null when nothing is
+    /// left.
     static @Nullable String text(@Nullable String raw, int longest) {
         if (raw == null) return null;
         var clean = raw.replaceAll("\\p{Cntrl}+", " ").strip();
         if (clean.isEmpty() || clean.equalsIgnoreCase("n/a")) return null;
-        return clean.length() <= longest ? clean : clean.substring(0, clean.offsetByCodePoints(0, Math.min(longest, clean.codePointCount(0, clean.length()))));
+        return clean.length() <= longest
+                ? clean
+                : clean.substring(
+                        0,
+                        clean.offsetByCodePoints(
+                                0, Math.min(longest, clean.codePointCount(0, clean.length()))));
     }
 
     static @Nullable Boolean bool(JsonNode entry, String field) {
@@ -88,7 +95,9 @@ final class Values {
     static ZoneOffset offset(JsonNode timezone) {
         var value = text(timezone, "offset", 10);
         try {
-            return value == null ? ZoneOffset.UTC : ZoneOffset.of(value.length() == 3 ? value + "00" : value);
+            return value == null
+                    ? ZoneOffset.UTC
+                    : ZoneOffset.of(value.length() == 3 ? value + "00" : value);
         } catch (java.time.DateTimeException _) {
             return ZoneOffset.UTC;
         }

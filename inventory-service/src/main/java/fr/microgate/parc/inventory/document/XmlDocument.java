@@ -12,8 +12,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// The XML of FusionInventory and OCS agents: `REQUEST`, its fields, and one element under `CONTENT` for each entry of
-/// a section. No document type, no entity of the outside: nothing is fetched.
+/// The XML of FusionInventory and OCS agents: `REQUEST`, its fields, and one element under
+/// `CONTENT` for each entry of a section. No document type, no entity of the outside: nothing is
+/// fetched.
 final class XmlDocument {
 
     private static final int DEEPEST = 100;
@@ -24,8 +25,10 @@ final class XmlDocument {
     static void read(Reader text, DocumentSink sink) throws IOException, UnreadableDocument {
         try {
             var xml = FACTORY.createXMLStreamReader(new LegalCharacters(text));
-            if (xml.nextTag() != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equalsIgnoreCase("REQUEST")) {
-                throw new UnreadableDocument("not the XML of an agent: the root is " + xml.getLocalName());
+            if (xml.nextTag() != XMLStreamConstants.START_ELEMENT
+                    || !xml.getLocalName().equalsIgnoreCase("REQUEST")) {
+                throw new UnreadableDocument(
+                        "not the XML of an agent: the root is " + xml.getLocalName());
             }
             while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
                 var name = name(xml);
@@ -42,7 +45,8 @@ final class XmlDocument {
         }
     }
 
-    private static void content(XMLStreamReader xml, DocumentSink sink) throws XMLStreamException, UnreadableDocument {
+    private static void content(XMLStreamReader xml, DocumentSink sink)
+            throws XMLStreamException, UnreadableDocument {
         while (next(xml) == XMLStreamConstants.START_ELEMENT) {
             var section = name(xml);
             var entry = entry(xml, 3);
@@ -55,8 +59,10 @@ final class XmlDocument {
         }
     }
 
-    /// An element with children becomes an object; one with text only becomes an object with the key "".
-    private static ObjectNode entry(XMLStreamReader xml, int depth) throws XMLStreamException, UnreadableDocument {
+    /// An element with children becomes an object; one with text only becomes an object with the
+    /// key "".
+    private static ObjectNode entry(XMLStreamReader xml, int depth)
+            throws XMLStreamException, UnreadableDocument {
         if (depth > DEEPEST) throw new UnreadableDocument("nested deeper than " + DEEPEST);
         var entry = JsonNodeFactory.instance.objectNode();
         var text = new StringBuilder();
@@ -75,17 +81,20 @@ final class XmlDocument {
                 text.append(xml.getText());
             }
         }
-        if (entry.isEmpty() && !text.isEmpty() && !text.toString().isBlank()) entry.put("", text.toString());
+        if (entry.isEmpty() && !text.isEmpty() && !text.toString().isBlank())
+            entry.put("", text.toString());
         return entry;
     }
 
-    private static String text(XMLStreamReader xml, int depth) throws XMLStreamException, UnreadableDocument {
+    private static String text(XMLStreamReader xml, int depth)
+            throws XMLStreamException, UnreadableDocument {
         return entry(xml, depth).path("").asText();
     }
 
     private static int next(XMLStreamReader xml) throws XMLStreamException {
         var event = xml.next();
-        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) event = xml.next();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT)
+            event = xml.next();
         return event;
     }
 
@@ -101,7 +110,8 @@ final class XmlDocument {
         return factory;
     }
 
-    /// Agents copy control characters out of firmware tables; XML 1.0 forbids them, so they become spaces.
+    /// Agents copy control characters out of firmware tables; XML 1.0 forbids them, so they become
+    /// spaces.
     private static final class LegalCharacters extends FilterReader {
 
         LegalCharacters(Reader in) {
@@ -119,7 +129,9 @@ final class XmlDocument {
             var count = super.read(buffer, offset, length);
             for (var i = offset; i < offset + count; i++) {
                 var c = buffer[i];
-                if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\uFFFE' || c == '\uFFFF') buffer[i] = ' ';
+                if ((c < ' ' && c != '\t' && c != '\n' && c != '\r')
+                        || c == '\uFFFE'
+                        || c == '\uFFFF') buffer[i] = ' ';
             }
             return count;
         }

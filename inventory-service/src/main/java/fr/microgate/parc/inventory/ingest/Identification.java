@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the machine that a document speaks of, inside its organisation and nowhere else. Host names prove nothing:
-/// two clients have a PC01 each.
+/// Finds the machine that a document speaks of, inside its organisation and nowhere else. Host
+/// names prove nothing: two clients have a PC01 each.
 @ApplicationScoped
 class Identification {
 
@@ -28,12 +28,28 @@ class Identification {
         var bound = boundTo(agent, machine);
         if (bound.isPresent()) return bound.map(asset -> new Match(asset, "AGENT"));
         var candidates = assets.identifiedBy(organizationId, machine.serial(), machine.uuid());
-        return only(candidates, asset -> asset.hasSerial(machine.serial()) && asset.hasUuid(machine.uuid()), "SERIAL_AND_UUID")
-                .or(() -> only(candidates, asset -> asset.hasUuid(machine.uuid()) && !asset.contradicts(machine), "UUID"))
-                .or(() -> only(candidates, asset -> asset.hasSerial(machine.serial()) && !asset.contradicts(machine), "SERIAL"));
+        return only(
+                        candidates,
+                        asset -> asset.hasSerial(machine.serial()) && asset.hasUuid(machine.uuid()),
+                        "SERIAL_AND_UUID")
+                .or(() ->
+                        only(
+                                candidates,
+                                asset ->
+                                        asset.hasUuid(machine.uuid())
+                                                && !asset.contradicts(machine),
+                                "UUID"))
+                .or(() ->
+                        only(
+                                candidates,
+                                asset ->
+                                        asset.hasSerial(machine.serial())
+                                                && !asset.contradicts(machine),
+                                "SERIAL"));
     }
 
-    /// The machine this agent spoke for before, unless serial and UUID both say that it is another one (a cloned disk).
+    /// The machine this agent spoke for before, unless serial and UUID both say that it is another
+    /// one (a cloned disk).
     private Optional<Asset> boundTo(Agent agent, Machine machine) {
         @Nullable UUID assetId = agent.assetId();
         if (assetId == null) return Optional.empty();
@@ -41,8 +57,11 @@ class Identification {
     }
 
     /// A value that two machines share identifies neither.
-    private static Optional<Match> only(java.util.List<Asset> candidates, Predicate<Asset> rule, String name) {
+    private static Optional<Match> only(
+            java.util.List<Asset> candidates, Predicate<Asset> rule, String name) {
         var found = candidates.stream().filter(rule).toList();
-        return found.size() == 1 ? Optional.of(new Match(found.getFirst(), name)) : Optional.empty();
+        return found.size() == 1
+                ? Optional.of(new Match(found.getFirst(), name))
+                : Optional.empty();
     }
 }

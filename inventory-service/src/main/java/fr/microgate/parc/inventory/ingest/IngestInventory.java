@@ -44,9 +44,12 @@ class IngestInventory {
     void process(RawInventory raw) {
         try {
             var limit = config.maxDocument().asLongValue();
-            var document = DocumentReader.read(raw.payload(), limit, InventoryBuilder::new).sink().build();
-            refusal(document).ifPresentOrElse(
-                    reason -> raw.quarantine(reason, clock.instant()), () -> take(raw, document));
+            var document =
+                    DocumentReader.read(raw.payload(), limit, InventoryBuilder::new).sink().build();
+            refusal(document)
+                    .ifPresentOrElse(
+                            reason -> raw.quarantine(reason, clock.instant()),
+                            () -> take(raw, document));
         } catch (UnreadableDocument | Payload.TooLarge e) {
             raw.quarantine(e.getMessage(), clock.instant());
         }
@@ -54,22 +57,34 @@ class IngestInventory {
 
     private static Optional<String> refusal(InventoryDocument document) {
         return document.sections().isEmpty()
-                ? Optional.of("nothing in it speaks of a machine (no hardware, bios, system, drives, antivirus or software)")
+                ? Optional.of(
+                        "nothing in it speaks of a machine (no hardware, bios, system, drives, antivirus or software)")
                 : Optional.empty();
     }
 
     private void take(RawInventory raw, InventoryDocument document) {
-        var agent = agents.of(raw.organizationId(), raw.agentKey(), raw.credentialId(), raw.receivedAt());
+        var agent =
+                agents.of(
+                        raw.organizationId(), raw.agentKey(), raw.credentialId(), raw.receivedAt());
         var match = identification.find(raw.organizationId(), agent, document.machine());
-        if (match.isEmpty() && (document.partial() || !document.sections().contains(Section.IDENTITY))) {
-            raw.quarantine("a partial inventory of a machine that is not known yet: its agent must send a full one", clock.instant());
+        if (match.isEmpty()
+                && (document.partial() || !document.sections().contains(Section.IDENTITY))) {
+            raw.quarantine(
+                    "a partial inventory of a machine that is not known yet: its agent must send a full one",
+                    clock.instant());
             return;
         }
         var at = raw.receivedAt();
-        var asset = match.map(Identification.Match::asset).orElseGet(() -> assets.register(raw.organizationId(), document, at));
+        var asset =
+                match.map(Identification.Match::asset)
+                        .orElseGet(() -> assets.register(raw.organizationId(), document, at));
         if (match.isPresent()) assets.update(asset, document, at);
         posture.check(asset, at);
         agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);
-        raw.processed(asset.id(), match.map(Identification.Match::rule).orElse("NEW"), document.warnings(), clock.instant());
+        raw.processed(
+                asset.id(),
+                match.map(Identification.Match::rule).orElse("NEW"),
+                document.warnings(),
+                clock.instant());
     }
 }

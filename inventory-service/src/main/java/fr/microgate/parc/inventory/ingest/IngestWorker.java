@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// Works through the kept documents, a lane at a time: the documents of one agent stay in order, those of different
-/// agents do not wait for each other. One replica works on a lane at a time.
+/// Works through the kept documents, a lane at a time: the documents of one agent stay in order,
+/// those of different agents do not wait for each other. One replica works on a lane at a time.
 @ApplicationScoped
 @Startup
 class IngestWorker {
@@ -36,15 +36,20 @@ class IngestWorker {
     private final List<Worker> workers;
 
     IngestWorker(
-            RawInventories inventories, IngestInventory ingest, EntityManager entities, Wakeups wakeups, Clock clock) {
+            RawInventories inventories,
+            IngestInventory ingest,
+            EntityManager entities,
+            Wakeups wakeups,
+            Clock clock) {
         this.inventories = inventories;
         this.ingest = ingest;
         this.entities = entities;
         this.wakeups = wakeups;
         this.clock = clock;
-        this.workers = IntStream.range(0, LANES)
-                .mapToObj(lane -> new Worker("ingest-" + lane, POLL, () -> work(lane)))
-                .toList();
+        this.workers =
+                IntStream.range(0, LANES)
+                        .mapToObj(lane -> new Worker("ingest-" + lane, POLL, () -> work(lane)))
+                        .toList();
     }
 
     @PostConstruct
@@ -60,15 +65,16 @@ class IngestWorker {
     private boolean work(int lane) {
         var taken = new UUID[1];
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                if (!holds(lane)) return false;
-                var next = inventories.next(lane, LANES, clock.instant());
-                next.ifPresent(raw -> {
-                    taken[0] = raw.id();
-                    processed(raw);
-                });
-                return next.isPresent();
-            });
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> {
+                        if (!holds(lane)) return false;
+                        var next = inventories.next(lane, LANES, clock.instant());
+                        next.ifPresent(raw -> {
+                            taken[0] = raw.id();
+                            processed(raw);
+                        });
+                        return next.isPresent();
+                    });
         } catch (RuntimeException e) {
             if (taken[0] == null) throw e;
             Log.errorf(e, "Inventory %s could not be processed", taken[0]);
@@ -78,13 +84,15 @@ class IngestWorker {
     }
 
     private void processed(RawInventory raw) {
-        // Two agents of one organisation may speak of the same machine at once: one after the other.
+        // Two agents of one organisation may speak of the same machine at once: one after the
+        // other.
         entities.createNativeQuery(
                         "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('identify'), hashtext(:organization))) AS held",
                         Integer.class)
                 .setParameter("organization", raw.organizationId().toString())
                 .getSingleResult();
-        new Cause(raw.correlationId(), null, "agent:" + raw.credentialId()).run(() -> ingest.process(raw));
+        new Cause(raw.correlationId(), null, "agent:" + raw.credentialId())
+                .run(() -> ingest.process(raw));
         entities.flush();
     }
 
@@ -94,9 +102,11 @@ class IngestWorker {
     }
 
     private boolean holds(int lane) {
-        return (Boolean) entities.createNativeQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtext('inventory.ingest'), :lane)", Boolean.class)
-                .setParameter("lane", lane)
-                .getSingleResult();
+        return (Boolean)
+                entities.createNativeQuery(
+                                "SELECT pg_try_advisory_xact_lock(hashtext('inventory.ingest'), :lane)",
+                                Boolean.class)
+                        .setParameter("lane", lane)
+                        .getSingleResult();
     }
 }

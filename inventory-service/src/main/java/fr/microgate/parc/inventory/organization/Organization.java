@@ -43,7 +43,8 @@ public class Organization {
         organization.code = command.code();
         organization.name = command.name();
         organization.kind = command.kind();
-        organization.holidayCalendar = command.holidayCalendar() == null ? "FR" : command.holidayCalendar();
+        organization.holidayCalendar =
+                command.holidayCalendar() == null ? "FR" : command.holidayCalendar();
         organization.active = true;
         organization.registeredAt = at;
         return organization;

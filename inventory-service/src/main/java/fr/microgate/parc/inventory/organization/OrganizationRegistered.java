@@ -4,7 +4,11 @@ import fr.microgate.parc.platform.event.DomainEvent;
 import java.util.UUID;
 
 record OrganizationRegistered(
-        UUID organizationId, Organization.Kind kind, String code, String holidayCalendar, boolean active)
+        UUID organizationId,
+        Organization.Kind kind,
+        String code,
+        String holidayCalendar,
+        boolean active)
         implements DomainEvent {
 
     static OrganizationRegistered of(Organization organization) {

@@ -37,7 +37,12 @@ class OrganizationResource {
     private final CurrentUser user;
     private final Clock clock;
 
-    OrganizationResource(Organizations organizations, Outbox outbox, AuditLog audit, CurrentUser user, Clock clock) {
+    OrganizationResource(
+            Organizations organizations,
+            Outbox outbox,
+            AuditLog audit,
+            CurrentUser user,
+            Clock clock) {
         this.organizations = organizations;
         this.outbox = outbox;
         this.audit = audit;
@@ -55,7 +60,8 @@ class OrganizationResource {
     public RestResponse<OrganizationView> register(@NotNull @Valid RegisterOrganization command) {
         var organization = Organization.register(command, clock.instant());
         if (organizations.isTaken(organization.id, organization.code)) {
-            throw ORGANIZATION_EXISTS.problem("The id or the code %s is taken: read it, or choose another.", command.code());
+            throw ORGANIZATION_EXISTS.problem(
+                    "The id or the code %s is taken: read it, or choose another.", command.code());
         }
         organizations.persist(organization);
         outbox.add(organization.id, OrganizationRegistered.of(organization));
@@ -68,7 +74,14 @@ class OrganizationResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR, Roles.CLIENT})
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.FLEET_MANAGER,
+        Roles.TECHNICIAN,
+        Roles.DPO,
+        Roles.AUDITOR,
+        Roles.CLIENT
+    })
     @Operation(summary = "Organisations, newest first; a client's user sees his own")
     public Page<OrganizationView> list(@Valid @BeanParam PageRequest page) {
         return Page.of(
@@ -80,15 +93,25 @@ class OrganizationResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR, Roles.CLIENT})
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.FLEET_MANAGER,
+        Roles.TECHNICIAN,
+        Roles.DPO,
+        Roles.AUDITOR,
+        Roles.CLIENT
+    })
     @Operation(summary = "One organisation")
     @APIResponse(responseCode = "200", description = "The organisation")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's own")
     public RestResponse<OrganizationView> get(@RestPath UUID id) {
         user.mustSee(id, ORGANIZATION_NOT_FOUND, id);
-        var organization = organizations
-                .findByIdOptional(id)
-                .orElseThrow(() -> ORGANIZATION_NOT_FOUND.problem("There is nothing with the id %s.", id));
+        var organization =
+                organizations
+                        .findByIdOptional(id)
+                        .orElseThrow(() ->
+                                ORGANIZATION_NOT_FOUND.problem(
+                                        "There is nothing with the id %s.", id));
         return RestResponse.ResponseBuilder.ok(OrganizationView.of(organization))
                 .header("ETag", OrganizationView.revisionOf(organization).etag())
                 .build();

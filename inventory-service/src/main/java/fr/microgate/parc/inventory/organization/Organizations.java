@@ -12,7 +12,10 @@ import java.util.UUID;
 public class Organizations implements PanacheRepositoryBase<Organization, UUID> {
 
     List<Organization> page(PageRequest page, Optional<UUID> only) {
-        return find("id < ?1 and (cast(?2 as uuid) is null or id = ?2) order by id desc", page.before(), only.orElse(null))
+        return find(
+                        "id < ?1 and (cast(?2 as uuid) is null or id = ?2) order by id desc",
+                        page.before(),
+                        only.orElse(null))
                 .page(0, page.limit() + 1)
                 .list();
     }
@@ -24,7 +27,8 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
     /// Refuses a command that names an organisation nobody registered.
     public void mustBeRegistered(UUID id) {
         if (findByIdOptional(id).isEmpty()) {
-            throw InventoryProblem.UNKNOWN_ORGANIZATION.problem("Register organisation %s first.", id);
+            throw InventoryProblem.UNKNOWN_ORGANIZATION.problem(
+                    "Register organisation %s first.", id);
         }
     }
 }

@@ -9,10 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 record RegisterOrganization(
-        @Schema(description = "Chosen by the caller when the organisation already has one elsewhere; else made here")
+        @Schema(
+                        description =
+                                "Chosen by the caller when the organisation already has one elsewhere; else made here")
                 @Nullable UUID id,
-        @Schema(examples = "BOULANGERIE-MARTIN") @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,19}") String code,
+        @Schema(examples = "BOULANGERIE-MARTIN")
+                @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,19}") String code,
         @Schema(examples = "Boulangerie Martin") @NotBlank @Size(max = 120) String name,
         @NotNull Organization.Kind kind,
         @Schema(description = "FR by default; FR-ALS adds the holidays of Alsace-Moselle")
-                @Nullable @Pattern(regexp = "FR(-[A-Z0-9]{2,4})?") String holidayCalendar) {}
+                @Nullable @Pattern(regexp = "FR(-[A-Z0-9]{2,4})?")
+                String holidayCalendar) {}

@@ -46,11 +46,18 @@ public class Controls {
                     ? Finding.fail("aucun antivirus déclaré à Windows")
                     : Finding.unknown("aucun antivirus vu par l'agent");
         }
-        for (var one : all) if (isOn(one) && Boolean.TRUE.equals(one.upToDate())) return Finding.pass(one.name() + " actif et à jour");
-        for (var one : all) if (isOn(one) && one.upToDate() == null) return Finding.unknown(one.name() + " actif, mise à jour inconnue");
-        for (var one : all) if (isOn(one)) return Finding.fail(one.name() + " actif mais pas à jour");
+        for (var one : all)
+            if (isOn(one) && Boolean.TRUE.equals(one.upToDate()))
+                return Finding.pass(one.name() + " actif et à jour");
+        for (var one : all)
+            if (isOn(one) && one.upToDate() == null)
+                return Finding.unknown(one.name() + " actif, mise à jour inconnue");
+        for (var one : all)
+            if (isOn(one)) return Finding.fail(one.name() + " actif mais pas à jour");
         var undecided = all.stream().allMatch(one -> one.enabled() == null);
-        return undecided ? Finding.unknown("état de l'antivirus inconnu") : Finding.fail("aucun antivirus actif");
+        return undecided
+                ? Finding.unknown("état de l'antivirus inconnu")
+                : Finding.fail("aucun antivirus actif");
     }
 
     private static boolean isOn(Antivirus antivirus) {
@@ -60,19 +67,29 @@ public class Controls {
     private Finding supportedOs(Facts facts, LocalDate today) {
         var system = facts.operatingSystem();
         if (system == null) return Finding.unknown("système inconnu");
-        return endOfLife.of(system)
+        return endOfLife
+                .of(system)
                 .map(cycle -> {
-                    var until = config.extendedSupport() ? cycle.extendedUntil() : cycle.supportedUntil();
-                    var detail = "%s : support de sécurité jusqu'au %s".formatted(cycle.label(), until);
+                    var until =
+                            config.extendedSupport()
+                                    ? cycle.extendedUntil()
+                                    : cycle.supportedUntil();
+                    var detail =
+                            "%s : support de sécurité jusqu'au %s".formatted(cycle.label(), until);
                     return today.isAfter(until) ? Finding.fail(detail) : Finding.pass(detail);
                 })
-                .orElseGet(() -> Finding.unknown("fin de support inconnue pour " + Objects.requireNonNull(system.name())));
+                .orElseGet(() ->
+                        Finding.unknown(
+                                "fin de support inconnue pour "
+                                        + Objects.requireNonNull(system.name())));
     }
 
     private Finding recentContact(Facts facts, Instant now) {
         if (facts.lastInventoryAt() == null) return Finding.unknown("aucun inventaire reçu");
         var day = LocalDate.ofInstant(facts.lastInventoryAt(), PARIS);
         var detail = "dernier inventaire le " + day;
-        return facts.lastInventoryAt().isBefore(now.minus(config.silentAfter())) ? Finding.fail(detail) : Finding.pass(detail);
+        return facts.lastInventoryAt().isBefore(now.minus(config.silentAfter()))
+                ? Finding.fail(detail)
+                : Finding.pass(detail);
     }
 }

@@ -3,8 +3,8 @@ package fr.microgate.parc.inventory.posture;
 import fr.microgate.parc.inventory.document.InventoryDocument.Drive;
 import java.util.List;
 
-/// Disk encryption of a machine as far as its agent saw it. An agent that cannot see encryption says nothing, and
-/// nothing is not "no".
+/// Disk encryption of a machine as far as its agent saw it. An agent that cannot see encryption
+/// says nothing, and nothing is not "no".
 public enum Encryption {
     FULL,
     PARTIAL,
@@ -13,7 +13,8 @@ public enum Encryption {
 
     public static Encryption of(List<Drive> drives) {
         var fixed = drives.stream().filter(Encryption::holdsData).toList();
-        // Linux and macOS agents only ever say yes: one yes proves that they look, and the silent drives are plain.
+        // Linux and macOS agents only ever say yes: one yes proves that they look, and the silent
+        // drives are plain.
         var agentLooks = drives.stream().anyMatch(drive -> drive.encryption() != null);
         if (fixed.isEmpty() || !agentLooks) return UNKNOWN;
         var encrypted = fixed.stream().filter(drive -> "YES".equals(drive.encryption())).count();
@@ -34,6 +35,8 @@ public enum Encryption {
 
     /// Windows names its hidden start-up partitions instead of lettering them.
     private static boolean isPartition(Drive drive) {
-        return drive.device().startsWith("/") || drive.device().matches("[A-Za-z]:") || drive.mount() != null && drive.mount().startsWith("/");
+        return drive.device().startsWith("/")
+                || drive.device().matches("[A-Za-z]:")
+                || drive.mount() != null && drive.mount().startsWith("/");
     }
 }

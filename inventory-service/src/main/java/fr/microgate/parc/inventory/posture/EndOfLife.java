@@ -13,21 +13,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Until when vendors mend security holes, from a frozen table (`end-of-life.csv` says where it comes from): a control must
-/// not depend on a site being reachable.
+/// Until when vendors mend security holes, from a frozen table (`end-of-life.csv` says where it
+/// comes from): a control must not depend on a site being reachable.
 @ApplicationScoped
 @Startup
 class EndOfLife {
 
-    /// @param pattern matched against "name version" of the system, the first line that matches decides
+    /// @param pattern matched against "name version" of the system, the first line that matches
+    ///   decides
     record Cycle(Pattern pattern, String label, LocalDate supportedUntil, LocalDate extendedUntil) {
 
         static Cycle of(String line) {
             var parts = line.split(";");
             var supported = LocalDate.parse(parts[2].strip());
-            var extended = parts.length > 3 && !parts[3].isBlank() ? LocalDate.parse(parts[3].strip()) : supported;
+            var extended =
+                    parts.length > 3 && !parts[3].isBlank()
+                            ? LocalDate.parse(parts[3].strip())
+                            : supported;
             return new Cycle(
-                    Pattern.compile(parts[0].strip(), Pattern.CASE_INSENSITIVE), parts[1].strip(), supported, extended);
+                    Pattern.compile(parts[0].strip(), Pattern.CASE_INSENSITIVE),
+                    parts[1].strip(),
+                    supported,
+                    extended);
         }
     }
 

@@ -15,7 +15,8 @@ public record Facts(
         @Nullable OperatingSystem operatingSystem,
         @Nullable Instant lastInventoryAt) {
 
-    /// Windows for people registers its antivirus; Windows Server and the others do not, so their silence says nothing.
+    /// Windows for people registers its antivirus; Windows Server and the others do not, so their
+    /// silence says nothing.
     boolean registersAntivirus() {
         var name = operatingSystem == null ? "" : operatingSystem.name().toLowerCase(Locale.ROOT);
         return name.contains("windows") && !name.contains("server");

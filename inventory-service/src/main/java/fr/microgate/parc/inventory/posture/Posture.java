@@ -51,7 +51,8 @@ public class Posture {
             var since = same ? before.since() : at;
             now.put(control, new State(finding.result(), since, finding.detail()));
             var from = before == null ? Result.UNKNOWN : before.result();
-            if (from != finding.result()) changes.add(new Change(control, from, finding.result(), since));
+            if (from != finding.result())
+                changes.add(new Change(control, from, finding.result(), since));
         }
         if (!now.equals(controls)) controls = now;
         recentContact = result(Control.RECENT_CONTACT);

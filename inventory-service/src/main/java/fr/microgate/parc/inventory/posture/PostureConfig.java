@@ -11,12 +11,13 @@ public interface PostureConfig {
     @WithDefault("P30D")
     Duration silentAfter();
 
-    /// The posture of a machine that still speaks is published again after this, so that its evidence does not age.
+    /// The posture of a machine that still speaks is published again after this, so that its
+    /// evidence does not age.
     @WithDefault("P7D")
     Duration restatedAfter();
 
-    /// Whether extended support (Debian LTS, Ubuntu Pro, Windows ESU) counts as supported. Off by default: most of it is
-    /// paid for or covers a part of the system only.
+    /// Whether extended support (Debian LTS, Ubuntu Pro, Windows ESU) counts as supported. Off by
+    /// default: most of it is paid for or covers a part of the system only.
     @WithDefault("false")
     boolean extendedSupport();
 }

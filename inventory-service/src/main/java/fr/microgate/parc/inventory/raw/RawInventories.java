@@ -26,38 +26,44 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
 
     /// Keeps the document, unless it is the one this agent delivered a moment ago.
     public void keep(RawInventory.Delivery delivery, Instant at) {
-        var last = find(
-                        "organizationId = ?1 and agentKey = ?2 order by id desc",
-                        delivery.organizationId(),
-                        delivery.agentKey())
-                .firstResultOptional();
-        var again = last.filter(raw -> Arrays.equals(raw.digest, delivery.digest()))
-                .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)))
-                .isPresent();
+        var last =
+                find(
+                                "organizationId = ?1 and agentKey = ?2 order by id desc",
+                                delivery.organizationId(),
+                                delivery.agentKey())
+                        .firstResultOptional();
+        var again =
+                last.filter(raw -> Arrays.equals(raw.digest, delivery.digest()))
+                        .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)))
+                        .isPresent();
         if (!again) persist(RawInventory.receive(delivery, at));
     }
 
-    /// The oldest waiting document of one lane, locked. The documents of an agent are all in one lane, in order.
+    /// The oldest waiting document of one lane, locked. The documents of an agent are all in one
+    /// lane, in order.
     public Optional<RawInventory> next(int lane, int lanes, Instant at) {
-        var found = entities
-                .createNativeQuery(
-                        """
-                        SELECT * FROM raw_inventory
-                        WHERE status = 'RECEIVED' AND not_before <= :at AND mod(abs(hashtext(agent_key)::bigint), :lanes) = :lane
-                        ORDER BY id LIMIT 1 FOR UPDATE""",
-                        RawInventory.class)
-                .setParameter("at", at)
-                .setParameter("lanes", lanes)
-                .setParameter("lane", lane)
-                .getResultList();
+        var found =
+                entities.createNativeQuery(
+                                """
+                                SELECT * FROM raw_inventory
+                                WHERE status = 'RECEIVED' AND not_before <= :at AND mod(abs(hashtext(agent_key)::bigint), :lanes) = :lane
+                                ORDER BY id LIMIT 1 FOR UPDATE\
+                                """,
+                                RawInventory.class)
+                        .setParameter("at", at)
+                        .setParameter("lanes", lanes)
+                        .setParameter("lane", lane)
+                        .getResultList();
         return found.stream().map(RawInventory.class::cast).findFirst();
     }
 
-    List<RawInventory> page(PageRequest page, @Nullable UUID organizationId, RawInventory.@Nullable Status status) {
+    List<RawInventory> page(
+            PageRequest page, @Nullable UUID organizationId, RawInventory.@Nullable Status status) {
         return find(
                         """
                         id < ?1 and (cast(?2 as uuid) is null or organizationId = ?2)
-                        and (cast(?3 as string) is null or status = ?3) order by id desc""",
+                        and (cast(?3 as string) is null or status = ?3) order by id desc\
+                        """,
                         page.before(),
                         organizationId,
                         status)

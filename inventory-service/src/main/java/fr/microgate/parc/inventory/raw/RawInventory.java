@@ -16,8 +16,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// A document exactly as an agent delivered it, kept before anybody tries to understand it: agents do not send a
-/// lost inventory again.
+/// A document exactly as an agent delivered it, kept before anybody tries to understand it: agents
+/// do not send a lost inventory again.
 @Entity
 public class RawInventory {
 
@@ -33,8 +33,10 @@ public class RawInventory {
 
     UUID organizationId;
     UUID credentialId;
+
     /// The agent's own id where it sends one, else the device id of the document.
     String agentKey;
+
     @Nullable String deviceId;
     @Nullable String userAgent;
     byte[] digest;
@@ -105,7 +107,8 @@ public class RawInventory {
         this.processedAt = at;
     }
 
-    /// Tried again after a growing pause; after the last try it is put aside so that it stops nobody.
+    /// Tried again after a growing pause; after the last try it is put aside so that it stops
+    /// nobody.
     public void failed(String reason, Instant at) {
         tries++;
         notBefore = at.plus(Duration.ofSeconds(1L << tries));

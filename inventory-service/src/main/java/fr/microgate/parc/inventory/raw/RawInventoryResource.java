@@ -49,6 +49,7 @@ class RawInventoryResource {
         return inventories
                 .findByIdOptional(id)
                 .map(RawInventoryView::of)
-                .orElseThrow(() -> RAW_INVENTORY_NOT_FOUND.problem("There is nothing with the id %s.", id));
+                .orElseThrow(() ->
+                        RAW_INVENTORY_NOT_FOUND.problem("There is nothing with the id %s.", id));
     }
 }

@@ -30,7 +30,8 @@ class AgentProtocolTest {
     private static final String PROLOG =
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <REQUEST><DEVICEID>vm-2026-11-23-15-14-09</DEVICEID><QUERY>PROLOG</QUERY><TOKEN>12345678</TOKEN></REQUEST>""";
+            <REQUEST><DEVICEID>vm-2026-11-23-15-14-09</DEVICEID><QUERY>PROLOG</QUERY><TOKEN>12345678</TOKEN></REQUEST>\
+            """;
 
     private Credential credential;
 
@@ -42,10 +43,11 @@ class AgentProtocolTest {
 
     @Test
     void aGlpiAgentIsSentToContactAtOnce() throws Exception {
-        var answer = agent().header("GLPI-Agent-ID", "2c720cac-88cc-448f-af2f-d994552fd290")
-                .contentType("application/x-compress-zlib")
-                .body(zlib(PROLOG))
-                .post("/front/inventory.php");
+        var answer =
+                agent().header("GLPI-Agent-ID", "2c720cac-88cc-448f-af2f-d994552fd290")
+                        .contentType("application/x-compress-zlib")
+                        .body(zlib(PROLOG))
+                        .post("/front/inventory.php");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/x-compress-zlib");
@@ -54,21 +56,27 @@ class AgentProtocolTest {
 
     @Test
     void contactSaysWhatNotToCollect() {
-        var answer = agent().contentType("application/json")
-                .body("{\"action\":\"contact\",\"deviceid\":\"vm-1\",\"name\":\"GLPI-Agent\",\"enabled-tasks\":[\"inventory\"]}")
-                .post("/");
+        var answer =
+                agent().contentType("application/json")
+                        .body(
+                                "{\"action\":\"contact\",\"deviceid\":\"vm-1\",\"name\":\"GLPI-Agent\",\"enabled-tasks\":[\"inventory\"]}")
+                        .post("/");
 
         assertThatJson(answer.asString())
                 .isEqualTo(
                         """
                         {"status":"ok","expiration":24,
                          "disabled":["netdiscovery","netinventory","esx","collect","deploy","wakeonlan"],
-                         "tasks":{"inventory":{"server":"glpi","version":"10.0.18","no-category":"process,environment"}}}""");
+                         "tasks":{"inventory":{"server":"glpi","version":"10.0.18","no-category":"process,environment"}}}\
+                        """);
     }
 
     @Test
     void anOcsAgentGetsAZlibXmlAnswerUnderItsOwnContentType() throws Exception {
-        var answer = agent().contentType("application/x-compress").body(zlib(PROLOG)).post("/ocsinventory");
+        var answer =
+                agent().contentType("application/x-compress")
+                        .body(zlib(PROLOG))
+                        .post("/ocsinventory");
 
         assertThat(answer.header("Content-Type")).startsWith("application/x-compress");
         assertThat(answer.asByteArray()).startsWith(0x78, 0x9C);
@@ -79,30 +87,58 @@ class AgentProtocolTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/Inventory", "/front/inventory.php", "/ocsinventory"})
     void everyKnownAddressTakesAnInventory(String path) {
-        agent().contentType("application/json").body(aLaptop("Yes")).post(path).then().statusCode(200);
+        agent().contentType("application/json")
+                .body(aLaptop("Yes"))
+                .post(path)
+                .then()
+                .statusCode(200);
 
         assertThat(outcome(credential).getString("status")).isEqualTo("PROCESSED");
     }
 
     @Test
     void theEnrolmentTokenInThePathIsEnough() {
-        RestAssured.given().body(aLaptop("Yes").getBytes(StandardCharsets.UTF_8)).post(credential.path()).then().statusCode(200);
+        RestAssured.given()
+                .body(aLaptop("Yes").getBytes(StandardCharsets.UTF_8))
+                .post(credential.path())
+                .then()
+                .statusCode(200);
 
         assertThat(outcome(credential).getString("status")).isEqualTo("PROCESSED");
     }
 
     @Test
     void wrongAndMissingCredentialsAreChallenged() {
-        RestAssured.given().body(PROLOG).post("/front/inventory.php").then()
+        RestAssured.given()
+                .body(PROLOG)
+                .post("/front/inventory.php")
+                .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", "Basic realm=\"Parc\"")
                 .body("status", org.hamcrest.Matchers.equalTo("error"));
-        RestAssured.given().auth().preemptive().basic(credential.id().toString(), "wrong").body(PROLOG)
-                .post("/").then().statusCode(401);
-        RestAssured.given().auth().preemptive().basic("not-a-uuid", credential.secret()).body(PROLOG)
-                .post("/").then().statusCode(401);
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(credential.id().toString(), "wrong")
+                .body(PROLOG)
+                .post("/")
+                .then()
+                .statusCode(401);
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic("not-a-uuid", credential.secret())
+                .body(PROLOG)
+                .post("/")
+                .then()
+                .statusCode(401);
         RestAssured.given().body(PROLOG).post("/inventory/nonsense").then().statusCode(401);
-        RestAssured.given().header("Authorization", "Basic %%%").body(PROLOG).post("/").then().statusCode(401);
+        RestAssured.given()
+                .header("Authorization", "Basic %%%")
+                .body(PROLOG)
+                .post("/")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -112,25 +148,32 @@ class AgentProtocolTest {
 
     @Test
     void aRevokedCredentialDeliversNoMore() {
-        Tokens.as("fleet-manager").delete("/api/inventory/v1/agent-credentials/" + credential.id()).then().statusCode(204);
+        Tokens.as("fleet-manager")
+                .delete("/api/inventory/v1/agent-credentials/" + credential.id())
+                .then()
+                .statusCode(204);
 
         deliver(credential, aLaptop("Yes")).then().statusCode(401);
     }
 
     @Test
     void anEmptyBodyIsRefusedInWordsThatTheAgentLogs() {
-        deliver(credential, new byte[0]).then().statusCode(400).body("message", containsString("empty"));
+        deliver(credential, new byte[0])
+                .then()
+                .statusCode(400)
+                .body("message", containsString("empty"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"action\":\"inventory\",\"content\":{\"hardware\":{\"name\":\"PC",
-        "<!DOCTYPE html><html><body>Login</body></html>",
-        "hello",
-        "[1,2,3]",
-        "<REQUEST><CONTENT><HARDWARE>",
-        "{\"action\":\"inventory\",\"deviceid\":\"x\",\"content\":{\"versionclient\":\"1\"}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"action\":\"inventory\",\"content\":{\"hardware\":{\"name\":\"PC",
+                "<!DOCTYPE html><html><body>Login</body></html>",
+                "hello",
+                "[1,2,3]",
+                "<REQUEST><CONTENT><HARDWARE>",
+                "{\"action\":\"inventory\",\"deviceid\":\"x\",\"content\":{\"versionclient\":\"1\"}}"
+            })
     void whatCannotBeUnderstoodIsKeptWithTheReason(String body) {
         deliver(credential, body).then().statusCode(200);
 
@@ -141,7 +184,14 @@ class AgentProtocolTest {
 
     @Test
     void deepNestingIsKeptAndBreaksNothing() {
-        deliver(credential, "{\"content\":{\"hardware\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}}").then().statusCode(200);
+        deliver(
+                        credential,
+                        "{\"content\":{\"hardware\":"
+                                + "[".repeat(2_000)
+                                + "]".repeat(2_000)
+                                + "}}")
+                .then()
+                .statusCode(200);
 
         assertThat(outcome(credential).getString("status")).isEqualTo("QUARANTINED");
     }
@@ -169,12 +219,17 @@ class AgentProtocolTest {
         deliver(credential, aLaptop("Yes"));
 
         outcome(credential);
-        Tokens.as("technician").get("/api/inventory/v1/raw-inventories").then()
+        Tokens.as("technician")
+                .get("/api/inventory/v1/raw-inventories")
+                .then()
                 .body("items.size()", org.hamcrest.Matchers.equalTo(1));
     }
 
     private RequestSpecification agent() {
-        return RestAssured.given().auth().preemptive().basic(credential.id().toString(), credential.secret());
+        return RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(credential.id().toString(), credential.secret());
     }
 
     private static byte[] zlib(String text) {

@@ -45,7 +45,8 @@ class AssetResourceTest {
 
         assertThatJson(outbox.events("asset-state-changed").getFirst().data().toString())
                 .whenIgnoringPaths("at", "assetId")
-                .isEqualTo("{assetId:'',from:'DEPLOYED',to:'STOLEN',reason:'THEFT_REPORTED',at:'',encryption:'NONE'}");
+                .isEqualTo(
+                        "{assetId:'',from:'DEPLOYED',to:'STOLEN',reason:'THEFT_REPORTED',at:'',encryption:'NONE'}");
         assertThat(outbox.audited()).contains("set-state asset");
     }
 
@@ -54,7 +55,9 @@ class AssetResourceTest {
         var etag = as("technician").get(ASSETS + "/" + id).header("ETag");
         setState(etag, "IN_REPAIR").then().statusCode(200);
 
-        setState(etag, "STOLEN").then().statusCode(412)
+        setState(etag, "STOLEN")
+                .then()
+                .statusCode(412)
                 .body("type", endsWith("/changed-meanwhile"))
                 .body("current.state", equalTo("IN_REPAIR"));
     }
@@ -71,30 +74,70 @@ class AssetResourceTest {
 
     @Test
     void aChangeWithoutRevisionIsRefused() {
-        as("technician").contentType("application/json").body("{\"state\":\"LOST\",\"reason\":\"LOST_REPORTED\"}")
-                .put(ASSETS + "/" + id + "/state").then().statusCode(428).body("type", endsWith("/revision-required"));
+        as("technician")
+                .contentType("application/json")
+                .body("{\"state\":\"LOST\",\"reason\":\"LOST_REPORTED\"}")
+                .put(ASSETS + "/" + id + "/state")
+                .then()
+                .statusCode(428)
+                .body("type", endsWith("/revision-required"));
     }
 
     @Test
     void aDisposedMachineDoesNotComeBack() {
         setState("*", "DISPOSED").then().statusCode(200);
 
-        setState("*", "DEPLOYED").then().statusCode(409).body("type", endsWith("/state-not-allowed"));
+        setState("*", "DEPLOYED")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/state-not-allowed"));
     }
 
     @Test
     void badInputSaysWhichField() {
-        as("technician").header("If-Match", "*").contentType("application/json").body("{\"state\":\"GONE\",\"reason\":\"X\"}")
-                .put(ASSETS + "/" + id + "/state").then().statusCode(400)
-                .contentType("application/problem+json").body("errors[0].field", equalTo("state"));
-        as("technician").header("If-Match", "*").contentType("application/json").body("{\"state\":\"LOST\",\"reason\":\"perdu par Paul\"}")
-                .put(ASSETS + "/" + id + "/state").then().statusCode(400).body("errors[0].field", equalTo("reason"));
-        as("technician").header("If-Match", "*").contentType("application/json").body("{not json")
-                .put(ASSETS + "/" + id + "/state").then().statusCode(400).contentType("application/problem+json");
-        as("technician").header("If-Match", "*").contentType("application/json").body("{\"state\":\"LOST\",\"reason\":\"LOST_REPORTED\",\"owner\":\"me\"}")
-                .put(ASSETS + "/" + id + "/state").then().statusCode(400).body("errors[0].field", equalTo("owner"));
-        as("technician").get(ASSETS + "?limit=1000").then().statusCode(400).body("errors[0].field", equalTo("limit"));
-        as("technician").get(ASSETS + "?pageToken=%25%25").then().statusCode(400).body("type", endsWith("/invalid-page-token"));
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"state\":\"GONE\",\"reason\":\"X\"}")
+                .put(ASSETS + "/" + id + "/state")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].field", equalTo("state"));
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"state\":\"LOST\",\"reason\":\"perdu par Paul\"}")
+                .put(ASSETS + "/" + id + "/state")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("reason"));
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{not json")
+                .put(ASSETS + "/" + id + "/state")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"state\":\"LOST\",\"reason\":\"LOST_REPORTED\",\"owner\":\"me\"}")
+                .put(ASSETS + "/" + id + "/state")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("owner"));
+        as("technician")
+                .get(ASSETS + "?limit=1000")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("limit"));
+        as("technician")
+                .get(ASSETS + "?pageToken=%25%25")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/invalid-page-token"));
         as("technician").get(ASSETS + "?state=GONE").then().statusCode(404);
         as("technician").get(ASSETS + "/not-a-uuid").then().statusCode(404);
     }
@@ -105,27 +148,51 @@ class AssetResourceTest {
         asClientOf(ORGANIZATION_A).get(ASSETS + "/" + id).then().statusCode(200);
 
         asClientOf(ORGANIZATION_B).get(ASSETS).then().statusCode(200).body("items", hasSize(0));
-        asClientOf(ORGANIZATION_B).get(ASSETS + "?organizationId=" + ORGANIZATION_A).then().body("items", hasSize(0));
-        asClientOf(ORGANIZATION_B).get(ASSETS + "?serial=5CG1234XYZ").then().body("items", hasSize(0));
+        asClientOf(ORGANIZATION_B)
+                .get(ASSETS + "?organizationId=" + ORGANIZATION_A)
+                .then()
+                .body("items", hasSize(0));
+        asClientOf(ORGANIZATION_B)
+                .get(ASSETS + "?serial=5CG1234XYZ")
+                .then()
+                .body("items", hasSize(0));
         asClientOf(ORGANIZATION_B).get(ASSETS + "/" + id).then().statusCode(404);
         asClientOf(ORGANIZATION_B).get(ASSETS + "/" + id + "/software").then().statusCode(404);
-        asClientOf(ORGANIZATION_B).get("/api/inventory/v1/organizations/" + ORGANIZATION_A).then().statusCode(404);
+        asClientOf(ORGANIZATION_B)
+                .get("/api/inventory/v1/organizations/" + ORGANIZATION_A)
+                .then()
+                .statusCode(404);
         as("client").get(ASSETS).then().statusCode(403).body("type", endsWith("/no-organization"));
     }
 
     @Test
     void filtersCombine() {
-        as("technician").get(ASSETS + "?serial=5CG1234XYZ&state=DEPLOYED&kind=LAPTOP&name=COMPTA-PC&organizationId=" + ORGANIZATION_A)
-                .then().statusCode(200).body("items", hasSize(1));
-        as("technician").get(ASSETS + "?serial=5CG1234XYZ&state=STOLEN").then().body("items", hasSize(0));
+        as("technician")
+                .get(
+                        ASSETS
+                                + "?serial=5CG1234XYZ&state=DEPLOYED&kind=LAPTOP&name=COMPTA-PC&organizationId="
+                                + ORGANIZATION_A)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        as("technician")
+                .get(ASSETS + "?serial=5CG1234XYZ&state=STOLEN")
+                .then()
+                .body("items", hasSize(0));
     }
 
     @Test
     void softwareComesInPages() {
         var first = as("technician").get(ASSETS + "/" + id + "/software?limit=1").jsonPath();
-        var second = as("technician")
-                .get(ASSETS + "/" + id + "/software?limit=1&pageToken=" + first.getString("nextPageToken"))
-                .jsonPath();
+        var second =
+                as("technician")
+                        .get(
+                                ASSETS
+                                        + "/"
+                                        + id
+                                        + "/software?limit=1&pageToken="
+                                        + first.getString("nextPageToken"))
+                        .jsonPath();
 
         assertThat(first.getList("items.name")).isEqualTo(java.util.List.of("7-Zip"));
         assertThat(second.getList("items.name")).isEqualTo(java.util.List.of("Firefox"));

@@ -65,12 +65,15 @@ class InventoryJourneyTest {
                           {"control":"DISK_ENCRYPTION","result":"FAIL","since":"","detail":"aucun volume de données n'est chiffré"},
                           {"control":"ANTIVIRUS","result":"PASS","since":"","detail":"Windows Defender actif et à jour"},
                           {"control":"SUPPORTED_OS","result":"PASS","since":"","detail":"Windows 11 25H2 : support de sécurité jusqu'au 2027-10-12"},
-                          {"control":"RECENT_CONTACT","result":"PASS","since":"","detail":"dernier inventaire le 2026-11-23"}]}""");
+                          {"control":"RECENT_CONTACT","result":"PASS","since":"","detail":"dernier inventaire le 2026-11-23"}]}\
+                        """);
         assertThat(outbox.events().stream().map(OutboxRows.Row::event))
-                .containsExactly("organization-registered", "asset-registered", "asset-posture-changed");
+                .containsExactly(
+                        "organization-registered", "asset-registered", "asset-posture-changed");
         assertThatJson(outbox.events("asset-posture-changed").getFirst().data().toString())
                 .node("posture")
-                .isEqualTo("{DISK_ENCRYPTION:'FAIL',ANTIVIRUS:'PASS',SUPPORTED_OS:'PASS',RECENT_CONTACT:'PASS'}");
+                .isEqualTo(
+                        "{DISK_ENCRYPTION:'FAIL',ANTIVIRUS:'PASS',SUPPORTED_OS:'PASS',RECENT_CONTACT:'PASS'}");
     }
 
     @Test
@@ -101,7 +104,9 @@ class InventoryJourneyTest {
         assertThat(delivered(aLaptop("Yes"))).isEqualTo(id);
 
         var change = outbox.events("asset-posture-changed").getLast().data();
-        assertThatJson(change.toString()).node("changes[0]").isObject()
+        assertThatJson(change.toString())
+                .node("changes[0]")
+                .isObject()
                 .containsEntry("control", "DISK_ENCRYPTION")
                 .containsEntry("from", "FAIL")
                 .containsEntry("to", "PASS");
@@ -115,14 +120,19 @@ class InventoryJourneyTest {
         var id = delivered(aLaptop("Yes"));
 
         clock.forward(Duration.ofHours(1));
-        delivered(aLaptop("Yes")
-                .replace("\"140.0\"", "\"141.0\"")
-                .replace("{\"name\":\"7-Zip\"", "{\"name\":\"VLC\""));
+        delivered(
+                aLaptop("Yes")
+                        .replace("\"140.0\"", "\"141.0\"")
+                        .replace("{\"name\":\"7-Zip\"", "{\"name\":\"VLC\""));
 
         assertThatJson(outbox.events("asset-updated").getLast().data().toString())
                 .node("changes")
                 .isEqualTo("[{section:'SOFTWARE',added:1,removed:1,changed:1}]");
-        assertThat(Tokens.as("technician").get("/api/inventory/v1/assets/" + id + "/software").jsonPath().getList("items.name"))
+        assertThat(
+                        Tokens.as("technician")
+                                .get("/api/inventory/v1/assets/" + id + "/software")
+                                .jsonPath()
+                                .getList("items.name"))
                 .isEqualTo(List.of("Firefox", "VLC"));
         assertThat(asset(id).getInt("softwareCount")).isEqualTo(2);
     }
@@ -132,10 +142,12 @@ class InventoryJourneyTest {
         var id = delivered(aLaptop("Yes"));
 
         clock.forward(Duration.ofHours(1));
-        delivered("""
+        delivered(
+                """
                 {"action":"inventory","deviceid":"COMPTA-PC-2026-01-02-03-04-05","partial":true,"content":{
                 "hardware":{"name":"COMPTA-PC","uuid":"4C4C4544-0034-3010-8048-B6C04F503732"},"bios":{"ssn":"5CG1234XYZ"},
-                "antivirus":[{"name":"Windows Defender","enabled":false,"uptodate":true}]}}""");
+                "antivirus":[{"name":"Windows Defender","enabled":false,"uptodate":true}]}}\
+                """);
 
         var now = asset(id);
         assertThat(now.getInt("softwareCount")).isEqualTo(2);
@@ -146,8 +158,11 @@ class InventoryJourneyTest {
 
     @Test
     void aPartialInventoryOfAnUnknownMachineWaitsForAFullOne() {
-        deliver(credential, """
-                {"action":"inventory","deviceid":"x","partial":true,"content":{"hardware":{"name":"X"},"softwares":[{"name":"a"}]}}""");
+        deliver(
+                credential,
+                """
+                {"action":"inventory","deviceid":"x","partial":true,"content":{"hardware":{"name":"X"},"softwares":[{"name":"a"}]}}\
+                """);
 
         assertThat(outcome(credential).getString("reason")).contains("full one");
     }
@@ -162,14 +177,18 @@ class InventoryJourneyTest {
         assertThat(again).isEqualTo(id);
         assertThat(asset(id).getString("name")).isEqualTo("ACHATS-PC");
         assertThat(outcome(credential).getString("matchedBy")).isEqualTo("SERIAL_AND_UUID");
-        assertThat(outbox.events("asset-updated").getLast().data().path("name").asText()).isEqualTo("ACHATS-PC");
+        assertThat(outbox.events("asset-updated").getLast().data().path("name").asText())
+                .isEqualTo("ACHATS-PC");
     }
 
     @Test
     void machinesWithTheSameDummyIdentifiersStayTwo() {
-        var dummy = aLaptop("Yes")
-                .replace("5CG1234XYZ", "To Be Filled By O.E.M.")
-                .replace("4C4C4544-0034-3010-8048-B6C04F503732", "03000200-0400-0500-0006-000700080009");
+        var dummy =
+                aLaptop("Yes")
+                        .replace("5CG1234XYZ", "To Be Filled By O.E.M.")
+                        .replace(
+                                "4C4C4544-0034-3010-8048-B6C04F503732",
+                                "03000200-0400-0500-0006-000700080009");
 
         var first = delivered(dummy);
         var second = delivered(dummy.replace("COMPTA-PC", "ACHATS-PC"));
@@ -183,7 +202,11 @@ class InventoryJourneyTest {
         var first = delivered(aLaptop("Yes"));
 
         clock.forward(Duration.ofHours(1));
-        var clone = delivered(aLaptop("Yes").replace("5CG1234XYZ", "5CG9999ABC").replace("4C4C4544-0034", "5C4C4544-0034"));
+        var clone =
+                delivered(
+                        aLaptop("Yes")
+                                .replace("5CG1234XYZ", "5CG9999ABC")
+                                .replace("4C4C4544-0034", "5C4C4544-0034"));
 
         assertThat(clone).isNotEqualTo(first);
     }
@@ -201,31 +224,52 @@ class InventoryJourneyTest {
 
     @Test
     void badValuesAreDroppedAndTheRestIsKept() {
-        var id = delivered(aLaptop("Yes")
-                .replace("\"2026-11-20 08:12:44\"", "\"2000-0-0,00:00:00\"")
-                .replace("\"total\":488000", "\"total\":\"much\"")
-                .replace("{\"name\":\"7-Zip\"", "{\"name\":\"\"")
-                .replace("Firefox", "<script>alert(1)</script>'; DROP TABLE asset; --\\u0000 ../../etc/passwd"));
+        var id =
+                delivered(
+                        aLaptop("Yes")
+                                .replace("\"2026-11-20 08:12:44\"", "\"2000-0-0,00:00:00\"")
+                                .replace("\"total\":488000", "\"total\":\"much\"")
+                                .replace("{\"name\":\"7-Zip\"", "{\"name\":\"\"")
+                                .replace(
+                                        "Firefox",
+                                        "<script>alert(1)</script>'; DROP TABLE asset; --\\u0000 ../../etc/passwd"));
 
         assertThat(asset(id).getInt("softwareCount")).isEqualTo(1);
         assertThat(outcome(credential).getList("warnings")).hasSize(1);
-        assertThat(Tokens.as("technician").get("/api/inventory/v1/assets/" + id + "/software").jsonPath().getString("items[0].name"))
+        assertThat(
+                        Tokens.as("technician")
+                                .get("/api/inventory/v1/assets/" + id + "/software")
+                                .jsonPath()
+                                .getString("items[0].name"))
                 .isEqualTo("<script>alert(1)</script>'; DROP TABLE asset; --  ../../etc/passwd");
     }
 
     @Test
     void latin1WithoutSayingSoIsUnderstood() {
-        deliver(credential, aLaptop("Yes").replace("Igor Pavlov", "Éditeur").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        deliver(
+                credential,
+                aLaptop("Yes")
+                        .replace("Igor Pavlov", "Éditeur")
+                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
 
         var id = outcome(credential).getString("assetId");
-        assertThat(Tokens.as("technician").get("/api/inventory/v1/assets/" + id + "/software").jsonPath().getString("items[0].publisher"))
+        assertThat(
+                        Tokens.as("technician")
+                                .get("/api/inventory/v1/assets/" + id + "/software")
+                                .jsonPath()
+                                .getString("items[0].publisher"))
                 .isEqualTo("Éditeur");
     }
 
     @Test
     void twentyThousandPackagesAreKept() {
         var packages = new StringBuilder();
-        for (var i = 0; i < 20_000; i++) packages.append(",{\"name\":\"package-").append(i).append("\",\"version\":\"1.").append(i).append("\"}");
+        for (var i = 0; i < 20_000; i++)
+            packages.append(",{\"name\":\"package-")
+                    .append(i)
+                    .append("\",\"version\":\"1.")
+                    .append(i)
+                    .append("\"}");
 
         var id = delivered(aLaptop("Yes").replace("}]\n}}", "}" + packages + "]\n}}"));
 
@@ -255,7 +299,8 @@ class InventoryJourneyTest {
         delivered(aLaptop("Yes"));
 
         assertThat(outbox.events("asset-posture-changed")).hasSize(2);
-        assertThat(outbox.events("asset-posture-changed").getLast().data().path("changes")).isEmpty();
+        assertThat(outbox.events("asset-posture-changed").getLast().data().path("changes"))
+                .isEmpty();
     }
 
     private String delivered(String document) {

@@ -36,7 +36,9 @@ class AgentCredentialResourceTest {
         var credential = aCredential(ORGANIZATION_A);
 
         assertThat(credential.secret()).hasSize(43);
-        as("fleet-manager").get(CREDENTIALS).then()
+        as("fleet-manager")
+                .get(CREDENTIALS)
+                .then()
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(credential.id().toString()))
                 .body("items[0].secret", nullValue())
@@ -46,22 +48,37 @@ class AgentCredentialResourceTest {
 
     @Test
     void aRepeatedRequestGivesTheSameCredentialWithoutItsSecret() {
-        var first = create("key-1", "Postes").then().statusCode(201).body("secret", notNullValue()).extract().jsonPath();
+        var first =
+                create("key-1", "Postes")
+                        .then()
+                        .statusCode(201)
+                        .body("secret", notNullValue())
+                        .extract()
+                        .jsonPath();
 
-        create("key-1", "Postes").then().statusCode(201)
+        create("key-1", "Postes")
+                .then()
+                .statusCode(201)
                 .header("Idempotency-Replayed", "true")
                 .header("Location", endsWith(first.getString("id")))
                 .body("id", equalTo(first.getString("id")))
                 .body("secret", nullValue());
-        create("key-1", "Serveurs").then().statusCode(422).body("type", endsWith("/idempotency-key-reused"));
+        create("key-1", "Serveurs")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/idempotency-key-reused"));
         as("fleet-manager").get(CREDENTIALS).then().body("items", hasSize(1));
     }
 
     @Test
     void anUnregisteredOrganizationIsRefused() {
-        as("fleet-manager").contentType("application/json")
+        as("fleet-manager")
+                .contentType("application/json")
                 .body("{\"organizationId\":\"%s\",\"label\":\"x\"}".formatted(ORGANIZATION_B))
-                .post(CREDENTIALS).then().statusCode(422).body("type", endsWith("/unknown-organization"));
+                .post(CREDENTIALS)
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/unknown-organization"));
     }
 
     @Test
@@ -75,8 +92,12 @@ class AgentCredentialResourceTest {
     }
 
     private static Response create(String key, String label) {
-        return as("fleet-manager").header("Idempotency-Key", key).contentType("application/json")
-                .body("{\"organizationId\":\"%s\",\"label\":\"%s\"}".formatted(ORGANIZATION_A, label))
+        return as("fleet-manager")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(
+                        "{\"organizationId\":\"%s\",\"label\":\"%s\"}"
+                                .formatted(ORGANIZATION_A, label))
                 .post(CREDENTIALS);
     }
 }

@@ -15,16 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RealDocumentsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            computer_1.json                | glpixps        | Fedora 31 (Workstation Edition)     | 640HP72    |    6 | 6
-            computer_3.json                | LF014          | Fedora release 25 (Twenty Five)     | 8C554721F  | 3033 | 3
-            computer_3_updated.json        | LF014          | Fedora release 25 (Twenty Five)     | 8C554721F  | 3184 | 3
-            debian12-glpi-agent.json       | atelier-debian | Debian GNU/Linux 12 (bookworm)      |            | 1010 | 1
-            debian12-fusioninventory.xml   | atelier-debian | Debian GNU/Linux 12 (bookworm)      |            | 1042 | 1
-            debian12-ocs.xml               | atelier-debian | Debian GNU/Linux 12                 |            | 1046 | 1
-            windows81-pro-fusion2319.xml   | pc-arg-23      | Microsoft Windows 8.1 Professionnel | CZC0479792 |    8 | 3
-            """)
-    void areReadWhole(String file, String name, String system, String serial, int software, int drives) throws Exception {
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    computer_1.json                | glpixps        | Fedora 31 (Workstation Edition)     | 640HP72    |    6 | 6
+                    computer_3.json                | LF014          | Fedora release 25 (Twenty Five)     | 8C554721F  | 3033 | 3
+                    computer_3_updated.json        | LF014          | Fedora release 25 (Twenty Five)     | 8C554721F  | 3184 | 3
+                    debian12-glpi-agent.json       | atelier-debian | Debian GNU/Linux 12 (bookworm)      |            | 1010 | 1
+                    debian12-fusioninventory.xml   | atelier-debian | Debian GNU/Linux 12 (bookworm)      |            | 1042 | 1
+                    debian12-ocs.xml               | atelier-debian | Debian GNU/Linux 12                 |            | 1046 | 1
+                    windows81-pro-fusion2319.xml   | pc-arg-23      | Microsoft Windows 8.1 Professionnel | CZC0479792 |    8 | 3
+                    """)
+    void areReadWhole(
+            String file, String name, String system, String serial, int software, int drives)
+            throws Exception {
         var document = read(file);
 
         assertThat(document.machine().name()).isEqualTo(name);
@@ -45,7 +50,12 @@ class RealDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"phone_1.json", "printer_1.json", "networkequipment_1.json", "macosx-fusion2318.xml"})
+    @CsvSource({
+        "phone_1.json",
+        "printer_1.json",
+        "networkequipment_1.json",
+        "macosx-fusion2318.xml"
+    })
     void othersAreReadableToo(String file) throws Exception {
         assertThat(read(file).deviceId()).isNotBlank();
     }
@@ -53,7 +63,8 @@ class RealDocumentsTest {
     private static InventoryDocument read(String file) throws IOException, UnreadableDocument {
         var path = Repository.file("../shared/data/inventories").resolve(file);
         assumeTrue(Files.exists(path), "no real inventories beside the repository");
-        return DocumentReader.read(Payload.of(Files.readAllBytes(path)), 64 << 20, InventoryBuilder::new)
+        return DocumentReader.read(
+                        Payload.of(Files.readAllBytes(path)), 64 << 20, InventoryBuilder::new)
                 .sink()
                 .build();
     }

@@ -27,23 +27,39 @@ class OrganizationResourceTest {
         anOrganization(ORGANIZATION_A, "CLIENT-A");
 
         assertThatJson(outbox.events("organization-registered").getFirst().data().toString())
-                .isEqualTo("{organizationId:'" + ORGANIZATION_A + "',kind:'CLIENT',code:'CLIENT-A',holidayCalendar:'FR',active:true}");
+                .isEqualTo(
+                        "{organizationId:'"
+                                + ORGANIZATION_A
+                                + "',kind:'CLIENT',code:'CLIENT-A',holidayCalendar:'FR',active:true}");
     }
 
     @Test
     void idAndCodeAreTakenOnce() {
         anOrganization(ORGANIZATION_A, "CLIENT-A");
 
-        as("fleet-manager").contentType("application/json").body("{\"code\":\"CLIENT-A\",\"name\":\"x\",\"kind\":\"CLIENT\"}")
-                .post(ORGANIZATIONS).then().statusCode(409).body("type", endsWith("/organization-exists"));
+        as("fleet-manager")
+                .contentType("application/json")
+                .body("{\"code\":\"CLIENT-A\",\"name\":\"x\",\"kind\":\"CLIENT\"}")
+                .post(ORGANIZATIONS)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/organization-exists"));
     }
 
     @Test
     void everyWrongFieldIsNamed() {
-        as("fleet-manager").contentType("application/json").body("{\"code\":\"client a\",\"name\":\" \"}")
-                .post(ORGANIZATIONS).then().statusCode(400)
+        as("fleet-manager")
+                .contentType("application/json")
+                .body("{\"code\":\"client a\",\"name\":\" \"}")
+                .post(ORGANIZATIONS)
+                .then()
+                .statusCode(400)
                 .body("errors.field", equalTo(java.util.List.of("code", "kind", "name")));
-        as("fleet-manager").contentType("application/json").post(ORGANIZATIONS).then().statusCode(400);
+        as("fleet-manager")
+                .contentType("application/json")
+                .post(ORGANIZATIONS)
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -52,6 +68,9 @@ class OrganizationResourceTest {
         anOrganization(ORGANIZATION_B, "CLIENT-B");
 
         as("technician").get(ORGANIZATIONS).then().body("items", hasSize(2));
-        asClientOf(ORGANIZATION_B).get(ORGANIZATIONS).then().body("items.code", equalTo(java.util.List.of("CLIENT-B")));
+        asClientOf(ORGANIZATION_B)
+                .get(ORGANIZATIONS)
+                .then()
+                .body("items.code", equalTo(java.util.List.of("CLIENT-B")));
     }
 }

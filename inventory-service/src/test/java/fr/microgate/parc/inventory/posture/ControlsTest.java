@@ -32,8 +32,10 @@ class ControlsTest {
         assertThat(disks(drive("C:", "NO"))).isEqualTo(FAIL);
         assertThat(disks(drive("C:", "YES"), drive("D:", "NO"))).isEqualTo(FAIL);
         assertThat(disks(drive("C:", "YES"), drive("Réservé au système", "NO"))).isEqualTo(PASS);
-        assertThat(disks(drive("/dev/mapper/root", "/", "YES"), drive("/dev/sda1", "/boot", null))).isEqualTo(PASS);
-        assertThat(disks(drive("/dev/mapper/root", "/", "YES"), drive("/dev/sdb1", "/srv", null))).isEqualTo(FAIL);
+        assertThat(disks(drive("/dev/mapper/root", "/", "YES"), drive("/dev/sda1", "/boot", null)))
+                .isEqualTo(PASS);
+        assertThat(disks(drive("/dev/mapper/root", "/", "YES"), drive("/dev/sdb1", "/srv", null)))
+                .isEqualTo(FAIL);
         assertThat(disks(drive("/dev/vda", "/", null))).isEqualTo(UNKNOWN);
         assertThat(disks()).isEqualTo(UNKNOWN);
     }
@@ -49,9 +51,30 @@ class ControlsTest {
 
     @Test
     void windowsForPeopleRegistersItsAntivirusAndTheOthersDoNot() {
-        assertThat(result(ANTIVIRUS, facts(List.of(), List.of(), system("Microsoft Windows 11 Professionnel", "25H2")))).isEqualTo(FAIL);
-        assertThat(result(ANTIVIRUS, facts(List.of(), List.of(), system("Microsoft Windows Server 2022 Standard", "21H2")))).isEqualTo(UNKNOWN);
-        assertThat(result(ANTIVIRUS, facts(List.of(), List.of(), system("Debian GNU/Linux 12 (bookworm)", "12.11")))).isEqualTo(UNKNOWN);
+        assertThat(
+                        result(
+                                ANTIVIRUS,
+                                facts(
+                                        List.of(),
+                                        List.of(),
+                                        system("Microsoft Windows 11 Professionnel", "25H2"))))
+                .isEqualTo(FAIL);
+        assertThat(
+                        result(
+                                ANTIVIRUS,
+                                facts(
+                                        List.of(),
+                                        List.of(),
+                                        system("Microsoft Windows Server 2022 Standard", "21H2"))))
+                .isEqualTo(UNKNOWN);
+        assertThat(
+                        result(
+                                ANTIVIRUS,
+                                facts(
+                                        List.of(),
+                                        List.of(),
+                                        system("Debian GNU/Linux 12 (bookworm)", "12.11"))))
+                .isEqualTo(UNKNOWN);
     }
 
     @ParameterizedTest
@@ -72,21 +95,29 @@ class ControlsTest {
         "Haiku, R1, UNKNOWN",
     })
     void theSystemIsSupportedWhileItsVendorMendsIt(String name, String version, Result expected) {
-        assertThat(result(SUPPORTED_OS, facts(List.of(), List.of(), system(name, version)))).isEqualTo(expected);
+        assertThat(result(SUPPORTED_OS, facts(List.of(), List.of(), system(name, version))))
+                .isEqualTo(expected);
     }
 
     @Test
     void extendedSupportCountsOnlyWhereTheShopSaysSo() {
         var facts = facts(List.of(), List.of(), system("Debian GNU/Linux 12 (bookworm)", "12.11"));
 
-        assertThat(new Controls(config(true), new EndOfLife()).check(facts, NOW).get(SUPPORTED_OS).result()).isEqualTo(PASS);
+        assertThat(
+                        new Controls(config(true), new EndOfLife())
+                                .check(facts, NOW)
+                                .get(SUPPORTED_OS)
+                                .result())
+                .isEqualTo(PASS);
     }
 
     @Test
     void aMachineIsSilentAfterThirtyDays() {
         assertThat(result(RECENT_CONTACT, seen(NOW.minus(Duration.ofDays(30))))).isEqualTo(PASS);
-        assertThat(result(RECENT_CONTACT, seen(NOW.minus(Duration.ofDays(30)).minusSeconds(1)))).isEqualTo(FAIL);
-        assertThat(result(RECENT_CONTACT, new Facts(List.of(), List.of(), null, null))).isEqualTo(UNKNOWN);
+        assertThat(result(RECENT_CONTACT, seen(NOW.minus(Duration.ofDays(30)).minusSeconds(1))))
+                .isEqualTo(FAIL);
+        assertThat(result(RECENT_CONTACT, new Facts(List.of(), List.of(), null, null)))
+                .isEqualTo(UNKNOWN);
     }
 
     private Result disks(Drive... drives) {
@@ -96,7 +127,13 @@ class ControlsTest {
     private Result antivirus(@Nullable Boolean... enabledAndUpToDate) {
         var all = new java.util.ArrayList<Antivirus>();
         for (var i = 0; i < enabledAndUpToDate.length; i += 2) {
-            all.add(new Antivirus("AV " + i, null, enabledAndUpToDate[i], enabledAndUpToDate[i + 1], null));
+            all.add(
+                    new Antivirus(
+                            "AV " + i,
+                            null,
+                            enabledAndUpToDate[i],
+                            enabledAndUpToDate[i + 1],
+                            null));
         }
         return result(ANTIVIRUS, facts(List.of(), all, null));
     }
@@ -105,7 +142,8 @@ class ControlsTest {
         return controls.check(facts, NOW).get(control).result();
     }
 
-    private static Facts facts(List<Drive> drives, List<Antivirus> antivirus, @Nullable OperatingSystem system) {
+    private static Facts facts(
+            List<Drive> drives, List<Antivirus> antivirus, @Nullable OperatingSystem system) {
         return new Facts(drives, antivirus, system, NOW);
     }
 

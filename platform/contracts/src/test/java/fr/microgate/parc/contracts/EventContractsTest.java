@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The contract is the files: each schema compiles, each frozen example still validates, and nothing that names a
-/// person can slip into an event.
+/// The contract is the files: each schema compiles, each frozen example still validates, and
+/// nothing that names a person can slip into an event.
 class EventContractsTest {
 
     private static final Path EVENTS = Path.of("src/main/resources/events");
@@ -56,33 +56,46 @@ class EventContractsTest {
     @ParameterizedTest
     @MethodSource("examples")
     void frozenExamplesStillValidate(Path example) throws IOException {
-        var schema = example.getParent().getParent().resolve(example.getParent().getFileName() + ".schema.json");
+        var schema =
+                example.getParent()
+                        .getParent()
+                        .resolve(example.getParent().getFileName() + ".schema.json");
 
-        assertThat(compiled(schema).validate(Files.readString(example), InputFormat.JSON)).isEmpty();
+        assertThat(compiled(schema).validate(Files.readString(example), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
     void everySchemaHasAnExample() throws IOException {
-        var without = schemas()
-                .filter(schema -> !schema.endsWith("envelope.schema.json"))
-                .filter(schema -> !Files.exists(schema.resolveSibling("v1").resolve("0001.json")));
+        var without =
+                schemas()
+                        .filter(schema -> !schema.endsWith("envelope.schema.json"))
+                        .filter(schema ->
+                                !Files.exists(schema.resolveSibling("v1").resolve("0001.json")));
 
         assertThat(without).isEmpty();
     }
 
     @Test
     void asyncApiNamesEverySchemaAndOnlyThose() throws IOException {
-        var messages = new YAMLMapper().readTree(Files.readString(Path.of("asyncapi.yaml"))).at("/components/messages");
+        var messages =
+                new YAMLMapper()
+                        .readTree(Files.readString(Path.of("asyncapi.yaml")))
+                        .at("/components/messages");
         var named = new ArrayList<String>();
         messages.forEach(message -> named.add(message.at("/payload/$ref").asText()));
 
-        var present = schemas()
-                .filter(schema -> !schema.endsWith("envelope.schema.json"))
-                .map(Path::toString)
-                .toList();
+        var present =
+                schemas()
+                        .filter(schema -> !schema.endsWith("envelope.schema.json"))
+                        .map(Path::toString)
+                        .toList();
         assertThat(named).containsExactlyInAnyOrderElementsOf(present);
-        messages.properties().forEach(message -> assertThat(message.getValue().path("name").asText())
-                .isEqualTo(typeOf(message.getValue().at("/payload/$ref").asText())));
+        messages.properties()
+                .forEach(message ->
+                        assertThat(message.getValue().path("name").asText())
+                                .isEqualTo(
+                                        typeOf(message.getValue().at("/payload/$ref").asText())));
     }
 
     private static String typeOf(String path) {
@@ -96,12 +109,16 @@ class EventContractsTest {
 
     private static List<String> fieldsWithoutMark(JsonNode schema, String path) {
         var found = new ArrayList<String>();
-        schema.path("properties").properties().forEach(field -> {
-            var mark = field.getValue().path("x-personal").asText();
-            if (!PERSONAL.contains(mark)) found.add(path + "." + field.getKey());
-            found.addAll(fieldsWithoutMark(field.getValue(), path + "." + field.getKey()));
-            found.addAll(fieldsWithoutMark(field.getValue().path("items"), path + "." + field.getKey()));
-        });
+        schema.path("properties")
+                .properties()
+                .forEach(field -> {
+                    var mark = field.getValue().path("x-personal").asText();
+                    if (!PERSONAL.contains(mark)) found.add(path + "." + field.getKey());
+                    found.addAll(fieldsWithoutMark(field.getValue(), path + "." + field.getKey()));
+                    found.addAll(
+                            fieldsWithoutMark(
+                                    field.getValue().path("items"), path + "." + field.getKey()));
+                });
         return found;
     }
 

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// Each test starts from empty tables. Tables that migrations fill (`…_reference`) and Flyway's own stay.
+/// Each test starts from empty tables. Tables that migrations fill (`…_reference`) and Flyway's own
+/// stay.
 public class EmptyTables implements QuarkusTestBeforeEachCallback {
 
-    private static final String TABLES = """
+    private static final String TABLES =
+            """
             SELECT format('%I.%I', schemaname, relname) FROM pg_stat_user_tables
-            WHERE relname NOT LIKE '%reference' AND relname <> 'flyway_schema_history'""";
+            WHERE relname NOT LIKE '%reference' AND relname <> 'flyway_schema_history'\
+            """;
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
@@ -30,7 +33,8 @@ public class EmptyTables implements QuarkusTestBeforeEachCallback {
                 }
             }
             if (filled.isEmpty()) return;
-            // The superuser passes over the triggers that protect append-only tables; the service cannot.
+            // The superuser passes over the triggers that protect append-only tables; the service
+            // cannot.
             statement.execute("SET session_replication_role = replica");
             statement.execute("TRUNCATE " + String.join(", ", filled) + " CASCADE");
         } catch (SQLException e) {

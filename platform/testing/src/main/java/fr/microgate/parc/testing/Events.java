@@ -53,33 +53,40 @@ public final class Events {
     public static ConsumerRecord<String, byte[]> record(
             String event, JsonNode data, String id, Consumer<Map<String, String>> attributes) {
         var parts = event.split("/");
-        var headers = new java.util.LinkedHashMap<>(Map.of(
-                "specversion", "1.0",
-                "id", id,
-                "type", "fr.microgate.parc.%s.%s.v1".formatted(parts[0], parts[1]),
-                "source", "/" + parts[0] + "-service",
-                "subject", "subject",
-                "time", "2026-11-23T16:02:11Z",
-                "correlationid", "correlation-1",
-                "actor", "system:test"));
-        if (data.hasNonNull("organizationId")) headers.put("organizationid", data.get("organizationId").asText());
+        var headers =
+                new java.util.LinkedHashMap<>(
+                        Map.of(
+                                "specversion", "1.0",
+                                "id", id,
+                                "type", "fr.microgate.parc.%s.%s.v1".formatted(parts[0], parts[1]),
+                                "source", "/" + parts[0] + "-service",
+                                "subject", "subject",
+                                "time", "2026-11-23T16:02:11Z",
+                                "correlationid", "correlation-1",
+                                "actor", "system:test"));
+        if (data.hasNonNull("organizationId"))
+            headers.put("organizationid", data.get("organizationId").asText());
         attributes.accept(headers);
-        return poison(parts[0] + ".test", data.toString().getBytes(StandardCharsets.UTF_8), headers);
+        return poison(
+                parts[0] + ".test", data.toString().getBytes(StandardCharsets.UTF_8), headers);
     }
 
     /// A record with any bytes and any attributes.
-    public static ConsumerRecord<String, byte[]> poison(String topic, byte[] data, Map<String, String> attributes) {
+    public static ConsumerRecord<String, byte[]> poison(
+            String topic, byte[] data, Map<String, String> attributes) {
         var record = new ConsumerRecord<>(topic, 0, System.nanoTime(), "key", data);
-        attributes.forEach(
-                (name, value) -> record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+        attributes.forEach((name, value) ->
+                record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 
     /// Fails unless the JSON validates against the schema of its type.
     public static void assertValid(String type, String json) {
         var parts = type.split("\\.");
-        var file = Repository.file("platform/contracts/src/main/resources/events/%s/%s/%s.schema.json"
-                .formatted(parts[3], parts[4], parts[5]));
+        var file =
+                Repository.file(
+                        "platform/contracts/src/main/resources/events/%s/%s/%s.schema.json"
+                                .formatted(parts[3], parts[4], parts[5]));
         try {
             var schema = SCHEMAS.getSchema(Files.readString(file), InputFormat.JSON);
             var errors = new ArrayList<String>();

@@ -10,12 +10,15 @@ public final class OpenApiSnapshot {
 
     private OpenApiSnapshot() {}
 
-    /// @param snapshot file name in platform/contracts/openapi; written anew with `-Dopenapi.update`
+    /// @param snapshot file name in platform/contracts/openapi; written anew with
+    ///   `-Dopenapi.update`
     public static void check(String snapshot, String served) throws IOException {
         var file = Repository.file("platform/contracts/openapi/" + snapshot);
         if (System.getProperty("openapi.update") != null) Files.writeString(file, served);
         assertThat(served)
-                .as("the API differs from %s: if that is meant, run the test with -Dopenapi.update and review the file", file)
+                .as(
+                        "the API differs from %s: if that is meant, run the test with -Dopenapi.update and review the file",
+                        file)
                 .isEqualTo(Files.readString(file));
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// What a service under test has written to its outbox (the relay is off in tests). Each row read is checked
-/// against its schema.
+/// What a service under test has written to its outbox (the relay is off in tests). Each row read
+/// is checked against its schema.
 @ApplicationScoped
 public class OutboxRows {
 
@@ -22,7 +22,13 @@ public class OutboxRows {
     }
 
     /// @param event last part of the type: `ticket-opened`
-    public record Row(String event, String key, String actor, String correlationId, @Nullable String causationId, JsonNode data) {}
+    public record Row(
+            String event,
+            String key,
+            String actor,
+            String correlationId,
+            @Nullable String causationId,
+            JsonNode data) {}
 
     /// All events but the audit lines, in the order of writing.
     public List<Row> events() {
@@ -36,26 +42,32 @@ public class OutboxRows {
     /// The audit lines as `verb object-type`.
     public List<String> audited() {
         return read("topic = 'audit.v1'").stream()
-                .map(row -> row.data().path("verb").asText() + " " + row.data().at("/object/type").asText())
+                .map(row ->
+                        row.data().path("verb").asText()
+                                + " "
+                                + row.data().at("/object/type").asText())
                 .toList();
     }
 
     private List<Row> read(String where) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT * FROM outbox WHERE " + where + " ORDER BY seq")) {
+                var result =
+                        statement.executeQuery(
+                                "SELECT * FROM outbox WHERE " + where + " ORDER BY seq")) {
             var rows = new ArrayList<Row>();
             while (result.next()) {
                 var type = result.getString("type");
                 var data = result.getString("data");
                 Events.assertValid(type, data);
-                rows.add(new Row(
-                        type.split("\\.")[4],
-                        result.getString("key"),
-                        result.getString("actor"),
-                        result.getString("correlation_id"),
-                        result.getString("causation_id"),
-                        new ObjectMapper().readTree(data)));
+                rows.add(
+                        new Row(
+                                type.split("\\.")[4],
+                                result.getString("key"),
+                                result.getString("actor"),
+                                result.getString("correlation_id"),
+                                result.getString("causation_id"),
+                                new ObjectMapper().readTree(data)));
             }
             return rows;
         } catch (SQLException | IOException e) {

@@ -15,8 +15,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// A real PostgreSQL 18 for the tests of one service, with the role and schema that production gives it, and the
-/// key that signs the tests' access tokens. Registered for every `@QuarkusTest` by the service loader.
+/// A real PostgreSQL 18 for the tests of one service, with the role and schema that production
+/// gives it, and the key that signs the tests' access tokens. Registered for every `@QuarkusTest`
+/// by the service loader.
 public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     private static final String PASSWORD = "for-tests";
@@ -26,15 +27,20 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .start();
+            server =
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("fsync", "off")
+                            .setServerConfig("synchronous_commit", "off")
+                            .setServerConfig("full_page_writes", "off")
+                            .start();
             var service = serviceUnderTest();
             run(server.getPostgresDatabase(), "CREATE DATABASE parc");
-            run(server.getDatabase("postgres", "parc"), script("deploy/postgresql/database.sql", service));
-            run(server.getDatabase("postgres", "parc"), script("deploy/postgresql/service.sql", service));
+            run(
+                    server.getDatabase("postgres", "parc"),
+                    script("deploy/postgresql/database.sql", service));
+            run(
+                    server.getDatabase("postgres", "parc"),
+                    script("deploy/postgresql/service.sql", service));
             var config = new HashMap<>(tokenKeys());
             config.put("quarkus.datasource.jdbc.url", server.getJdbcUrl(service, "parc"));
             config.put("quarkus.datasource.username", service);

@@ -12,8 +12,10 @@ import java.util.UUID;
 /// Requests with a real signed access token, as Keycloak would issue it.
 public final class Tokens {
 
-    public static final UUID ORGANIZATION_A = UUID.fromString("01900000-0000-7000-8000-00000000000a");
-    public static final UUID ORGANIZATION_B = UUID.fromString("01900000-0000-7000-8000-00000000000b");
+    public static final UUID ORGANIZATION_A =
+            UUID.fromString("01900000-0000-7000-8000-00000000000a");
+    public static final UUID ORGANIZATION_B =
+            UUID.fromString("01900000-0000-7000-8000-00000000000b");
 
     private Tokens() {}
 
@@ -29,7 +31,9 @@ public final class Tokens {
     /// A user of a client organisation.
     public static RequestSpecification asClientOf(UUID organization) {
         return bearer(
-                Jwt.claim("organization_id", organization.toString()), "client", subject("client-of-" + organization));
+                Jwt.claim("organization_id", organization.toString()),
+                "client",
+                subject("client-of-" + organization));
     }
 
     public static RequestSpecification anonymous() {
@@ -43,12 +47,13 @@ public final class Tokens {
 
     private static RequestSpecification bearer(
             io.smallrye.jwt.build.JwtClaimsBuilder claims, String role, String subject) {
-        var token = claims.subject(subject)
-                .audience("parc")
-                .issuer("https://parc.test")
-                .expiresIn(Duration.ofMinutes(5))
-                .claim("realm_access", Map.of("roles", List.of(role)))
-                .sign();
+        var token =
+                claims.subject(subject)
+                        .audience("parc")
+                        .issuer("https://parc.test")
+                        .expiresIn(Duration.ofMinutes(5))
+                        .claim("realm_access", Map.of("roles", List.of(role)))
+                        .sign();
         return RestAssured.given().auth().oauth2(token);
     }
 }

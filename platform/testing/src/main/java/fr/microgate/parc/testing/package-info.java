@@ -1,4 +1,5 @@
-/// What the tests of the four services share: real PostgreSQL, tokens, event examples, the architecture rules.
+/// What the tests of the four services share: real PostgreSQL, tokens, event examples, the
+/// architecture rules.
 @NullMarked
 package fr.microgate.parc.testing;
 

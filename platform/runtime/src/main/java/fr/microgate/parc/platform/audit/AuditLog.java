@@ -10,8 +10,9 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The line that every change leaves: written with the change, published through the outbox, chained by the
-/// compliance service. It says who did what to which object, never what the object holds.
+/// The line that every change leaves: written with the change, published through the outbox,
+/// chained by the compliance service. It says who did what to which object, never what the object
+/// holds.
 @ApplicationScoped
 public class AuditLog {
 
@@ -27,13 +28,18 @@ public class AuditLog {
 
     /// @param verb what was done, a plain English verb: `open`, `assign`, `set-state`
     /// @param organizationId organisation concerned; null when it is the platform itself
-    public void record(String verb, String objectType, Object objectId, @Nullable UUID organizationId) {
+    public void record(
+            String verb, String objectType, Object objectId, @Nullable UUID organizationId) {
         record(verb, objectType, objectId, organizationId, null);
     }
 
     /// @param reason code of the reason, never free text
     public void record(
-            String verb, String objectType, Object objectId, @Nullable UUID organizationId, @Nullable String reason) {
+            String verb,
+            String objectType,
+            Object objectId,
+            @Nullable UUID organizationId,
+            @Nullable String reason) {
         Cause cause = outbox.cause();
         var role = roleOf(cause.actor());
         outbox.add(

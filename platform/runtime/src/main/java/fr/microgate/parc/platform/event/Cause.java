@@ -2,8 +2,8 @@ package fr.microgate.parc.platform.event;
 
 import org.jspecify.annotations.Nullable;
 
-/// Why something happens: carried from the first request to the last effect. Bound to the running code by
-/// whoever starts work outside a request (a consumer, a worker, a timer).
+/// Why something happens: carried from the first request to the last effect. Bound to the running
+/// code by whoever starts work outside a request (a consumer, a worker, a timer).
 ///
 /// @param correlationId shared by everything that follows from one first request or document
 /// @param causationId id of the event being reacted to

@@ -12,24 +12,34 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// Dead letters over REST. Each service has its own: a two-line subclass with the path.
 public abstract class DeadLetterResource {
+
+    // OpenAPI gives operations with roles their security by itself, but not inherited ones.
+    private static final String SCHEME = "SecurityScheme";
 
     // The subclasses only carry a path; a constructor would make each repeat this list.
     @Inject DeadLetters deadLetters;
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+    @SecurityRequirement(name = SCHEME)
     @Operation(summary = "Dead letters not replayed yet, newest first")
     public Page<DeadLetterView> list(@Valid @BeanParam PageRequest page) {
-        return Page.of(deadLetters.page(page), page, DeadLetterView::summary, letter -> letter.id().toString());
+        return Page.of(
+                deadLetters.page(page),
+                page,
+                DeadLetterView::summary,
+                letter -> letter.id().toString());
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+    @SecurityRequirement(name = SCHEME)
     @Operation(summary = "One dead letter with its data and the stack of the failure")
     public DeadLetterView get(@RestPath UUID id) {
         return DeadLetterView.of(deadLetters.get(id));
@@ -38,6 +48,7 @@ public abstract class DeadLetterResource {
     @POST
     @Path("{id}/replay")
     @RolesAllowed(Roles.ADMIN)
+    @SecurityRequirement(name = SCHEME)
     @Operation(
             summary = "Give the event to its handler again",
             description = "409 when it fails again (the letter stays) or was replayed before.")

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "An event that could not have its effect. The list leaves data and stack out.")
+@Schema(
+        description =
+                "An event that could not have its effect. The list leaves data and stack out.")
 public record DeadLetterView(
         UUID id,
         @Schema(description = "Handler that failed, and that a replay calls again") String consumer,
@@ -29,7 +31,8 @@ public record DeadLetterView(
         return view(letter, letter.text(), letter.stack);
     }
 
-    private static DeadLetterView view(DeadLetter letter, @Nullable String data, @Nullable String stack) {
+    private static DeadLetterView view(
+            DeadLetter letter, @Nullable String data, @Nullable String stack) {
         return new DeadLetterView(
                 letter.id,
                 letter.consumer,

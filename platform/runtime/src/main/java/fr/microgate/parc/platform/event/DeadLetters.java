@@ -27,7 +27,12 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
     private final CurrentUser user;
     private final Clock clock;
 
-    DeadLetters(Inbox inbox, @All List<EventHandler> handlers, AuditLog audit, CurrentUser user, Clock clock) {
+    DeadLetters(
+            Inbox inbox,
+            @All List<EventHandler> handlers,
+            AuditLog audit,
+            CurrentUser user,
+            Clock clock) {
         this.inbox = inbox;
         this.handlers = handlers;
         this.audit = audit;
@@ -46,7 +51,9 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
         letter.key = event.key();
         letter.attributes = event.attributes();
         letter.data = event.data();
-        letter.reason = ReceivedEvent.storable(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        letter.reason =
+                ReceivedEvent.storable(
+                        failure.getClass().getSimpleName() + ": " + failure.getMessage());
         letter.stack = ReceivedEvent.storable(stackOf(failure));
         letter.tries = Math.max(1, tries);
         letter.failedAt = clock.instant();
@@ -61,7 +68,8 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
 
     DeadLetter get(UUID id) {
         var letter = findById(id);
-        if (letter == null) throw PlatformProblem.DEAD_LETTER_NOT_FOUND.problem("There is no dead letter %s.", id);
+        if (letter == null)
+            throw PlatformProblem.DEAD_LETTER_NOT_FOUND.problem("There is no dead letter %s.", id);
         return letter;
     }
 
@@ -69,9 +77,11 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
     @Transactional
     DeadLetter replay(UUID id) {
         var letter = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (letter == null) throw PlatformProblem.DEAD_LETTER_NOT_FOUND.problem("There is no dead letter %s.", id);
+        if (letter == null)
+            throw PlatformProblem.DEAD_LETTER_NOT_FOUND.problem("There is no dead letter %s.", id);
         if (letter.replayedAt != null) {
-            throw PlatformProblem.ALREADY_REPLAYED.problem("Dead letter %s was replayed at %s.", id, letter.replayedAt);
+            throw PlatformProblem.ALREADY_REPLAYED.problem(
+                    "Dead letter %s was replayed at %s.", id, letter.replayedAt);
         }
         letter.replayedAt = clock.instant();
         letter.replayedBy = user.id();
@@ -91,8 +101,9 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
         return handlers.stream()
                 .filter(handler -> handler.name().equals(letter.consumer))
                 .findFirst()
-                .orElseThrow(() -> PlatformProblem.REPLAY_FAILED.problem(
-                        "Nothing here handles events of %s any more.", letter.consumer));
+                .orElseThrow(() ->
+                        PlatformProblem.REPLAY_FAILED.problem(
+                                "Nothing here handles events of %s any more.", letter.consumer));
     }
 
     private static String stackOf(Throwable failure) {

@@ -15,9 +15,10 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/// Gives polled records to a handler so that each has its effect exactly once. A batch is one transaction; when
-/// it fails its events are tried one by one, so that a bad one stops nobody else. A broken contract is put aside at
-/// once, another failure after five tries; while the database is away nothing is put aside, delivery waits.
+/// Gives polled records to a handler so that each has its effect exactly once. A batch is one
+/// transaction; when it fails its events are tried one by one, so that a bad one stops nobody else.
+/// A broken contract is put aside at once, another failure after five tries; while the database is
+/// away nothing is put aside, delivery waits.
 @ApplicationScoped
 public class Delivery {
 
@@ -40,7 +41,8 @@ public class Delivery {
         stopping = true;
     }
 
-    /// Returns when every record has had its effect or is a dead letter; only then may the offsets be committed.
+    /// Returns when every record has had its effect or is a dead letter; only then may the offsets
+    /// be committed.
     public void deliver(EventHandler handler, ConsumerRecords<String, byte[]> records) {
         for (var partition : records.partitions()) {
             deliver(handler, records.records(partition));
@@ -49,9 +51,8 @@ public class Delivery {
 
     /// Records of one partition, in order.
     public void deliver(EventHandler handler, Iterable<ConsumerRecord<String, byte[]>> records) {
-        var events = StreamSupport.stream(records.spliterator(), false)
-                .map(ReceivedEvent::of)
-                .toList();
+        var events =
+                StreamSupport.stream(records.spliterator(), false).map(ReceivedEvent::of).toList();
         try {
             inTransaction(() -> inbox.newAmong(events).forEach(event -> handle(handler, event)));
         } catch (RuntimeException e) {
@@ -65,7 +66,8 @@ public class Delivery {
         var failures = 0;
         while (true) {
             try {
-                inTransaction(() -> inbox.newAmong(List.of(event)).forEach(fresh -> handle(handler, fresh)));
+                inTransaction(() ->
+                        inbox.newAmong(List.of(event)).forEach(fresh -> handle(handler, fresh)));
                 return;
             } catch (RuntimeException e) {
                 if (stopping) throw e;
@@ -77,11 +79,14 @@ public class Delivery {
         }
     }
 
-    private boolean putAside(EventHandler handler, ReceivedEvent event, RuntimeException reason, int tries) {
+    private boolean putAside(
+            EventHandler handler, ReceivedEvent event, RuntimeException reason, int tries) {
         try {
             inTransaction(() -> deadLetters.add(handler.name(), event, reason, tries));
             count("parc.events.dead-lettered", handler, event);
-            Log.errorf("%s put event %s of %s aside: %s", handler.name(), event.id(), event.topic(), reason.getMessage());
+            Log.errorf(
+                    "%s put event %s of %s aside: %s",
+                    handler.name(), event.id(), event.topic(), reason.getMessage());
             return true;
         } catch (RuntimeException e) {
             Log.warnf("cannot put event %s aside yet: %s", event.id(), e.getMessage());
@@ -107,7 +112,12 @@ public class Delivery {
 
     private void count(String name, EventHandler handler, ReceivedEvent event) {
         var type = event.attributes().getOrDefault("type", "none");
-        metrics.counter(name, "consumer", handler.name(), "type", type.startsWith("fr.microgate.parc.") ? type : "other")
+        metrics.counter(
+                        name,
+                        "consumer",
+                        handler.name(),
+                        "type",
+                        type.startsWith("fr.microgate.parc.") ? type : "other")
                 .increment();
     }
 

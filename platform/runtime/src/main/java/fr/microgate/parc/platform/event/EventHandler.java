@@ -1,7 +1,8 @@
 package fr.microgate.parc.platform.event;
 
-/// What a service does with the events of another one. Runs inside a transaction that also holds the inbox row
-/// and the events that follow; it may run again after a failure, never after a success.
+/// What a service does with the events of another one. Runs inside a transaction that also holds
+/// the inbox row and the events that follow; it may run again after a failure, never after a
+/// success.
 public interface EventHandler {
 
     /// Stable name: dead letters are kept and replayed under it.

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// Remembers the events that had their effect. Registering and the effect share one transaction, so an event
-/// that is delivered again changes nothing.
+/// Remembers the events that had their effect. Registering and the effect share one transaction, so
+/// an event that is delivered again changes nothing.
 @ApplicationScoped
 class Inbox {
 
@@ -26,7 +26,9 @@ class Inbox {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(REGISTER)) {
             insert.setArray(
-                    1, connection.createArrayOf("text", events.stream().map(ReceivedEvent::id).toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "text", events.stream().map(ReceivedEvent::id).toArray()));
             var fresh = new HashSet<String>();
             try (var result = insert.executeQuery()) {
                 while (result.next()) fresh.add(result.getString(1));

@@ -12,14 +12,16 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Events leave with the change that made them true: `add` only writes a row of the same transaction, the
-/// relay publishes it after the commit.
+/// Events leave with the change that made them true: `add` only writes a row of the same
+/// transaction, the relay publishes it after the commit.
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             INSERT INTO outbox (id, topic, key, type, organization_id, actor, correlation_id, causation_id, traceparent, occurred_at, data)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """;
 
     private final DataSource dataSource;
     private final CurrentUser currentUser;
@@ -33,7 +35,8 @@ public class Outbox {
 
     /// Must run inside the transaction of the change.
     ///
-    /// @param organizationId organisation the fact belongs to; null only for facts of the whole platform
+    /// @param organizationId organisation the fact belongs to; null only for facts of the whole
+    ///   platform
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(@Nullable UUID organizationId, DomainEvent event) {
         var cause = cause();
@@ -69,7 +72,9 @@ public class Outbox {
     private static @Nullable String traceparent() {
         var span = Span.current().getSpanContext();
         return span.isValid()
-                ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
+                ? "00-%s-%s-%s"
+                        .formatted(
+                                span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
                 : null;
     }
 }

@@ -20,8 +20,9 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Publishes what was committed, in the order of writing, at least once: a row is deleted only after Kafka has
-/// acknowledged it. One relay of a service is active at a time, whoever holds the advisory lock.
+/// Publishes what was committed, in the order of writing, at least once: a row is deleted only
+/// after Kafka has acknowledged it. One relay of a service is active at a time, whoever holds the
+/// advisory lock.
 @ApplicationScoped
 @Startup
 class OutboxRelay {
@@ -64,31 +65,38 @@ class OutboxRelay {
     }
 
     private boolean publishBatch() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = dataSource.getConnection()) {
-                if (!isLeader(connection)) return false;
-                var rows = oldest(connection);
-                if (rows.isEmpty()) return false;
-                metrics.timer("parc.outbox.batch").recordCallable(() -> {
-                    awaitAcknowledgements(rows);
-                    return delete(connection, rows);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    try (var connection = dataSource.getConnection()) {
+                        if (!isLeader(connection)) return false;
+                        var rows = oldest(connection);
+                        if (rows.isEmpty()) return false;
+                        metrics.timer("parc.outbox.batch")
+                                .recordCallable(() -> {
+                                    awaitAcknowledgements(rows);
+                                    return delete(connection, rows);
+                                });
+                        rows.forEach(row ->
+                                metrics.counter("parc.events.published", "type", row.type())
+                                        .increment());
+                        return rows.size() == BATCH;
+                    }
                 });
-                rows.forEach(row -> metrics.counter("parc.events.published", "type", row.type()).increment());
-                return rows.size() == BATCH;
-            }
-        });
     }
 
     private static boolean isLeader(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'))")) {
+                var result =
+                        statement.executeQuery(
+                                "SELECT pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'))")) {
             return result.next() && result.getBoolean(1);
         }
     }
 
     private List<OutboxRow> oldest(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT * FROM outbox ORDER BY seq LIMIT " + BATCH);
+        try (var select =
+                        connection.prepareStatement(
+                                "SELECT * FROM outbox ORDER BY seq LIMIT " + BATCH);
                 var result = select.executeQuery()) {
             var rows = new ArrayList<OutboxRow>();
             while (result.next()) rows.add(OutboxRow.of(result, source));
@@ -96,8 +104,10 @@ class OutboxRelay {
         }
     }
 
-    /// One refused record fails the batch: it is sent again as a whole, and the inboxes drop the second copies.
-    private void awaitAcknowledgements(List<OutboxRow> rows) throws InterruptedException, ExecutionException {
+    /// One refused record fails the batch: it is sent again as a whole, and the inboxes drop the
+    /// second copies.
+    private void awaitAcknowledgements(List<OutboxRow> rows)
+            throws InterruptedException, ExecutionException {
         var sent = new ArrayList<Future<RecordMetadata>>();
         for (var row : rows) sent.add(kafka.send(row.toRecord()));
         for (var acknowledgement : sent) acknowledgement.get();
@@ -106,7 +116,9 @@ class OutboxRelay {
     private static int delete(Connection connection, List<OutboxRow> rows) throws SQLException {
         try (var delete = connection.prepareStatement("DELETE FROM outbox WHERE seq = ANY (?)")) {
             delete.setArray(
-                    1, connection.createArrayOf("bigint", rows.stream().map(OutboxRow::seq).toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(OutboxRow::seq).toArray()));
             return delete.executeUpdate();
         }
     }

@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/// An event as it arrived: CloudEvents attributes (`ce_` headers without the prefix) and its JSON data.
-public record ReceivedEvent(String topic, @Nullable String key, Map<String, String> attributes, byte[] data) {
+/// An event as it arrived: CloudEvents attributes (`ce_` headers without the prefix) and its JSON
+/// data.
+public record ReceivedEvent(
+        String topic, @Nullable String key, Map<String, String> attributes, byte[] data) {
 
     private static final int LONGEST_ID = 100;
     private static final Validator VALIDATOR =
@@ -31,14 +33,17 @@ public record ReceivedEvent(String topic, @Nullable String key, Map<String, Stri
         // A record without a usable id is known by its place: it can be put aside once, and named.
         var id = attributes.getOrDefault("id", "");
         if (id.isBlank() || id.length() > LONGEST_ID) {
-            attributes.put("id", "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()));
+            attributes.put(
+                    "id",
+                    "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()));
         }
         var data = record.value() == null ? new byte[0] : record.value();
         var key = record.key() == null ? null : storable(record.key());
         return new ReceivedEvent(record.topic(), key, attributes, data);
     }
 
-    /// PostgreSQL holds no NUL in a text; an event that could not even be put aside would be tried for ever.
+    /// PostgreSQL holds no NUL in a text; an event that could not even be put aside would be tried
+    /// for ever.
     static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }
@@ -77,17 +82,20 @@ public record ReceivedEvent(String topic, @Nullable String key, Map<String, Stri
         return new Cause(attributes.getOrDefault("correlationid", id()), id(), "system:" + rule);
     }
 
-    /// @param shape record with only the fields that the reader uses; its constraints (`@NotNull`…) are the contract
+    /// @param shape record with only the fields that the reader uses; its constraints (`@NotNull`…)
+    ///   are the contract
     public <T> T read(Class<T> shape) {
         try {
             var value = EventJson.MAPPER.readValue(data, shape);
             if (value == null) throw new ContractViolation("data of " + id() + " is null");
             for (var violation : VALIDATOR.validate(value)) {
-                throw new ContractViolation(violation.getPropertyPath() + " " + violation.getMessage());
+                throw new ContractViolation(
+                        violation.getPropertyPath() + " " + violation.getMessage());
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw new ContractViolation("data is not a " + shape.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw new ContractViolation(
+                    "data is not a " + shape.getSimpleName() + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new ContractViolation("data cannot be read", e);
         }
@@ -95,7 +103,8 @@ public record ReceivedEvent(String topic, @Nullable String key, Map<String, Stri
 
     private String attribute(String name) {
         var value = attributes.get(name);
-        if (value == null || value.isBlank()) throw new ContractViolation("attribute " + name + " is missing");
+        if (value == null || value.isBlank())
+            throw new ContractViolation("attribute " + name + " is missing");
         return value;
     }
 }

@@ -11,20 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// One page of a list, by keyset: the same page costs the same at ten thousand and at a million rows.
+/// One page of a list, by keyset: the same page costs the same at ten thousand and at a million
+/// rows.
 public class PageRequest {
 
     @RestQuery
     @DefaultValue("50")
-    @Min(1)
-    @Max(value = 200, message = "is at most 200: ask for the next page instead")
-    @Parameter(description = "Items on a page")
+    @Min(1) @Max(value = 200, message = "is at most 200: ask for the next page instead") @Parameter(description = "Items on a page")
     int limit;
 
     @RestQuery
-    @Nullable
-    @Size(max = 400)
-    @Parameter(description = "nextPageToken of the page before; opaque")
+    @Nullable @Size(max = 400) @Parameter(description = "nextPageToken of the page before; opaque")
     String pageToken;
 
     public int limit() {
@@ -35,18 +32,21 @@ public class PageRequest {
     public Optional<String> after() {
         if (pageToken == null || pageToken.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(pageToken), StandardCharsets.UTF_8));
+            return Optional.of(
+                    new String(Base64.getUrlDecoder().decode(pageToken), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
             throw invalid();
         }
     }
 
-    /// The sort key of lists ordered by a UUIDv7, newest first; the greatest possible one on the first page.
+    /// The sort key of lists ordered by a UUIDv7, newest first; the greatest possible one on the
+    /// first page.
     public java.util.UUID before() {
         return idOr(new java.util.UUID(-1, -1));
     }
 
-    /// The sort key of lists ordered by a UUIDv7, newest last; the least possible one on the first page.
+    /// The sort key of lists ordered by a UUIDv7, newest last; the least possible one on the first
+    /// page.
     public java.util.UUID afterId() {
         return idOr(new java.util.UUID(0, 0));
     }
@@ -60,10 +60,13 @@ public class PageRequest {
     }
 
     private static ProblemException invalid() {
-        return PlatformProblem.INVALID_PAGE_TOKEN.problem("Start again from the first page, without a pageToken.");
+        return PlatformProblem.INVALID_PAGE_TOKEN.problem(
+                "Start again from the first page, without a pageToken.");
     }
 
     static String token(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 }

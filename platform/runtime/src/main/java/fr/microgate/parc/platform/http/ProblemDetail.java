@@ -34,7 +34,10 @@ public record ProblemDetail(
     }
 
     static RestResponse<ProblemDetail> response(
-            ProblemType type, @Nullable String detail, List<FieldError> errors, Map<String, Object> extensions) {
+            ProblemType type,
+            @Nullable String detail,
+            List<FieldError> errors,
+            Map<String, Object> extensions) {
         var uri = URI.create(BASE + type.slug());
         var body = new ProblemDetail(uri, type.title(), type.status(), detail, errors, extensions);
         return RestResponse.ResponseBuilder.<ProblemDetail>create(type.status())

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Turns whatever was thrown into a problem detail; what we did not expect is logged under an id and told to
-/// nobody.
+/// Turns whatever was thrown into a problem detail; what we did not expect is logged under an id
+/// and told to nobody.
 public class ProblemMappers {
 
     @ServerExceptionMapper
@@ -29,24 +29,38 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<ProblemDetail> invalid(ConstraintViolationException e) {
-        var errors = e.getConstraintViolations().stream()
-                .map(violation -> new FieldError(field(violation), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(FieldError::field))
-                .toList();
+        var errors =
+                e.getConstraintViolations().stream()
+                        .map(violation -> new FieldError(field(violation), violation.getMessage()))
+                        .sorted(java.util.Comparator.comparing(FieldError::field))
+                        .toList();
         return ProblemDetail.response(
-                PlatformProblem.INVALID_REQUEST, "Correct the fields listed in errors.", errors, Map.of());
+                PlatformProblem.INVALID_REQUEST,
+                "Correct the fields listed in errors.",
+                errors,
+                Map.of());
     }
 
     @ServerExceptionMapper
     public RestResponse<ProblemDetail> unreadable(JsonProcessingException e) {
-        var path = e instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
-                        .collect(Collectors.joining("."))
-                : "";
-        var errors = path.isEmpty() ? List.<FieldError>of() : List.of(new FieldError(path, "cannot be read as its type"));
+        var path =
+                e instanceof JsonMappingException mapping
+                        ? mapping.getPath().stream()
+                                .map(part ->
+                                        part.getFieldName() == null
+                                                ? "[" + part.getIndex() + "]"
+                                                : part.getFieldName())
+                                .collect(Collectors.joining("."))
+                        : "";
+        var errors =
+                path.isEmpty()
+                        ? List.<FieldError>of()
+                        : List.of(new FieldError(path, "cannot be read as its type"));
         return ProblemDetail.response(
-                PlatformProblem.MALFORMED_BODY, "Send well-formed JSON with the documented types.", errors, Map.of());
+                PlatformProblem.MALFORMED_BODY,
+                "Send well-formed JSON with the documented types.",
+                errors,
+                Map.of());
     }
 
     /// The framework has a mapper of its own for these, with another body.
@@ -58,17 +72,20 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public RestResponse<ProblemDetail> unauthenticated(UnauthorizedException e) {
         return ProblemDetail.response(
-                PlatformProblem.UNAUTHENTICATED, "Send a valid access token in the Authorization header.");
+                PlatformProblem.UNAUTHENTICATED,
+                "Send a valid access token in the Authorization header.");
     }
 
     @ServerExceptionMapper
     public RestResponse<ProblemDetail> forbidden(ForbiddenException e) {
-        return ProblemDetail.response(PlatformProblem.FORBIDDEN, "None of your roles allows this operation.");
+        return ProblemDetail.response(
+                PlatformProblem.FORBIDDEN, "None of your roles allows this operation.");
     }
 
     @ServerExceptionMapper
     public RestResponse<ProblemDetail> changedAtOnce(OptimisticLockException e) {
-        return ProblemDetail.response(PlatformProblem.CONFLICT, "Read it again, then repeat your change.");
+        return ProblemDetail.response(
+                PlatformProblem.CONFLICT, "Read it again, then repeat your change.");
     }
 
     @ServerExceptionMapper
@@ -88,13 +105,16 @@ public class ProblemMappers {
         var id = Ids.next();
         Log.errorf(e, "Unexpected failure %s", id);
         return ProblemDetail.response(
-                PlatformProblem.INTERNAL_ERROR, "Try again; if it stays, give this id to the operator: " + id);
+                PlatformProblem.INTERNAL_ERROR,
+                "Try again; if it stays, give this id to the operator: " + id);
     }
 
     /// The path below the method's own parameter name: `command.title` is the caller's `title`.
     private static String field(ConstraintViolation<?> violation) {
         var path = violation.getPropertyPath().toString();
         var parts = path.split("\\.");
-        return parts.length <= 2 ? parts[parts.length - 1] : path.substring(parts[0].length() + parts[1].length() + 2);
+        return parts.length <= 2
+                ? parts[parts.length - 1]
+                : path.substring(parts[0].length() + parts[1].length() + 2);
     }
 }

@@ -2,7 +2,8 @@ package fr.microgate.parc.platform.http;
 
 import java.util.Locale;
 
-/// A kind of refusal that callers can tell apart (RFC 9457 `type`). Each service lists its own in one enum.
+/// A kind of refusal that callers can tell apart (RFC 9457 `type`). Each service lists its own in
+/// one enum.
 public interface ProblemType {
 
     /// Enum constant: the slug is made of it.

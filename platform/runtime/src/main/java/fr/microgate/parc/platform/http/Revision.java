@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Strong ETag (RFC 9110 §8.8.3) that names each field which people edit: `"7;assignee=1f0c…;status=99ab…"`. Two people
-/// who change different fields both succeed; the same field is refused with the current state.
+/// Strong ETag (RFC 9110 §8.8.3) that names each field which people edit:
+/// `"7;assignee=1f0c…;status=99ab…"`. Two people who change different fields both succeed; the same
+/// field is refused with the current state.
 public final class Revision {
 
     private final Object current;
@@ -23,10 +24,11 @@ public final class Revision {
         this.current = current;
         this.fields = new TreeMap<>();
         values.forEach((name, value) -> fields.put(name, digest(value)));
-        this.etag = version
-                + fields.entrySet().stream()
-                        .map(field -> ";" + field.getKey() + "=" + field.getValue())
-                        .collect(Collectors.joining());
+        this.etag =
+                version
+                        + fields.entrySet().stream()
+                                .map(field -> ";" + field.getKey() + "=" + field.getValue())
+                                .collect(Collectors.joining());
     }
 
     /// @param current what the caller gets back when he is refused
@@ -49,24 +51,34 @@ public final class Revision {
         }
         for (var tag : ifMatch.split(",")) if (accepts(tag.strip(), touched)) return;
         throw PlatformProblem.CHANGED_MEANWHILE
-                .problem("%s changed since you read it: see current, then decide again.", String.join(", ", touched))
+                .problem(
+                        "%s changed since you read it: see current, then decide again.",
+                        String.join(", ", touched))
                 .with("current", current);
     }
 
     private boolean accepts(String tag, String... touched) {
         if (tag.equals("*") || tag.equals(etag())) return true;
-        var seen = Arrays.stream(tag.replace("\"", "").split(";"))
-                .map(part -> part.split("=", 2))
-                .filter(part -> part.length == 2)
-                .collect(Collectors.toMap(part -> part[0], part -> part[1], (first, _) -> first));
+        var seen =
+                Arrays.stream(tag.replace("\"", "").split(";"))
+                        .map(part -> part.split("=", 2))
+                        .filter(part -> part.length == 2)
+                        .collect(
+                                Collectors.toMap(
+                                        part -> part[0], part -> part[1], (first, _) -> first));
         return Arrays.stream(touched)
-                .allMatch(name -> fields.containsKey(name) && fields.get(name).equals(seen.get(name)));
+                .allMatch(name ->
+                        fields.containsKey(name) && fields.get(name).equals(seen.get(name)));
     }
 
     private static String digest(@Nullable Object value) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(EventJson.MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    EventJson.MAPPER
+                                            .writeValueAsString(value)
+                                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 6);
         } catch (NoSuchAlgorithmException | com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -9,16 +9,18 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
-/// How much waits in the outbox and since when, and how many dead letters wait for somebody: alert on the age
-/// and on any dead letter.
+/// How much waits in the outbox and since when, and how many dead letters wait for somebody: alert
+/// on the age and on any dead letter.
 @ApplicationScoped
 @Startup
 class OutboxMeters {
 
-    private static final String COUNTS = """
+    private static final String COUNTS =
+            """
             SELECT (SELECT count(*) FROM outbox),
                    (SELECT coalesce(extract(epoch FROM now() - min(written_at)) * 1000, 0) FROM outbox)::bigint,
-                   (SELECT count(*) FROM dead_letter WHERE replayed_at IS NULL)""";
+                   (SELECT count(*) FROM dead_letter WHERE replayed_at IS NULL)\
+            """;
 
     private final DataSource dataSource;
     private final AtomicLong waiting = new AtomicLong();

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/// Who is calling and what he may see: staff see every organisation, a client's user sees his own and nothing
-/// else, whatever the URL.
+/// Who is calling and what he may see: staff see every organisation, a client's user sees his own
+/// and nothing else, whatever the URL.
 @RequestScoped
 public class CurrentUser {
 
@@ -55,10 +55,12 @@ public class CurrentUser {
     /// The only organisation that he may see; empty for staff, who see all.
     public Optional<UUID> onlyOrganization() {
         if (identity.getRoles().stream().anyMatch(STAFF::contains)) return Optional.empty();
-        return Optional.of(token().map(token -> token.<Object>getClaim("organization_id"))
-                .flatMap(CurrentUser::uuid)
-                .orElseThrow(() -> PlatformProblem.NO_ORGANIZATION.problem(
-                        "Your account is bound to no organisation: ask an administrator to set it.")));
+        return Optional.of(
+                token().map(token -> token.<Object>getClaim("organization_id"))
+                        .flatMap(CurrentUser::uuid)
+                        .orElseThrow(() ->
+                                PlatformProblem.NO_ORGANIZATION.problem(
+                                        "Your account is bound to no organisation: ask an administrator to set it.")));
     }
 
     public boolean maySee(UUID organizationId) {
@@ -77,7 +79,9 @@ public class CurrentUser {
     }
 
     private Optional<JsonWebToken> token() {
-        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.of(token)
+                : Optional.empty();
     }
 
     private static Optional<UUID> uuid(Object claim) {

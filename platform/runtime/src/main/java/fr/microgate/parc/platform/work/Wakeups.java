@@ -15,15 +15,17 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
-/// PostgreSQL `NOTIFY` turned into calls, on one connection for the whole service. A notification may be lost
-/// while the connection is: every listener is then called once with an empty payload, and listeners poll as well.
+/// PostgreSQL `NOTIFY` turned into calls, on one connection for the whole service. A notification
+/// may be lost while the connection is: every listener is then called once with an empty payload,
+/// and listeners poll as well.
 @ApplicationScoped
 public class Wakeups {
 
     private static final int WAIT_MS = 1_000;
 
     private final DataSource dataSource;
-    private final Map<String, CopyOnWriteArrayList<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, CopyOnWriteArrayList<Consumer<String>>> listeners =
+            new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private volatile int channelsWanted;
 
@@ -31,7 +33,8 @@ public class Wakeups {
         this.dataSource = dataSource;
     }
 
-    /// @param channel plain identifier; in PostgreSQL it is `<schema>_<channel>`, since channels belong to the database
+    /// @param channel plain identifier; in PostgreSQL it is `<schema>_<channel>`, since channels
+    ///   belong to the database
     /// @param listener called with the payload, briefly, on the listening thread
     public void on(String channel, Consumer<String> listener) {
         if (!channel.matches("[a-z_]+")) throw new IllegalArgumentException(channel);
@@ -55,7 +58,10 @@ public class Wakeups {
                 failures = 0;
             } catch (SQLException | RuntimeException e) {
                 failures++;
-                if (!stopping) Log.warnf("Lost the notification connection (%s), opening it again", e.getMessage());
+                if (!stopping)
+                    Log.warnf(
+                            "Lost the notification connection (%s), opening it again",
+                            e.getMessage());
                 pause(Worker.pauseAfter(failures));
             }
         }
@@ -66,14 +72,16 @@ public class Wakeups {
             var known = channelsWanted;
             var prefix = connection.getSchema() + "_";
             try (var statement = connection.createStatement()) {
-                for (var channel : listeners.keySet()) statement.execute("LISTEN " + prefix + channel);
+                for (var channel : listeners.keySet())
+                    statement.execute("LISTEN " + prefix + channel);
             }
             listeners.values().forEach(all -> all.forEach(listener -> listener.accept("")));
             var postgres = connection.unwrap(PGConnection.class);
             while (!stopping && known == channelsWanted) {
                 for (var notification : postgres.getNotifications(WAIT_MS)) {
                     var channel = notification.getName().substring(prefix.length());
-                    listeners.getOrDefault(channel, new CopyOnWriteArrayList<>())
+                    listeners
+                            .getOrDefault(channel, new CopyOnWriteArrayList<>())
                             .forEach(listener -> listener.accept(notification.getParameter()));
                 }
             }

@@ -6,8 +6,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Does a piece of work again and again: at once while there is more, else when woken, and at the latest after
-/// the poll interval. A failure is logged and tried again with a growing pause, never given up.
+/// Does a piece of work again and again: at once while there is more, else when woken, and at the
+/// latest after the poll interval. A failure is logged and tried again with a growing pause, never
+/// given up.
 public final class Worker implements AutoCloseable {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
