@@ -98,17 +98,15 @@ class AgentResource {
     @PermitAll
     @Operation(hidden = true)
     public RestResponse<byte[]> poll() {
-        return write(AgentAnswer.jsonError(405, "Agents deliver by POST."), null, null);
+        return plain(AgentAnswer.jsonError(405, "Agents deliver by POST."));
     }
 
     private RestResponse<byte[]> deliver(
             HttpServerRequest request, @Nullable String token, byte @Nullable [] body) {
         var credential = authentication.authenticate(request.getHeader("Authorization"), token);
         if (credential.isEmpty()) {
-            return write(
-                    AgentAnswer.jsonError(401, "Unknown, expired or revoked agent credential."),
-                    null,
-                    null);
+            return plain(
+                    AgentAnswer.jsonError(401, "Unknown, expired or revoked agent credential."));
         }
         var payload = Payload.of(body == null ? new byte[0] : body);
         var answer =
@@ -117,24 +115,32 @@ class AgentResource {
                         payload,
                         request.getHeader("GLPI-Agent-ID"),
                         request.getHeader("User-Agent"));
-        return write(answer, payload, request.getHeader("Content-Type"));
+        return mirror(answer, payload, request.getHeader("Content-Type"));
     }
 
     /// Compressed like the request, and named like it: agents have no other way to tell.
-    private static RestResponse<byte[]> write(
-            AgentAnswer answer, @Nullable Payload request, @Nullable String contentType) {
-        var plain = answer.body().getBytes(StandardCharsets.UTF_8);
-        var mirrored = request != null && request.compression() != Payload.Compression.NONE;
+    private static RestResponse<byte[]> mirror(
+            AgentAnswer answer, Payload request, @Nullable String contentType) {
+        if (request.compression() == Payload.Compression.NONE || contentType == null) {
+            return plain(answer);
+        }
+        return RestResponse.ResponseBuilder.<byte[]>create(answer.status())
+                .entity(request.compress(bytes(answer)))
+                .header("Content-Type", contentType.split(";", 2)[0])
+                .build();
+    }
+
+    private static RestResponse<byte[]> plain(AgentAnswer answer) {
         var response =
                 RestResponse.ResponseBuilder.<byte[]>create(answer.status())
-                        .entity(mirrored ? request.compress(plain) : plain)
-                        .header(
-                                "Content-Type",
-                                mirrored && contentType != null
-                                        ? contentType.split(";")[0]
-                                        : answer.contentType());
+                        .entity(bytes(answer))
+                        .header("Content-Type", answer.contentType());
         // One challenge with a quoted realm: agents split the header on commas.
         if (answer.status() == 401) response.header("WWW-Authenticate", "Basic realm=\"Parc\"");
         return response.build();
+    }
+
+    private static byte[] bytes(AgentAnswer answer) {
+        return answer.body().getBytes(StandardCharsets.UTF_8);
     }
 }

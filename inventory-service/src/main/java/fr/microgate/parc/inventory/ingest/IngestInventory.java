@@ -51,7 +51,7 @@ class IngestInventory {
                             reason -> raw.quarantine(reason, clock.instant()),
                             () -> take(raw, document));
         } catch (UnreadableDocument | Payload.TooLarge e) {
-            raw.quarantine(e.getMessage(), clock.instant());
+            raw.quarantine(String.valueOf(e.getMessage()), clock.instant());
         }
     }
 

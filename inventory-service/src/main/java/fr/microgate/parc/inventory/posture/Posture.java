@@ -47,8 +47,7 @@ public class Posture {
             var finding = findings.get(control);
             if (finding == null) continue;
             var before = controls.get(control);
-            var same = before != null && before.result() == finding.result();
-            var since = same ? before.since() : at;
+            var since = before != null && before.result() == finding.result() ? before.since() : at;
             now.put(control, new State(finding.result(), since, finding.detail()));
             var from = before == null ? Result.UNKNOWN : before.result();
             if (from != finding.result())

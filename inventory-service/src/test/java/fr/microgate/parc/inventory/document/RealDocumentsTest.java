@@ -33,7 +33,10 @@ class RealDocumentsTest {
         var document = read(file);
 
         assertThat(document.machine().name()).isEqualTo(name);
-        assertThat(document.operatingSystem().name()).isEqualTo(system);
+        assertThat(document.operatingSystem())
+                .isNotNull()
+                .extracting(InventoryDocument.OperatingSystem::name)
+                .isEqualTo(system);
         assertThat(document.machine().serial()).isEqualTo(serial);
         assertThat(document.software()).hasSize(software);
         assertThat(document.drives()).hasSize(drives);

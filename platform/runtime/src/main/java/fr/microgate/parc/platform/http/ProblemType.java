@@ -1,6 +1,7 @@
 package fr.microgate.parc.platform.http;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of refusal that callers can tell apart (RFC 9457 `type`). Each service lists its own in
 /// one enum.
@@ -18,7 +19,7 @@ public interface ProblemType {
     }
 
     /// @param detail what happened and what the caller can do, as a format
-    default ProblemException problem(String detail, Object... args) {
+    default ProblemException problem(String detail, @Nullable Object... args) {
         return new ProblemException(this, detail.formatted(args));
     }
 }

@@ -1,0 +1,9 @@
+package fr.microgate.parc.compliance;
+
+import fr.microgate.parc.platform.event.DeadLetterResource;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/compliance/v1/dead-letters")
+@Tag(name = "Dead letters")
+class ComplianceDeadLetters extends DeadLetterResource {}

@@ -1,0 +1,11 @@
+package fr.microgate.parc.compliance.audit;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+record VerifyAudit(
+        @Schema(
+                        description =
+                                "Only the chain of this organisation; the nil UUID is the platform itself. All chains when absent")
+                @Nullable UUID organizationId) {}

@@ -1,0 +1,52 @@
+package fr.microgate.parc.compliance.fleet;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/// A machine of inventory-service: whose it is and in which state. Its host name is left where it
+/// is, since it may hold the name of a person.
+@Entity
+public class KnownAsset {
+
+    /// States in which a machine counts in no percentage.
+    public static final Set<String> OUT_OF_SERVICE =
+            Set.of("RETIRED", "DISPOSED", "LOST", "STOLEN");
+
+    private static final String NOT_TOLD = "UNKNOWN";
+
+    @Id UUID assetId;
+
+    @Version long version;
+
+    UUID organizationId;
+    String state;
+    Instant stateAt;
+
+    @SuppressWarnings("NullAway.Init")
+    KnownAsset() {}
+
+    /// Known because an event spoke of it; its own registration may have gone to the dead letters.
+    static KnownAsset mentioned(UUID assetId, UUID organizationId) {
+        var asset = new KnownAsset();
+        asset.assetId = assetId;
+        asset.organizationId = organizationId;
+        asset.state = NOT_TOLD;
+        asset.stateAt = Instant.EPOCH;
+        return asset;
+    }
+
+    /// A replayed older event changes nothing.
+    void become(String state, Instant at) {
+        if (at.isBefore(stateAt)) return;
+        this.state = state;
+        this.stateAt = at;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.microgate.parc.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

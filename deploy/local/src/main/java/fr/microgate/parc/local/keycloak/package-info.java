@@ -1,0 +1,4 @@
+@NullMarked
+package fr.microgate.parc.local.keycloak;
+
+import org.jspecify.annotations.NullMarked;

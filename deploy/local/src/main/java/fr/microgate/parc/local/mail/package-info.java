@@ -1,0 +1,4 @@
+@NullMarked
+package fr.microgate.parc.local.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.microgate.parc.local.postgresql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package fr.microgate.parc.local.service;
+
+import fr.microgate.parc.local.kafka.Kafka;
+import fr.microgate.parc.local.keycloak.Keycloak;
+import fr.microgate.parc.local.mail.Mail;
+import fr.microgate.parc.local.part.Child;
+import fr.microgate.parc.local.part.Context;
+import fr.microgate.parc.local.part.ServerProcess;
+import fr.microgate.parc.local.part.Web;
+import fr.microgate.parc.local.postgresql.Postgres;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One of the four services, from the jar its module has built.
+public final class Service extends ServerProcess {
+    public Service(String name, Context context) {
+        super(name, context);
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of(Postgres.NAME, Kafka.NAME, Keycloak.NAME, Mail.NAME);
+    }
+
+    @Override
+    public Set<String> ports() {
+        return Set.of(name() + ".port", name() + ".management-port");
+    }
+
+    @Override
+    public String address() {
+        return context.settings().url(name());
+    }
+
+    @Override
+    protected List<String> command() {
+        return List.of(
+                Child.java(),
+                "-Xmx" + context.settings().get("service.memory"),
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                jar().toString());
+    }
+
+    @Override
+    protected Map<String, String> environment() {
+        var settings = context.settings();
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", settings.host());
+        environment.put("QUARKUS_HTTP_PORT", settings.get(name() + ".port"));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
+        environment.put("QUARKUS_MANAGEMENT_PORT", settings.get(name() + ".management-port"));
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                settings.jdbcUrl("parc") + "?ApplicationName=%s-service".formatted(name()));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", name());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", context.databasePassword(name()));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.realmUrl());
+        environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "2M");
+        if (name().equals("notification")) {
+            environment.putAll(mailAndDirectory());
+        }
+        return environment;
+    }
+
+    @Override
+    protected boolean answers() {
+        return Web.healthy(context.settings().managementUrl(name()) + "/q/health/ready");
+    }
+
+    private Map<String, String> mailAndDirectory() {
+        return Map.of(
+                "QUARKUS_MAILER_HOST",
+                "localhost",
+                "QUARKUS_MAILER_PORT",
+                context.settings().get("mail.smtp-port"),
+                "QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL",
+                context.settings().url(Keycloak.NAME),
+                "QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET",
+                context.clientSecret(name()));
+    }
+
+    private Path jar() {
+        return context.settings()
+                .root()
+                .resolve(name() + "-service/target/quarkus-app/quarkus-run.jar");
+    }
+}

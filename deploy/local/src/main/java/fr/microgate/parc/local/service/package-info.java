@@ -1,0 +1,4 @@
+@NullMarked
+package fr.microgate.parc.local.service;
+
+import org.jspecify.annotations.NullMarked;

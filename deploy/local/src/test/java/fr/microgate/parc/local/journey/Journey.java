@@ -1,0 +1,121 @@
+package fr.microgate.parc.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.microgate.parc.local.LocalStack;
+import fr.microgate.parc.local.client.Agent;
+import fr.microgate.parc.local.client.Answer;
+import fr.microgate.parc.local.client.Api;
+import fr.microgate.parc.local.client.Machines;
+import fr.microgate.parc.local.part.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+
+/// One stack for all the journeys: its start is the expensive part.
+abstract class Journey {
+
+    static final String CLIENT_A = "01900000-0000-7000-8000-00000000000a";
+    static final String CLIENT_B = "01900000-0000-7000-8000-00000000000b";
+    private static final AtomicInteger MACHINES = new AtomicInteger();
+
+    static final LocalStack STACK = start();
+    static final Api API = Api.of(STACK.settings());
+
+    private static LocalStack start() {
+        var settings =
+                Settings.ofThisBuild(
+                                Map.of(
+                                        "folder", "deploy/local/target/journeys",
+                                        "postgresql.fsync", "off"))
+                        .onFreePorts();
+        var stack = new LocalStack(settings);
+        stack.startEmpty();
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        return stack;
+    }
+
+    /// A machine of this test alone.
+    record Laptop(Agent agent, String name, String serial) {
+
+        static Laptop of(String organization) {
+            var number = MACHINES.incrementAndGet();
+            return new Laptop(
+                    Agent.of(API, organization), "PORTABLE-" + number, "5CG%07d".formatted(number));
+        }
+
+        void says(String encrypted) {
+            assertThat(agent.deliver(Machines.laptop(name, serial, encrypted)).status())
+                    .isEqualTo(200);
+        }
+
+        JsonNode asset() {
+            return one("inventory", "/assets?serial=" + serial, _ -> true);
+        }
+
+        /// Its ticket on a subject, once it is there.
+        JsonNode ticket(String titled, String status) {
+            var id = asset().path("id").asText();
+            return one(
+                    "ticket",
+                    "/tickets?assetId=" + id,
+                    ticket ->
+                            ticket.path("title").asText().startsWith(titled)
+                                    && ticket.path("status").asText().equals(status));
+        }
+
+        List<JsonNode> tickets() {
+            return items(API.get("ticket", "/tickets?assetId=" + asset().path("id").asText()));
+        }
+    }
+
+    /// The first item of a list that is as wanted, waiting for it.
+    static JsonNode one(String service, String path, Predicate<JsonNode> wanted) {
+        return one("technician", service, path, wanted);
+    }
+
+    static JsonNode one(String account, String service, String path, Predicate<JsonNode> wanted) {
+        return eventually(
+                        path,
+                        () ->
+                                items(API.as(account).get(service, path)).stream()
+                                        .filter(wanted)
+                                        .findFirst())
+                .orElseThrow();
+    }
+
+    static <T> java.util.Optional<T> eventually(
+            String what, Supplier<java.util.Optional<T>> there) {
+        return await(what)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(there::get, java.util.Optional::isPresent);
+    }
+
+    static List<JsonNode> items(Answer answer) {
+        return StreamSupport.stream(
+                        answer.expect(200).json().path("items").spliterator(), false)
+                .toList();
+    }
+
+    /// What the evidence of art. 32 says of one control of a machine.
+    static JsonNode evidence(JsonNode asset, String control, String result) {
+        return one(
+                "dpo",
+                "compliance",
+                "/evidence/assets?limit=200&control="
+                        + control
+                        + "&result="
+                        + result
+                        + "&organizationId="
+                        + asset.path("organizationId").asText(),
+                row -> row.path("assetId").asText().equals(asset.path("id").asText()));
+    }
+}

@@ -1,0 +1,9 @@
+package fr.microgate.parc.notification;
+
+import fr.microgate.parc.platform.event.DeadLetterResource;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/notifications/v1/dead-letters")
+@Tag(name = "Dead letters")
+class NotificationDeadLetters extends DeadLetterResource {}

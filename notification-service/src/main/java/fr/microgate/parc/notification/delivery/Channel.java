@@ -1,0 +1,6 @@
+package fr.microgate.parc.notification.delivery;
+
+/// Ways to reach somebody besides his inbox.
+public enum Channel {
+    EMAIL
+}

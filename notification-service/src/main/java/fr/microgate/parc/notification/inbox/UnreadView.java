@@ -1,0 +1,3 @@
+package fr.microgate.parc.notification.inbox;
+
+record UnreadView(long unread) {}

@@ -1,0 +1,9 @@
+package fr.microgate.parc.ticket;
+
+import fr.microgate.parc.platform.event.DeadLetterResource;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/tickets/v1/dead-letters")
+@Tag(name = "dead letters", description = "Events that could not have their effect")
+class TicketDeadLetters extends DeadLetterResource {}

@@ -1,0 +1,14 @@
+package fr.microgate.parc.ticket.inventory;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+record AssetRegistered(
+        @NotNull UUID assetId,
+        @NotNull UUID organizationId,
+        @NotBlank String name,
+        @NotBlank String state) {
+
+    static final String TYPE = "fr.microgate.parc.inventory.asset-registered.v1";
+}

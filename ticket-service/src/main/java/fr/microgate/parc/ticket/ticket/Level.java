@@ -1,0 +1,8 @@
+package fr.microgate.parc.ticket.ticket;
+
+/// Scale of impact and of urgency.
+public enum Level {
+    HIGH,
+    MEDIUM,
+    LOW
+}
