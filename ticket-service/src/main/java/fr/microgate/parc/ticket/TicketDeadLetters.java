@@ -5,5 +5,5 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/tickets/v1/dead-letters")
-@Tag(name = "dead letters", description = "Events that could not have their effect")
+@Tag(name = "Dead letters", description = "Events that could not have their effect")
 class TicketDeadLetters extends DeadLetterResource {}

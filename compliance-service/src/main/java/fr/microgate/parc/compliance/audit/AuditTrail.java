@@ -22,7 +22,7 @@ class AuditTrail implements PanacheRepositoryBase<AuditEvent, UUID> {
             """
             select event.chainId, count(*) from AuditEvent event
             where not exists (select 1 from AuditHead head where head.chainId = event.chainId)
-            group by event.chainId\
+            group by event.chainId
             """;
 
     private final AuditHeads heads;

@@ -15,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +78,8 @@ class Breach {
 
     /// @param regime the law in force at `awareAt`
     void confirm(BecomeAware command, BreachRules.Regime regime, String by, Instant now) {
-        var at = command.awareAt();
+        // What PostgreSQL keeps: the revision must be that of the file as it is read back.
+        var at = command.awareAt().truncatedTo(ChronoUnit.MICROS);
         if (at.isAfter(now)) {
             throw AWARENESS_IN_THE_FUTURE.problem(
                     "It is %s now: nobody can be aware of it at %s.", now, at);

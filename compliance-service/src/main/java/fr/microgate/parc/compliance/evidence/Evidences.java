@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
@@ -31,7 +32,7 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
                   FROM evidence JOIN known_asset USING (asset_id)
                   WHERE evidence.organization_id IN (:organizations)) AS observed
             GROUP BY organization_id, control
-            ORDER BY organization_id, control\
+            ORDER BY organization_id, control
             """;
 
     private static final String WITHOUT =
@@ -39,7 +40,7 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
             select asset.organizationId, count(*) from KnownAsset asset
             where asset.organizationId in :organizations and asset.state not in :outOfService
               and not exists (select 1 from Evidence evidence where evidence.assetId = asset.assetId)
-            group by asset.organizationId\
+            group by asset.organizationId
             """;
 
     /// By control.
@@ -50,7 +51,7 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
     List<ControlCounts> counts(Collection<UUID> organizations, Instant freshSince) {
         if (organizations.isEmpty()) return List.of();
         return getEntityManager()
-                .unwrap(org.hibernate.Session.class)
+                .unwrap(Session.class)
                 .createNativeQuery(COUNTS, ControlCounts.class)
                 .setParameter("freshSince", freshSince)
                 .setParameterList("outOfService", KnownAsset.OUT_OF_SERVICE)
@@ -75,7 +76,7 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
                 new StringBuilder(
                         """
                         from Evidence e join KnownAsset asset on asset.assetId = e.assetId
-                        where e.id < :before and asset.state not in :outOfService\
+                        where e.id < :before and asset.state not in :outOfService
                         """);
         var values =
                 new HashMap<String, Object>(

@@ -19,7 +19,7 @@ public class KnownOrganizations implements PanacheRepositoryBase<KnownOrganizati
                 .createNativeQuery(
                         """
                         INSERT INTO known_organization (organization_id, code) VALUES (?1, ?2)
-                        ON CONFLICT (organization_id) DO UPDATE SET code = EXCLUDED.code\
+                        ON CONFLICT (organization_id) DO UPDATE SET code = EXCLUDED.code
                         """)
                 .setParameter(1, organizationId)
                 .setParameter(2, code)

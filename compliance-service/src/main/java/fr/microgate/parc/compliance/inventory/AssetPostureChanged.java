@@ -16,7 +16,7 @@ import java.util.UUID;
 record AssetPostureChanged(
         @NotNull UUID assetId,
         @NotNull UUID organizationId,
-        @NotNull @Valid List<@NotNull Change> changes,
+        @NotNull List<@NotNull @Valid Change> changes,
         @NotNull Map<@NotBlank String, @NotNull ControlResult> posture) {
 
     static final String TYPE = "fr.microgate.parc.inventory.asset-posture-changed.v1";

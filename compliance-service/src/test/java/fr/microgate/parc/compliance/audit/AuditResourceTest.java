@@ -67,7 +67,7 @@ class AuditResourceTest {
                            "actor": "3f1c1c1e-5d0b-4c55-9d1a-0a4f7a0f2b11", "role": "technician", "verb": "assign",
                            "object": {"type": "ticket", "id": "0199f3a1-1111-7222-8333-444455556666"},
                            "organizationId": "01900000-0000-7000-8000-00000000000a",
-                           "result": "DONE", "seq": 1, "rowHash": "${json-unit.regex}[0-9a-f]{64}"}]}\
+                           "result": "DONE", "seq": 1, "rowHash": "${json-unit.regex}[0-9a-f]{64}"}]}
                         """);
     }
 

@@ -46,7 +46,7 @@ class AuditTamperingTest {
                         """
                         {"verifiedAt": "${json-unit.any-string}", "rows": 8, "ok": true, "chains": [
                           {"chain": "01900000-0000-7000-8000-00000000000a", "rows": 6, "ok": true, "findings": [], "moreFindings": 0},
-                          {"chain": "01900000-0000-7000-8000-00000000000b", "rows": 2, "ok": true, "findings": [], "moreFindings": 0}]}\
+                          {"chain": "01900000-0000-7000-8000-00000000000b", "rows": 2, "ok": true, "findings": [], "moreFindings": 0}]}
                         """);
     }
 
@@ -63,7 +63,7 @@ class AuditTamperingTest {
                           {"chain": "01900000-0000-7000-8000-00000000000a", "rows": 6, "ok": false, "moreFindings": 0, "findings": [
                             {"chain": "01900000-0000-7000-8000-00000000000a", "seq": 3, "kind": "CHANGED",
                              "detail": "the row does not match its hash"}]},
-                          {"chain": "01900000-0000-7000-8000-00000000000b", "rows": 2, "ok": true, "findings": [], "moreFindings": 0}]}\
+                          {"chain": "01900000-0000-7000-8000-00000000000b", "rows": 2, "ok": true, "findings": [], "moreFindings": 0}]}
                         """);
         assertThatJson(verify("{\"organizationId\": \"" + ORGANIZATION_B + "\"}"))
                 .node("ok")
@@ -193,7 +193,7 @@ class AuditTamperingTest {
                         connection.prepareStatement(
                                 """
                                 INSERT INTO audit_event (chain_id, seq, action_id, actor, role, verb, object_type, object_id,
-                                    result, occurred_at, prev_hash, row_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                                    result, occurred_at, prev_hash, row_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 """)) {
             insert.setObject(1, row.chainId);
             insert.setLong(2, row.seq);

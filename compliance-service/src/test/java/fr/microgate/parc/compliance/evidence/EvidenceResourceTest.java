@@ -72,7 +72,7 @@ class EvidenceResourceTest {
                              {"control": "ANTIVIRUS", "pass": 1, "fail": 0, "unknown": 1, "stale": 0, "total": 2,
                               "percentCompliant": 50.0, "excluded": 0, "oldestObservedAt": "2026-11-23T16:02:11Z"},
                              {"control": "DISK_ENCRYPTION", "pass": 1, "fail": 1, "unknown": 1, "stale": 1, "total": 3,
-                              "percentCompliant": 33.3, "excluded": 1, "oldestObservedAt": "2026-10-24T16:02:11Z"}]}]}\
+                              "percentCompliant": 33.3, "excluded": 1, "oldestObservedAt": "2026-10-24T16:02:11Z"}]}]}
                         """);
     }
 
@@ -88,7 +88,7 @@ class EvidenceResourceTest {
                            "assetsWithoutEvidence": 0,
                            "controls": [
                              {"control": "DISK_ENCRYPTION", "pass": 0, "fail": 0, "unknown": 0, "stale": 0, "total": 0,
-                              "excluded": 1}]}]}\
+                              "excluded": 1}]}]}
                         """);
     }
 
@@ -145,7 +145,7 @@ class EvidenceResourceTest {
                           {"id": "${json-unit.any-string}", "organizationId": "01900000-0000-7000-8000-00000000000a",
                            "assetId": "0199f3a0-7c1e-7b11-9d55-000000000001", "control": "DISK_ENCRYPTION",
                            "result": "PASS", "lastResult": "PASS", "stale": false,
-                           "observedAt": "2026-11-23T16:02:11Z", "since": "2026-11-23T16:02:11Z", "sourceEventId": "event-1"}]}\
+                           "observedAt": "2026-11-23T16:02:11Z", "since": "2026-11-23T16:02:11Z", "sourceEventId": "event-1"}]}
                         """);
     }
 

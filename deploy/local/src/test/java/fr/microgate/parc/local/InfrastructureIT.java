@@ -10,30 +10,26 @@ import fr.microgate.parc.local.part.Settings;
 import fr.microgate.parc.local.part.Trouble;
 import fr.microgate.parc.local.part.Watcher;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The real PostgreSQL and Kafka of `./parc up`, ended in every way they can end.
 class InfrastructureIT {
-    @TempDir static Path folder;
-
     private static LocalStack stack;
 
     @BeforeAll
     static void start() {
-        stack = new LocalStack(settings("shared", "postgresql,kafka"));
-        stack.start();
+        stack = new LocalStack(Stacks.settings("infrastructure", "postgresql,kafka"));
+        stack.startEmpty();
     }
 
     @AfterAll
@@ -54,7 +50,8 @@ class InfrastructureIT {
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS own ()");
 
-            assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .hasMessageContaining("permission denied");
         }
     }
 
@@ -111,7 +108,7 @@ class InfrastructureIT {
 
     @Test
     void namesABusyPortAndItsSetting() throws Exception {
-        var settings = settings("busy", "postgresql");
+        var settings = Stacks.settings("busy", "postgresql");
         try (var _ = new ServerSocket(settings.port("postgresql.port"));
                 var refused = new LocalStack(settings)) {
             assertThatThrownBy(refused::start)
@@ -124,19 +121,22 @@ class InfrastructureIT {
     @Test
     void tellsWhenAPartDiesByItself() {
         var told = new CompletableFuture<String>();
-        var settings = settings("dying", "postgresql");
+        var settings = Stacks.settings("dying", "postgresql");
         try (var dying = new LocalStack(settings, reportingTo(told))) {
             dying.start();
 
             settings.folder().pid("postgresql").process().orElseThrow().destroyForcibly();
 
-            assertThat(told).succeedsWithin(java.time.Duration.ofSeconds(10)).asString().contains("postgresql");
+            assertThat(told)
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .asString()
+                    .contains("postgresql");
         }
     }
 
     @Test
     void clearsAwayWhatAKilledLauncherLeft() throws Exception {
-        var settings = settings("orphan", "postgresql");
+        var settings = Stacks.settings("orphan", "postgresql");
         var observer = new LocalStack(settings);
         var launcher = launch(settings);
         await("the other launcher").atMost(60, SECONDS).until(observer.postgresql()::ready);
@@ -155,7 +155,8 @@ class InfrastructureIT {
         var jar = settings.launcherJar().toString();
         var command = new ArrayList<>(List.of(Child.java(), "-Dparc.root=" + settings.root()));
         command.addAll(List.of("-jar", jar, "up"));
-        settings.values().forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+        settings.values()
+                .forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
         return new ProcessBuilder(command).inheritIO().start();
     }
 
@@ -166,10 +167,5 @@ class InfrastructureIT {
                 told.complete(reason);
             }
         };
-    }
-
-    private static Settings settings(String name, String only) {
-        var given = Map.of("folder", folder.resolve(name).toString(), "only", only);
-        return Settings.ofThisBuild(given).onFreePorts();
     }
 }

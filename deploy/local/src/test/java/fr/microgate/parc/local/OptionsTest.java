@@ -22,6 +22,7 @@ class OptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--only", "--set", "--set kafka", "--forever", "kafka"})
     void refusesWhatItDoesNotUnderstand(String words) {
-        assertThatThrownBy(() -> Options.of(List.of(words.split(" ", -1)))).isInstanceOf(Trouble.class);
+        assertThatThrownBy(() -> Options.of(List.of(words.split(" ", -1))))
+                .isInstanceOf(Trouble.class);
     }
 }

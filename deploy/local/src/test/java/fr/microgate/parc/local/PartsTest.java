@@ -3,8 +3,8 @@ package fr.microgate.parc.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.microgate.parc.local.part.Settings;
 import fr.microgate.parc.local.part.Part;
+import fr.microgate.parc.local.part.Settings;
 import fr.microgate.parc.local.part.Trouble;
 import java.nio.file.Path;
 import java.util.ArrayList;

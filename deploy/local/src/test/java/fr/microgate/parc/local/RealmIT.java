@@ -1,39 +1,37 @@
 package fr.microgate.parc.local;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.http.ContentType.JSON;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.microgate.parc.local.keycloak.Tokens;
-import fr.microgate.parc.local.part.Settings;
 import io.restassured.specification.RequestSpecification;
-import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the realm gives and refuses, asked of a real Keycloak that has imported it.
 class RealmIT {
+    private static final String CLIENT_A = "01900000-0000-7000-8000-00000000000a";
     private static final String CLIENT_B = "01900000-0000-7000-8000-00000000000b";
-
-    @TempDir static Path folder;
 
     private static LocalStack stack;
 
     @BeforeAll
     static void start() {
-        var given = Map.of("folder", folder.resolve("parc").toString(), "only", "keycloak");
-        stack = new LocalStack(Settings.ofThisBuild(given).onFreePorts());
-        stack.start();
+        stack = new LocalStack(Stacks.settings("realm", "keycloak"));
+        stack.startEmpty();
     }
 
     @AfterAll
@@ -79,30 +77,47 @@ class RealmIT {
         var notification = serviceToken("notification");
 
         var people = as(notification).get("/admin/realms/parc/roles/technician/users");
-        var names = people.then().statusCode(200).extract().jsonPath().getList("username", String.class);
+        var names =
+                people.then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("username", String.class);
         assertThat(names).containsExactlyInAnyOrder("technician", "technician2");
 
         var person = "/admin/realms/parc/users/" + people.jsonPath().getString("[0].id");
         as(notification).get(person).then().statusCode(200);
-        as(notification).contentType("application/json").body("{}").put(person).then().statusCode(403);
+        as(notification).body("{}").put(person).then().statusCode(403);
         as(notification).get("/admin/realms/parc/clients").then().statusCode(403);
     }
 
     @Test
     void letsNobodyChangeHisOwnOrganization() {
-        allowSelfService("client-a");
+        register(person("climber", CLIENT_A));
+        var climber = new Tokens(stack.settings()).of("climber");
         var account = "/realms/parc/account/";
-        var token = new Tokens(stack.settings()).of("client-a");
-        var profile = as(token).get(account).then().statusCode(200).extract().jsonPath();
-        Map<String, Object> changed = profile.getMap("");
+        as(climber).get(account).then().statusCode(200);
 
-        changed.put("attributes", Map.of("locale", List.of("fr"), "organization_id", List.of(CLIENT_B)));
-
-        as(token).contentType("application/json").body(changed).post(account).then().statusCode(400);
+        as(climber).body(person("climber", CLIENT_A)).post(account).then().statusCode(204);
+        as(climber).body(person("climber", CLIENT_B)).post(account).then().statusCode(400);
     }
 
-    /// As every account made in the administration has it.
-    private static void allowSelfService(String username) {
+    private static Map<String, Object> person(String name, String organization) {
+        return Map.of(
+                "username",
+                name,
+                "email",
+                name + "@parc.local",
+                "firstName",
+                "Camille",
+                "lastName",
+                "Martin",
+                "attributes",
+                Map.of("organization_id", List.of(organization)));
+    }
+
+    /// As an administrator does it, which gives the account the right to edit its own profile.
+    private static void register(Map<String, Object> person) {
         var administrator =
                 token(
                         "master",
@@ -111,24 +126,23 @@ class RealmIT {
                                 "grant_type", "password",
                                 "username", "keycloak-admin",
                                 "password", stack.secrets().get("keycloak.admin")));
-        var users = "/admin/realms/parc/users";
-        var id = as(administrator).queryParam("username", username).get(users).path("[0].id");
-        Object role = as(administrator).get("/admin/realms/parc/roles/default-roles-parc").path("");
-        as(administrator)
-                .contentType("application/json")
-                .body(List.of(role))
-                .post(users + "/" + id + "/role-mappings/realm")
-                .then()
-                .statusCode(204);
+        var name = person.get("username");
+        var account = new HashMap<>(person);
+        account.put("enabled", true);
+        account.put("credentials", List.of(Map.of("type", "password", "value", name)));
+        as(administrator).body(account).post("/admin/realms/parc/users").then().statusCode(201);
     }
 
     private static String serviceToken(String service) {
         return token(
                 "parc",
                 Map.of(
-                        "client_id", service + "-service",
-                        "client_secret", stack.secrets().get("keycloak." + service),
-                        "grant_type", "client_credentials"));
+                        "client_id",
+                        service + "-service",
+                        "client_secret",
+                        stack.secrets().get("keycloak." + service),
+                        "grant_type",
+                        "client_credentials"));
     }
 
     private static String token(String realm, Map<String, String> form) {
@@ -143,13 +157,15 @@ class RealmIT {
 
     private static RequestSpecification as(String token) {
         return given().baseUri(stack.settings().url("keycloak"))
-                .accept("application/json")
+                .accept(JSON)
+                .contentType(JSON)
                 .auth()
                 .oauth2(token);
     }
 
     private static JsonNode claims(String token) throws JsonProcessingException {
         var payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
-        return new ObjectMapper().readTree(new String(Base64.getUrlDecoder().decode(payload), java.nio.charset.StandardCharsets.UTF_8));
+        return new ObjectMapper()
+                .readTree(new String(Base64.getUrlDecoder().decode(payload), UTF_8));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.jwt.build.Jwt;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputSseClient;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -46,7 +46,7 @@ final class SseClient implements AutoCloseable {
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(
                     type -> assertThat(type).startsWith("text/event-stream"));
-            var lines = new BufferedReader(new InputSseClient(response.body(), StandardCharsets.UTF_8));
+            var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
             Thread.ofVirtual().start(() -> reader.read(lines));
             return reader;
         } catch (IOException e) {

@@ -10,12 +10,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record AddComment(
-        @NotBlank
-                @Size(max = 10_000)
-                @Pattern(regexp = OpenTicket.TEXT, message = "must be text")
-                String text,
-        @Schema(description = "A client writes PUBLIC comments only") @NotNull
-                Visibility visibility,
+        @NotBlank @Size(max = 10_000) @Pattern(regexp = OpenTicket.TEXT, message = "must be text") String text,
+        @Schema(description = "A client writes PUBLIC comments only") @NotNull Visibility visibility,
         @Schema(defaultValue = "API", description = "A client's is always PORTAL") Channel via) {
 
     @SuppressWarnings({"ConstantValue", "UnnecessaryNullCheck"})

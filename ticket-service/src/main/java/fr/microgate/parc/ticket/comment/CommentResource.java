@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,8 +39,7 @@ class CommentResource {
     private final Tickets tickets;
     private final CurrentUser user;
 
-    CommentResource(
-            CommentService service, Comments comments, Tickets tickets, CurrentUser user) {
+    CommentResource(CommentService service, Comments comments, Tickets tickets, CurrentUser user) {
         this.service = service;
         this.comments = comments;
         this.tickets = tickets;
@@ -50,7 +50,10 @@ class CommentResource {
     @RolesAllowed({ADMIN, FLEET_MANAGER, TECHNICIAN, DPO, CLIENT})
     @Idempotent
     @Operation(summary = "Write on a ticket")
-    @APIResponse(responseCode = "201", description = "Written")
+    @APIResponseSchema(
+            value = CommentView.class,
+            responseCode = "201",
+            responseDescription = "Written")
     @APIResponse(responseCode = "403", description = "A client writes PUBLIC comments only")
     @APIResponse(
             responseCode = "404",

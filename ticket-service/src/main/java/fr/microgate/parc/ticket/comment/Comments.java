@@ -12,7 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 class Comments implements PanacheRepositoryBase<Comment, UUID> {
 
-    /// The timeline as the reader may see it, newest last; one more than the limit when there is a next page.
+    /// The timeline as the reader may see it, newest last; one more than the limit when there is a
+    /// next page.
     List<Comment> timeline(UUID ticketId, Author reader, PageRequest page) {
         return find(
                         "ticketId = ?1 and id > ?2 and visibility in ?3 order by id",
@@ -30,10 +31,9 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
                         id,
                         visibleTo(reader))
                 .firstResultOptional()
-                .orElseThrow(
-                        () ->
-                                TicketProblem.COMMENT_NOT_FOUND.problem(
-                                        "There is nothing with the id %s.", id));
+                .orElseThrow(() ->
+                        TicketProblem.COMMENT_NOT_FOUND.problem(
+                                "There is nothing with the id %s.", id));
     }
 
     private static Set<Visibility> visibleTo(Author reader) {

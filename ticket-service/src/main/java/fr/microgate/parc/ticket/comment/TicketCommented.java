@@ -8,12 +8,7 @@ import java.util.UUID;
 
 /// Somebody wrote on a ticket; the text stays here.
 record TicketCommented(
-        UUID ticketId,
-        String number,
-        UUID articleId,
-        Visibility visibility,
-        Channel via,
-        String by)
+        UUID ticketId, String number, UUID articleId, Visibility visibility, Channel via, String by)
         implements DomainEvent {
 
     static TicketCommented of(Ticket ticket, Comment comment) {

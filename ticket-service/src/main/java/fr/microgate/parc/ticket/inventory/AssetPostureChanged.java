@@ -20,7 +20,7 @@ record AssetPostureChanged(
 
     static final String TYPE = "fr.microgate.parc.inventory.asset-posture-changed.v1";
 
-    private static final String CODE = "[A-Z][A-Z0-9_]{0,59}";
+    private static final String CODE = "^[A-Z][A-Z0-9_]{0,59}$";
 
     record Change(
             @NotNull @Pattern(regexp = CODE) String control,

@@ -7,7 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/// How the shop speaks of a posture control and how soon it wants it mended: data, changed by a migration.
+/// How the shop speaks of a posture control and how soon it wants it mended: data, changed by a
+/// migration.
 @Entity
 @Table(name = "control_reference")
 class Control {

@@ -19,7 +19,8 @@ class LostMachines {
     private static final String REMEMBER =
             """
             INSERT INTO reported_loss (asset_id, state, at) VALUES (:asset, :state, :at)
-            ON CONFLICT DO NOTHING""";
+            ON CONFLICT DO NOTHING\
+            """;
 
     private final EntityManager database;
     private final TicketService service;
@@ -64,9 +65,10 @@ class LostMachines {
     private static String text(
             String fact, KnownAsset asset, AssetStateChanged change, ReceivedEvent event) {
         return """
-                %s : %s, le %s.
-                Chiffrement du disque au dernier inventaire : %s.
-                %s"""
+        %s : %s, le %s.
+        Chiffrement du disque au dernier inventaire : %s.
+        %s\
+        """
                 .formatted(
                         fact,
                         asset.label(),

@@ -15,7 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One ticket for each control that fails on a machine: the fact opens it, the fact resolves it, the fact reopens it.
+/// One ticket for each control that fails on a machine: the fact opens it, the fact resolves it,
+/// the fact reopens it.
 @ApplicationScoped
 class PreventiveTickets {
 
@@ -47,19 +48,19 @@ class PreventiveTickets {
                 tickets.watching(seen.assetId()).stream()
                         .collect(toMap(t -> Objects.requireNonNull(t.watchedControl()), t -> t));
         seen.results()
-                .forEach(
-                        (code, result) -> {
-                            var ticket = watching.get(code);
-                            if (!isNews(result, ticket)) return;
-                            var control = controls.named(code);
-                            var finding = new Finding(control, asset, seen.since(code), event);
-                            if (ticket == null) open(finding, seen.criticality().impact());
-                            else if (result == Result.FAIL) reopen(ticket, finding);
-                            else resolve(ticket, finding);
-                        });
+                .forEach((code, result) -> {
+                    var ticket = watching.get(code);
+                    if (!isNews(result, ticket)) return;
+                    var control = controls.named(code);
+                    var finding = new Finding(control, asset, seen.since(code), event);
+                    if (ticket == null) open(finding, seen.criticality().impact());
+                    else if (result == Result.FAIL) reopen(ticket, finding);
+                    else resolve(ticket, finding);
+                });
     }
 
-    /// Whether the ticket, or its absence, says something else than the fact. UNKNOWN proves nothing.
+    /// Whether the ticket, or its absence, says something else than the fact. UNKNOWN proves
+    /// nothing.
     private static boolean isNews(Result result, @Nullable Ticket ticket) {
         return switch (result) {
             case FAIL -> ticket == null || ticket.isResolved();

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A machine as far as its events told. Each fact keeps its time, so that an event replayed late does not bring an
-/// older one back.
+/// A machine as far as its events told. Each fact keeps its time, so that an event replayed late
+/// does not bring an older one back.
 @Entity
 public class KnownAsset {
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownAssets implements PanacheRepositoryBase<KnownAsset, UUID> {
 
-    /// What is told of a machine before its registration is not lost: it is known from then on, its name comes later.
+    /// What is told of a machine before its registration is not lost: it is known from then on, its
+    /// name comes later.
     ///
     /// @param organizationId as the event says; null when it does not
     public KnownAsset toldOf(UUID id, @Nullable UUID organizationId) {

@@ -20,7 +20,8 @@ public class KnownFleet {
         this.assets = assets;
     }
 
-    /// The same refusal for a machine of somebody else and for none at all: which of them is not the caller's business.
+    /// The same refusal for a machine of somebody else and for none at all: which of them is not
+    /// the caller's business.
     public void require(UUID organizationId, Collection<UUID> assetIds) {
         if (organizations.findById(organizationId) == null) {
             throw UNKNOWN_ORGANIZATION.problem(

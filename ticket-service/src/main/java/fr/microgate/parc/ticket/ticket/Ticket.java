@@ -32,8 +32,8 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/// Something to be done for an organisation. Its verbs refuse what its state does not allow and return the events
-/// that have become true; none when nothing changed.
+/// Something to be done for an organisation. Its verbs refuse what its state does not allow and
+/// return the events that have become true; none when nothing changed.
 @Entity
 public class Ticket {
 
@@ -108,7 +108,8 @@ public class Ticket {
         return ticket;
     }
 
-    /// From now on it is the one ticket about this control of this machine, until it is closed or cancelled.
+    /// From now on it is the one ticket about this control of this machine, until it is closed or
+    /// cancelled.
     Ticket watch(UUID assetId, String control) {
         watchedAssetId = assetId;
         watchedControl = control;
@@ -169,7 +170,8 @@ public class Ticket {
     private static void requireReason(
             boolean needed, @Nullable String given, String field, TicketStatus status) {
         if (needed == (given != null)) return;
-        throw TicketProblem.REASON_MISMATCH.problem("%s goes with %s, and only then.", field, status);
+        throw TicketProblem.REASON_MISMATCH.problem(
+                "%s goes with %s, and only then.", field, status);
     }
 
     public UUID id() {

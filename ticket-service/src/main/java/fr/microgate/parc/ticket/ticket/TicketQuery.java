@@ -19,14 +19,10 @@ public class TicketQuery {
     @RestQuery @Nullable Priority priority;
 
     @RestQuery
-    @Nullable
-    @Pattern(regexp = OpenTicket.REFERENCE)
-    String assigneeId;
+    @Nullable @Pattern(regexp = OpenTicket.REFERENCE) String assigneeId;
 
     @RestQuery @Nullable UUID assetId;
 
     @RestQuery
-    @Nullable
-    @Pattern(regexp = "T-[0-9]{4}-[0-9]{6,}", message = "is like T-2026-000001")
-    String number;
+    @Nullable @Pattern(regexp = "^T-[0-9]{4}-[0-9]{6,}$", message = "is like T-2026-000001") String number;
 }

@@ -23,10 +23,8 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,20 +52,10 @@ class TicketResource {
             description =
                     "A client opens it in his own organisation, by the portal, for himself and assigned to nobody,"
                             + " whatever the body says.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "phone call",
-                                            value =
-                                                    """
-                                                    {"organizationId": "01900000-0000-7000-8000-00000000000a",
-                                                     "type": "INCIDENT", "channel": "PHONE",
-                                                     "title": "L'imprimante n'imprime plus",
-                                                     "impact": "MEDIUM", "urgency": "HIGH",
-                                                     "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"]}""")))
-    @APIResponse(responseCode = "201", description = "Opened; with its number")
+    @APIResponseSchema(
+            value = TicketView.class,
+            responseCode = "201",
+            responseDescription = "Opened; with its number")
     @APIResponse(responseCode = "400", description = "A field is missing or not valid")
     @APIResponse(
             responseCode = "422",
@@ -75,7 +63,8 @@ class TicketResource {
     public RestResponse<TicketView> open(@NotNull @Valid OpenTicket command) {
         var ticket = service.open(command.by(user));
         return answer(
-                RestResponse.ResponseBuilder.created(URI.create("/api/tickets/v1/tickets/" + ticket.id)),
+                RestResponse.ResponseBuilder.created(
+                        URI.create("/api/tickets/v1/tickets/" + ticket.id)),
                 ticket);
     }
 
@@ -86,7 +75,8 @@ class TicketResource {
             description = "Filters add up. A client sees those of his own organisation.")
     @APIResponse(responseCode = "200", description = "A page of tickets")
     @APIResponse(responseCode = "400", description = "A filter or the page token is not valid")
-    public Page<TicketView> list(@Valid @BeanParam TicketQuery query, @Valid @BeanParam PageRequest page) {
+    public Page<TicketView> list(
+            @Valid @BeanParam TicketQuery query, @Valid @BeanParam PageRequest page) {
         return Page.of(
                 tickets.page(query, page), page, TicketView::summary, view -> view.id().toString());
     }
@@ -96,7 +86,9 @@ class TicketResource {
     @RolesAllowed({ADMIN, FLEET_MANAGER, TECHNICIAN, DPO, AUDITOR, CLIENT})
     @Operation(summary = "One ticket")
     @APIResponse(responseCode = "200", description = "The ticket; its ETag is for If-Match")
-    @APIResponse(responseCode = "404", description = "Unknown, or of an organisation not the caller's own")
+    @APIResponse(
+            responseCode = "404",
+            description = "Unknown, or of an organisation not the caller's own")
     public RestResponse<TicketView> get(@RestPath UUID id) {
         return answer(RestResponse.ResponseBuilder.ok(), tickets.visible(id));
     }
@@ -106,17 +98,8 @@ class TicketResource {
     @RolesAllowed({ADMIN, FLEET_MANAGER, TECHNICIAN})
     @Operation(
             summary = "Put somebody in charge, or nobody",
-            description = "A NEW ticket becomes ASSIGNED; an ASSIGNED one without anybody is NEW again.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples = {
-                                @ExampleObject(
-                                        name = "take",
-                                        value =
-                                                "{\"assigneeId\": \"3f1c1c1e-5d0b-4c55-9d1a-0a4f7a0f2b11\"}"),
-                                @ExampleObject(name = "give back", value = "{\"assigneeId\": null}")
-                            }))
+            description =
+                    "A NEW ticket becomes ASSIGNED; an ASSIGNED one without anybody is NEW again.")
     @APIResponse(responseCode = "200", description = "Assigned, now or before")
     @APIResponse(responseCode = "404", description = "Unknown ticket")
     @APIResponse(responseCode = "409", description = "The ticket is closed or cancelled")
@@ -137,30 +120,20 @@ class TicketResource {
             description =
                     "NEW, ASSIGNED, IN_PROGRESS and PENDING lead to each other, to RESOLVED and to CANCELLED; RESOLVED is"
                             + " reopened or CLOSED. NEW is for a ticket without assignee, ASSIGNED for one with.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples = {
-                                @ExampleObject(
-                                        name = "wait",
-                                        value =
-                                                "{\"status\": \"PENDING\", \"pendingReason\": \"WAITING_FOR_PARTS\"}"),
-                                @ExampleObject(
-                                        name = "resolve",
-                                        value =
-                                                "{\"status\": \"RESOLVED\", \"resolutionCode\": \"HARDWARE_REPAIR\"}")
-                            }))
     @APIResponse(responseCode = "200", description = "It has this status, now or before")
     @APIResponse(responseCode = "404", description = "Unknown ticket")
     @APIResponse(responseCode = "409", description = "Its status does not lead there")
     @APIResponse(responseCode = "412", description = "Somebody else moved it meanwhile")
-    @APIResponse(responseCode = "422", description = "The reason is missing, or there is one too many")
+    @APIResponse(
+            responseCode = "422",
+            description = "The reason is missing, or there is one too many")
     @APIResponse(responseCode = "428", description = "No If-Match")
     public RestResponse<TicketView> changeStatus(
             @RestPath UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ChangeStatus command) {
-        return answer(RestResponse.ResponseBuilder.ok(), service.changeStatus(id, command, ifMatch));
+        return answer(
+                RestResponse.ResponseBuilder.ok(), service.changeStatus(id, command, ifMatch));
     }
 
     private static RestResponse<TicketView> answer(

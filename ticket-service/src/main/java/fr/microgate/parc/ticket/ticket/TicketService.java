@@ -23,8 +23,7 @@ public class TicketService {
     private final AuditLog audit;
     private final Clock clock;
 
-    TicketService(
-            Tickets tickets, KnownFleet fleet, Outbox outbox, AuditLog audit, Clock clock) {
+    TicketService(Tickets tickets, KnownFleet fleet, Outbox outbox, AuditLog audit, Clock clock) {
         this.tickets = tickets;
         this.fleet = fleet;
         this.outbox = outbox;
@@ -36,7 +35,8 @@ public class TicketService {
     Ticket open(OpenTicket command) {
         var organizationId = command.organizationId();
         if (organizationId == null) {
-            throw PlatformProblem.INVALID_REQUEST.problem("Name the organisation in organizationId.");
+            throw PlatformProblem.INVALID_REQUEST.problem(
+                    "Name the organisation in organizationId.");
         }
         fleet.require(organizationId, command.assetIds());
         return opened(newTicket(command));
@@ -93,7 +93,10 @@ public class TicketService {
     }
 
     private void become(Ticket ticket, ChangeStatus command) {
-        var reason = command.pendingReason() == null ? command.resolutionCode() : command.pendingReason();
+        var reason =
+                command.pendingReason() == null
+                        ? command.resolutionCode()
+                        : command.pendingReason();
         changed(ticket, "set-status", reason, ticket.become(command, actor(), clock.instant()));
     }
 

@@ -27,9 +27,10 @@ public record TicketView(
         @Nullable String requesterRef,
         @Nullable String assigneeId,
         List<UUID> assetIds,
-        @Schema(description = "Control of the machine that opens and resolves this ticket by itself")
-                @Nullable
-                String control,
+        @Schema(
+                        description =
+                                "Control of the machine that opens and resolves this ticket by itself")
+                @Nullable String control,
         boolean sensitive,
         Instant openedAt,
         @Schema(description = "Opaque subject, or system:<rule>") String openedBy,

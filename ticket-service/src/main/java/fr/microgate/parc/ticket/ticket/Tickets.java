@@ -23,7 +23,8 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
             """
             INSERT INTO ticket_counter (year, last) VALUES (:year, 1)
             ON CONFLICT (year) DO UPDATE SET last = ticket_counter.last + 1
-            RETURNING last""";
+            RETURNING last\
+            """;
 
     private final CurrentUser user;
 
@@ -31,10 +32,11 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         this.user = user;
     }
 
-    /// No gap and no double: the counter's row is locked until the ticket is committed with its number.
+    /// No gap and no double: the counter's row is locked until the ticket is committed with its
+    /// number.
     String nextNumber(int year) {
         var last =
-                getEntityManager()
+                getSession()
                         .createNativeQuery(NEXT_NUMBER, Integer.class)
                         .setParameter("year", year)
                         .getSingleResult();
@@ -45,7 +47,8 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         return visible(id, findById(id));
     }
 
-    /// Waits for whoever is changing it now, so that two people who change different fields both succeed.
+    /// Waits for whoever is changing it now, so that two people who change different fields both
+    /// succeed.
     Ticket visibleToChange(UUID id) {
         return visible(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -57,7 +60,8 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         return ticket;
     }
 
-    /// The tickets, neither closed nor cancelled, about the controls of a machine: one for each at most.
+    /// The tickets, neither closed nor cancelled, about the controls of a machine: one for each at
+    /// most.
     public List<Ticket> watching(UUID assetId) {
         return find("watchedAssetId = ?1 and status not in (?2, ?3)", assetId, CLOSED, CANCELLED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

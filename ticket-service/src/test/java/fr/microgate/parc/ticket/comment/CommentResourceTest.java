@@ -46,7 +46,8 @@ class CommentResourceTest {
                 write(
                                 Tokens.as(Roles.TECHNICIAN),
                                 """
-                                {"text": "Rappelé.\\nPièce commandée.", "visibility": "INTERNAL", "via": "PHONE"}""")
+                                {"text": "Rappelé.\\nPièce commandée.", "visibility": "INTERNAL", "via": "PHONE"}\
+                                """)
                         .then()
                         .statusCode(201)
                         .header("ETag", "\"0\"")
@@ -58,7 +59,8 @@ class CommentResourceTest {
                         {"id": "${json-unit.any-string}", "ticketId": "%s",
                          "text": "Rappelé.\\nPièce commandée.", "visibility": "INTERNAL",
                          "author": "STAFF", "via": "PHONE", "by": "%s",
-                         "at": "${json-unit.any-string}"}"""
+                         "at": "${json-unit.any-string}"}\
+                        """
                                 .formatted(ticket, Tokens.subject("technician")));
         assertThat(Tokens.as(Roles.AUDITOR).get(answer.header("Location")).asString())
                 .isEqualTo(answer.asString());
@@ -66,7 +68,8 @@ class CommentResourceTest {
                 .isEqualTo(
                         """
                         {"ticketId": "%s", "number": "${json-unit.any-string}", "articleId": "%s",
-                         "visibility": "INTERNAL", "via": "PHONE", "by": "%s"}"""
+                         "visibility": "INTERNAL", "via": "PHONE", "by": "%s"}\
+                        """
                                 .formatted(
                                         ticket, answer.path("id"), Tokens.subject("technician")));
         assertThat(outbox.audited()).containsExactly("open ticket", "comment ticket");
@@ -78,7 +81,8 @@ class CommentResourceTest {
                 write(
                                 Tokens.asClientOf(ORGANIZATION_A),
                                 """
-                                {"text": "Toujours en panne", "visibility": "PUBLIC", "via": "CHAT"}""")
+                                {"text": "Toujours en panne", "visibility": "PUBLIC", "via": "CHAT"}\
+                                """)
                         .then()
                         .statusCode(201)
                         .extract()
@@ -90,9 +94,9 @@ class CommentResourceTest {
                         {"id": "${json-unit.any-string}", "ticketId": "%s",
                          "text": "Toujours en panne", "visibility": "PUBLIC",
                          "author": "CLIENT", "via": "PORTAL", "by": "%s",
-                         "at": "${json-unit.any-string}"}"""
-                                .formatted(
-                                        ticket, Tokens.subject("client-of-" + ORGANIZATION_A)));
+                         "at": "${json-unit.any-string}"}\
+                        """
+                                .formatted(ticket, Tokens.subject("client-of-" + ORGANIZATION_A)));
     }
 
     @Test

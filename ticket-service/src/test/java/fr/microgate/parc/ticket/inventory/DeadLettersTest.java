@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Events that this service cannot use: put aside with the reason, replayed once the cause is mended.
+/// Events that this service cannot use: put aside with the reason, replayed once the cause is
+/// mended.
 @QuarkusTest
 @Timeout(60)
 class DeadLettersTest {
@@ -63,7 +64,7 @@ class DeadLettersTest {
                 .containsEntry("eventId", "event-1")
                 .containsEntry("tries", 1)
                 .doesNotContainKeys("data", "stack");
-        assertThat(letters().getFirst().get("reason").toString()).startsWith("ContractViolation");
+        assertThat(letters().getFirst().get("reason")).asString().startsWith("ContractViolation");
         assertThat(outbox.events()).isEmpty();
     }
 
@@ -101,7 +102,8 @@ class DeadLettersTest {
         inventory.tell(event, data);
 
         assertThat(letters()).hasSize(1);
-        assertThat(letters().getFirst().get("reason").toString())
+        assertThat(letters().getFirst().get("reason"))
+                .asString()
                 .startsWith("ContractViolation: " + field);
     }
 
@@ -188,7 +190,8 @@ class DeadLettersTest {
                              "type": "fr.microgate.parc.inventory.asset-posture-changed.v1"},
                          "reason": "${json-unit.any-string}", "tries": 1,
                          "failedAt": "${json-unit.any-string}",
-                         "data": "{", "stack": "${json-unit.any-string}"}"""
+                         "data": "{", "stack": "${json-unit.any-string}"}\
+                        """
                                 .formatted(id));
     }
 

@@ -45,13 +45,15 @@ class LostMachinesTest {
                            "impact": "HIGH", "urgency": "HIGH", "priority": "P1", "status": "NEW",
                            "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"], "sensitive": false,
                            "openedAt": "${json-unit.any-string}",
-                           "openedBy": "system:ticket.inventory"}]}""");
+                           "openedBy": "system:ticket.inventory"}]}\
+                        """);
         assertThat(commentsOf(body.path("items[0].id")))
                 .containsExactly(
                         """
                         Machine volée : COMPTA-PC, le 23 novembre 2026 à 17:40.
                         Chiffrement du disque au dernier inventaire : aucun.
-                        Preuve : événement d'inventaire event-1 du 23 novembre 2026 à 17:02.""");
+                        Preuve : événement d'inventaire event-1 du 23 novembre 2026 à 17:02.\
+                        """);
         assertThat(outbox.events())
                 .extracting(OutboxRows.Row::event)
                 .containsExactly("ticket-opened", "ticket-commented");
@@ -111,6 +113,8 @@ class LostMachinesTest {
     }
 
     private static List<String> commentsOf(String ticket) {
-        return Tokens.as(Roles.TECHNICIAN).get(TICKETS + "/" + ticket + "/comments").path("items.text");
+        return Tokens.as(Roles.TECHNICIAN)
+                .get(TICKETS + "/" + ticket + "/comments")
+                .path("items.text");
     }
 }

@@ -51,22 +51,23 @@ class PreventiveTicketsTest {
                            "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"],
                            "control": "DISK_ENCRYPTION", "sensitive": false,
                            "openedAt": "${json-unit.any-string}",
-                           "openedBy": "system:ticket.inventory"}]}""");
+                           "openedBy": "system:ticket.inventory"}]}\
+                        """);
         assertThat(comments(tickets().getFirst()))
                 .containsExactly(
                         """
                         Constat : contrôle « Chiffrement du disque » en échec sur COMPTA-PC, depuis le 23 novembre 2026 à 17:02.
-                        Preuve : événement d'inventaire event-1 du 23 novembre 2026 à 17:02.""");
+                        Preuve : événement d'inventaire event-1 du 23 novembre 2026 à 17:02.\
+                        """);
         assertThat(outbox.events())
                 .extracting(OutboxRows.Row::event)
                 .containsExactly("ticket-opened", "ticket-commented");
         assertThat(outbox.events())
-                .allSatisfy(
-                        row -> {
-                            assertThat(row.actor()).isEqualTo("system:ticket.inventory");
-                            assertThat(row.correlationId()).isEqualTo("correlation-1");
-                            assertThat(row.causationId()).isEqualTo("event-1");
-                        });
+                .allSatisfy(row -> {
+                    assertThat(row.actor()).isEqualTo("system:ticket.inventory");
+                    assertThat(row.correlationId()).isEqualTo("correlation-1");
+                    assertThat(row.causationId()).isEqualTo("event-1");
+                });
         assertThat(outbox.audited()).containsExactly("open ticket", "comment ticket");
     }
 
@@ -82,7 +83,8 @@ class PreventiveTicketsTest {
                         [{"id": "${json-unit.any-string}", "ticketId": "${json-unit.any-string}",
                           "text": "${json-unit.any-string}", "visibility": "PUBLIC",
                           "author": "SYSTEM", "via": "MONITORING",
-                          "by": "system:ticket.inventory", "at": "${json-unit.any-string}"}]""");
+                          "by": "system:ticket.inventory", "at": "${json-unit.any-string}"}]\
+                        """);
         assertThat(Tokens.asClientOf(ORGANIZATION_B).get(path).statusCode()).isEqualTo(404);
     }
 
@@ -111,12 +113,14 @@ class PreventiveTicketsTest {
                 .isEqualTo(
                         """
                         Résolu automatiquement : contrôle « Chiffrement du disque » conforme sur COMPTA-PC, depuis le 24 novembre 2026 à 09:00.
-                        Preuve : événement d'inventaire event-2 du 24 novembre 2026 à 09:00.""");
+                        Preuve : événement d'inventaire event-2 du 24 novembre 2026 à 09:00.\
+                        """);
         assertThatJson(outbox.events("ticket-status-changed").getFirst().data())
                 .isEqualTo(
                         """
                         {"ticketId": "%s", "number": "%s", "from": "NEW", "to": "RESOLVED",
-                         "resolutionCode": "CONTROL_PASSED", "by": "system:ticket.inventory"}"""
+                         "resolutionCode": "CONTROL_PASSED", "by": "system:ticket.inventory"}\
+                        """
                                 .formatted(ticket.get("id"), ticket.get("number")));
     }
 
@@ -160,7 +164,7 @@ class PreventiveTicketsTest {
     void reopensATicketThatSomebodyResolvedWhileTheControlStillFails() {
         fail("event-1");
         move(
-                tickets().getFirst().get("id").toString(),
+                String.valueOf(tickets().getFirst().get("id")),
                 "*",
                 "{\"status\": \"RESOLVED\", \"resolutionCode\": \"NO_FAULT\"}");
 
@@ -174,7 +178,7 @@ class PreventiveTicketsTest {
     @ValueSource(strings = {"CLOSED", "CANCELLED"})
     void opensAnotherTicketOnceTheFirstHasEnded(String end) {
         fail("event-1");
-        var first = tickets().getFirst().get("id").toString();
+        var first = String.valueOf(tickets().getFirst().get("id"));
         if (end.equals("CLOSED")) tellPosture("event-2", Map.of("DISK_ENCRYPTION", "PASS"));
         move(first, "*", "{\"status\": \"%s\"}".formatted(end)).then().statusCode(200);
 
@@ -229,7 +233,7 @@ class PreventiveTicketsTest {
                 posture(Map.of(control, "FAIL")).put("criticality", criticality));
 
         assertThat(tickets().getFirst()).containsEntry("priority", priority);
-        assertThat(tickets().getFirst().get("title").toString()).startsWith(title);
+        assertThat(tickets().getFirst().get("title")).asString().startsWith(title);
     }
 
     @Test
@@ -261,7 +265,7 @@ class PreventiveTicketsTest {
 
         fail("event-1");
 
-        assertThat(tickets().getFirst().get("title").toString()).hasSize(120).endsWith("X…");
+        assertThat(tickets().getFirst().get("title")).asString().hasSize(120).endsWith("X…");
     }
 
     private void fail(String eventId) {

@@ -57,20 +57,23 @@ class ChangeTicketTest {
                          "impact": "MEDIUM", "urgency": "MEDIUM", "priority": "P3",
                          "status": "ASSIGNED", "assigneeId": "tess",
                          "assetIds": [], "sensitive": false,
-                         "openedAt": "${json-unit.any-string}", "openedBy": "${json-unit.any-string}"}"""
+                         "openedAt": "${json-unit.any-string}", "openedBy": "${json-unit.any-string}"}\
+                        """
                                 .formatted(ticket));
         assertThat(answer.header("ETag")).isEqualTo(etagOf(ticket)).startsWith("\"1;");
         assertThatJson(outbox.events("ticket-assigned").getFirst().data())
                 .isEqualTo(
                         """
                         {"ticketId": "%s", "number": "${json-unit.any-string}",
-                         "assigneeId": "tess", "by": "%s"}"""
+                         "assigneeId": "tess", "by": "%s"}\
+                        """
                                 .formatted(ticket, Tokens.subject("technician")));
         assertThatJson(outbox.events("ticket-status-changed").getFirst().data())
                 .isEqualTo(
                         """
                         {"ticketId": "%s", "number": "${json-unit.any-string}",
-                         "from": "NEW", "to": "ASSIGNED", "by": "%s"}"""
+                         "from": "NEW", "to": "ASSIGNED", "by": "%s"}\
+                        """
                                 .formatted(ticket, Tokens.subject("technician")));
         assertThat(outbox.audited()).containsExactly("open ticket", "assign ticket");
     }
@@ -85,7 +88,12 @@ class ChangeTicketTest {
                 .body("status", equalTo("NEW"))
                 .body("assigneeId", nullValue());
 
-        assertThat(outbox.events("ticket-assigned").getLast().data().get("previousAssigneeId").asText())
+        assertThat(
+                        outbox.events("ticket-assigned")
+                                .getLast()
+                                .data()
+                                .get("previousAssigneeId")
+                                .asText())
                 .isEqualTo("tess");
     }
 
@@ -125,7 +133,8 @@ class ChangeTicketTest {
         move(ticket, etagOf(ticket), "{\"status\": \"CLOSED\"}").then().statusCode(200);
 
         assertThat(outbox.events("ticket-status-changed"))
-                .extracting(row -> row.data().get("from").asText() + " " + row.data().get("to").asText())
+                .extracting(row ->
+                        row.data().get("from").asText() + " " + row.data().get("to").asText())
                 .containsExactly(
                         "NEW PENDING",
                         "PENDING RESOLVED",
@@ -136,7 +145,8 @@ class ChangeTicketTest {
                 .isEqualTo(
                         """
                         {"ticketId": "%s", "number": "${json-unit.any-string}", "from": "NEW",
-                         "to": "PENDING", "pendingReason": "WAITING_FOR_PARTS", "by": "%s"}"""
+                         "to": "PENDING", "pendingReason": "WAITING_FOR_PARTS", "by": "%s"}\
+                        """
                                 .formatted(ticket, Tokens.subject("technician")));
     }
 
@@ -152,7 +162,8 @@ class ChangeTicketTest {
                         """
                         {"type": "https://parc.microgate.fr/problems/transition-refused",
                          "title": "The ticket cannot take this status now", "status": 409,
-                         "detail": "${json-unit.regex}T-[0-9]{4}-000001 is CANCELLED, so it cannot become IN_PROGRESS."}""");
+                         "detail": "${json-unit.regex}T-[0-9]{4}-000001 is CANCELLED, so it cannot become IN_PROGRESS."}\
+                        """);
         assign(ticket, "*", "\"tess\"")
                 .then()
                 .statusCode(409)
@@ -164,14 +175,19 @@ class ChangeTicketTest {
         var ticket = aTicketOf(ORGANIZATION_A);
 
         var body =
-                move(ticket, "*", "{\"status\": \"RESOLVED\"}").then().statusCode(422).extract().asString();
+                move(ticket, "*", "{\"status\": \"RESOLVED\"}")
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .asString();
 
         assertThatJson(body)
                 .isEqualTo(
                         """
                         {"type": "https://parc.microgate.fr/problems/reason-mismatch",
                          "title": "The reason does not fit the status", "status": 422,
-                         "detail": "resolutionCode goes with RESOLVED, and only then."}""");
+                         "detail": "resolutionCode goes with RESOLVED, and only then."}\
+                        """);
         move(ticket, "*", "{\"status\": \"PENDING\", \"pendingReason\": \"no part\"}")
                 .then()
                 .statusCode(400)

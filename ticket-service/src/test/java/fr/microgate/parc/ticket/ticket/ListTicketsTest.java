@@ -59,7 +59,8 @@ class ListTicketsTest {
                            "type": "INCIDENT", "channel": "API", "title": "Écran noir",
                            "impact": "MEDIUM", "urgency": "MEDIUM", "priority": "P3", "status": "NEW",
                            "assetIds": [], "sensitive": false,
-                           "openedAt": "${json-unit.any-string}", "openedBy": "${json-unit.any-string}"}]}""");
+                           "openedAt": "${json-unit.any-string}", "openedBy": "${json-unit.any-string}"}]}\
+                        """);
     }
 
     @Test
@@ -164,7 +165,8 @@ class ListTicketsTest {
                         """
                         {"type": "https://parc.microgate.fr/problems/ticket-not-found",
                          "title": "Unknown ticket", "status": 404,
-                         "detail": "There is nothing with the id %s."}"""
+                         "detail": "There is nothing with the id %s."}\
+                        """
                                 .formatted(id));
     }
 
@@ -173,6 +175,10 @@ class ListTicketsTest {
     }
 
     private static List<String> idsOf(RequestSpecification caller, String query) {
-        return caller.get(TICKETS + "?limit=10&" + query).then().statusCode(200).extract().path("items.id");
+        return caller.get(TICKETS + "?limit=10&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 }

@@ -34,7 +34,8 @@ class OpenTicketTest {
 
     private static final String MINIMAL =
             """
-            {"organizationId": "01900000-0000-7000-8000-00000000000a", "type": "REQUEST", "title": "Souris"}""";
+            {"organizationId": "01900000-0000-7000-8000-00000000000a", "type": "REQUEST", "title": "Souris"}\
+            """;
 
     @Inject ToldByInventory inventory;
     @Inject OutboxRows outbox;
@@ -67,9 +68,12 @@ class OpenTicketTest {
                                  "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a02",
                                               "0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01",
                                               "0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"],
-                                 "sensitive": true}""")
+                                 "sensitive": true}\
+                                """)
                         .statusCode(201)
-                        .header("ETag", matchesPattern("\"0;assigneeId=[0-9a-f]{12};status=[0-9a-f]{12}\""))
+                        .header(
+                                "ETag",
+                                matchesPattern("\"0;assigneeId=[0-9a-f]{12};status=[0-9a-f]{12}\""))
                         .extract();
 
         assertThat(answer.header("Location"))
@@ -91,7 +95,8 @@ class OpenTicketTest {
                                       "0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a02"],
                          "sensitive": true,
                          "openedAt": "${json-unit.regex}2026-11-23T09:00:.*Z",
-                         "openedBy": "%s"}"""
+                         "openedBy": "%s"}\
+                        """
                                 .formatted(Tokens.subject("technician")));
         assertThatJson(
                         Tokens.as(Roles.AUDITOR)
@@ -107,12 +112,12 @@ class OpenTicketTest {
     @Test
     void tellsThatItWasOpenedAndAssigned() {
         open(
-                        Tokens.as(Roles.TECHNICIAN)
-                                .header("X-Correlation-Id", "correlation-7"),
+                        Tokens.as(Roles.TECHNICIAN).header("X-Correlation-Id", "correlation-7"),
                         """
                         {"organizationId": "01900000-0000-7000-8000-00000000000a", "type": "INCIDENT",
                          "title": "Écran noir", "assigneeId": "tess",
-                         "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"]}""")
+                         "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"]}\
+                        """)
                 .statusCode(201);
 
         assertThat(outbox.audited()).containsExactly("open ticket");
@@ -120,24 +125,25 @@ class OpenTicketTest {
                 .extracting(OutboxRows.Row::event)
                 .containsExactly("ticket-opened", "ticket-assigned");
         assertThat(outbox.events())
-                .allSatisfy(
-                        row -> {
-                            assertThat(row.key()).isEqualTo(row.data().get("ticketId").asText());
-                            assertThat(row.correlationId()).isEqualTo("correlation-7");
-                            assertThat(row.actor()).isEqualTo(Tokens.subject("technician"));
-                        });
+                .allSatisfy(row -> {
+                    assertThat(row.key()).isEqualTo(row.data().get("ticketId").asText());
+                    assertThat(row.correlationId()).isEqualTo("correlation-7");
+                    assertThat(row.actor()).isEqualTo(Tokens.subject("technician"));
+                });
         assertThatJson(outbox.events("ticket-opened").getFirst().data())
                 .isEqualTo(
                         """
                         {"ticketId": "${json-unit.any-string}", "number": "T-2026-000001",
                          "organizationId": "01900000-0000-7000-8000-00000000000a",
                          "type": "INCIDENT", "channel": "API", "title": "Écran noir", "priority": "P3",
-                         "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"], "sensitive": false}""");
+                         "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"], "sensitive": false}\
+                        """);
         assertThatJson(outbox.events("ticket-assigned").getFirst().data())
                 .isEqualTo(
                         """
                         {"ticketId": "${json-unit.any-string}", "number": "T-2026-000001",
-                         "assigneeId": "tess", "by": "%s"}"""
+                         "assigneeId": "tess", "by": "%s"}\
+                        """
                                 .formatted(Tokens.subject("technician")));
     }
 
@@ -152,7 +158,8 @@ class OpenTicketTest {
                                 {"organizationId": "01900000-0000-7000-8000-00000000000b",
                                  "type": "REQUEST", "channel": "PHONE", "title": "Souris",
                                  "requesterRef": "somebody-else", "assigneeId": "tess",
-                                 "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"]}""")
+                                 "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"]}\
+                                """)
                         .statusCode(201)
                         .extract()
                         .asString();
@@ -167,16 +174,14 @@ class OpenTicketTest {
                          "impact": "MEDIUM", "urgency": "MEDIUM", "priority": "P3", "status": "NEW",
                          "requesterRef": "%1$s",
                          "assetIds": ["0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01"], "sensitive": false,
-                         "openedAt": "${json-unit.any-string}", "openedBy": "%1$s"}"""
+                         "openedAt": "${json-unit.any-string}", "openedBy": "%1$s"}\
+                        """
                                 .formatted(subject));
         assertThat(outbox.events()).hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0199f3a0-7c1e-7b11-9d55-6f2f7f4f9b01",
-        "0199f3a0-7c1e-7b11-9d55-000000000000"
-    })
+    @CsvSource({"0199f3a0-7c1e-7b11-9d55-6f2f7f4f9b01", "0199f3a0-7c1e-7b11-9d55-000000000000"})
     void answersTheSameForAMachineOfSomebodyElseAndForNone(String asset) {
         var command = "{\"type\": \"REQUEST\", \"title\": \"Souris\", \"assetIds\": [\"%s\"]}";
 
@@ -192,7 +197,8 @@ class OpenTicketTest {
                         """
                         {"type": "https://parc.microgate.fr/problems/unknown-asset",
                          "title": "Unknown asset", "status": 422,
-                         "detail": "An asset in assetIds is not one of organisation 01900000-0000-7000-8000-00000000000a."}""");
+                         "detail": "An asset in assetIds is not one of organisation 01900000-0000-7000-8000-00000000000a."}\
+                        """);
         assertThat(outbox.events()).isEmpty();
     }
 
@@ -212,7 +218,8 @@ class OpenTicketTest {
                         """
                         {"type": "https://parc.microgate.fr/problems/unknown-organization",
                          "title": "Unknown organisation", "status": 422,
-                         "detail": "No organisation 01900000-0000-7000-8000-00000000000c is known here (yet)."}""");
+                         "detail": "No organisation 01900000-0000-7000-8000-00000000000c is known here (yet)."}\
+                        """);
     }
 
     @Test
@@ -228,7 +235,8 @@ class OpenTicketTest {
                         """
                         {"type": "https://parc.microgate.fr/problems/invalid-request",
                          "title": "The request is not valid", "status": 400,
-                         "detail": "Name the organisation in organizationId."}""");
+                         "detail": "Name the organisation in organizationId."}\
+                        """);
     }
 
     @Test
@@ -236,7 +244,8 @@ class OpenTicketTest {
         var command =
                 """
                 {"title": "deux\\nlignes", "description": "\\u0000", "requesterRef": "jean@client.fr",
-                 "assigneeId": "", "assetIds": [null]}""";
+                 "assigneeId": "", "assetIds": [null]}\
+                """;
 
         var body = open(Tokens.as(Roles.ADMIN), command).statusCode(400).extract();
 
@@ -274,7 +283,8 @@ class OpenTicketTest {
 
         assertThat(second.statusCode(201).extract().asString())
                 .isEqualTo(first.statusCode(201).extract().asString());
-        assertThat(second.extract().header("Location")).isEqualTo(first.extract().header("Location"));
+        assertThat(second.extract().header("Location"))
+                .isEqualTo(first.extract().header("Location"));
         assertThat(second.extract().header("ETag")).isEqualTo(first.extract().header("ETag"));
         assertThat(outbox.events("ticket-opened")).hasSize(1);
     }

@@ -1,7 +1,6 @@
 package fr.microgate.parc.ticket.ticket;
 
 import static fr.microgate.parc.ticket.ticket.TicketStatus.ASSIGNED;
-import static fr.microgate.parc.ticket.ticket.TicketStatus.CANCELLED;
 import static fr.microgate.parc.ticket.ticket.TicketStatus.CLOSED;
 import static fr.microgate.parc.ticket.ticket.TicketStatus.IN_PROGRESS;
 import static fr.microgate.parc.ticket.ticket.TicketStatus.NEW;

@@ -16,7 +16,8 @@ public record Agent(Api api, String organizationId, String id, String secret) {
                                 "inventory",
                                 "/agent-credentials",
                                 """
-                                {"organizationId":"%s","label":"Postes"}"""
+                                {"organizationId":"%s","label":"Postes"}\
+                                """
                                         .formatted(organizationId))
                         .expect(201);
         return new Agent(api, organizationId, created.text("/id"), created.text("/secret"));

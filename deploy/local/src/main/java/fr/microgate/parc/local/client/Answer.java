@@ -26,7 +26,8 @@ public record Answer(int status, String body) {
 
     public Answer expect(int wanted) {
         if (status != wanted) {
-            throw new IllegalStateException("expected %d, got %d: %s".formatted(wanted, status, body));
+            throw new IllegalStateException(
+                    "expected %d, got %d: %s".formatted(wanted, status, body));
         }
         return this;
     }

@@ -68,7 +68,8 @@ public final class Api {
         try {
             var answer =
                     http.send(
-                            request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+                            request.timeout(Duration.ofSeconds(30)).build(),
+                            BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

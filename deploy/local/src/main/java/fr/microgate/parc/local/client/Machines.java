@@ -16,7 +16,8 @@ public final class Machines {
          "drives":[{"letter":"C:","type":"Local Disk","filesystem":"NTFS","total":488000,
                     "systemdrive":true,"encrypt_status":"%3$s","encrypt_name":"BitLocker"}],
          "antivirus":[{"name":"Windows Defender","enabled":true,"uptodate":true}],
-         "softwares":[{"name":"7-Zip","version":"24.09","publisher":"Igor Pavlov","arch":"x86_64"}]}}"""
+         "softwares":[{"name":"7-Zip","version":"24.09","publisher":"Igor Pavlov","arch":"x86_64"}]}}\
+        """
                 .formatted(name, serial, encrypted);
     }
 }

@@ -108,7 +108,9 @@ public final class Keycloak extends ServerProcess {
             Files.copy(realm, taken);
         } else if (Files.mismatch(realm, taken) >= 0) {
             context.watcher()
-                    .working(this, "keeps its realm; ./parc up --fresh takes the changed realm file");
+                    .working(
+                            this,
+                            "keeps its realm; ./parc up --fresh takes the changed realm file");
         }
     }
 

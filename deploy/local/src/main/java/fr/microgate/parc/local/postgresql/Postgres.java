@@ -76,7 +76,10 @@ public final class Postgres extends ServerProcess {
                 "-c",
                 "fsync=" + context.settings().get("postgresql.fsync"),
                 "-c",
-                "max_connections=200");
+                "max_connections=200",
+                // The benchmarks ask when an effect was committed.
+                "-c",
+                "track_commit_timestamp=on");
     }
 
     @Override

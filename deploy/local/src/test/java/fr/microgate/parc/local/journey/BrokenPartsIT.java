@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Parts die in the middle of the work: nothing is lost, nothing is doubled, and nobody has to restart
-/// anything but the part that died.
+/// Parts die in the middle of the work: nothing is lost, nothing is doubled, and nobody has to
+/// restart anything but the part that died.
 class BrokenPartsIT extends Journey {
 
     @ParameterizedTest
@@ -77,11 +77,11 @@ class BrokenPartsIT extends Journey {
 
     static Stream<Map.Entry<String, List<String>>> topicsAndTheirReaders() {
         return Map.of(
-                        "inventory.assets.v1", List.of("ticket", "compliance"),
-                        "inventory.directory.v1", List.of("ticket", "compliance"),
-                        "ticket.tickets.v1", List.of("notification"),
-                        "compliance.breaches.v1", List.of("notification"),
-                        "audit.v1", List.of("compliance"))
+                "inventory.assets.v1", List.of("ticket", "compliance"),
+                "inventory.directory.v1", List.of("ticket", "compliance"),
+                "ticket.tickets.v1", List.of("notification"),
+                "compliance.breaches.v1", List.of("notification"),
+                "audit.v1", List.of("compliance"))
                 .entrySet()
                 .stream();
     }
@@ -123,7 +123,8 @@ class BrokenPartsIT extends Journey {
         evidence(laptop.asset(), "DISK_ENCRYPTION", "PASS");
         var stolen =
                 """
-                {"assetId":"%s","from":"DEPLOYED","to":"STOLEN","reason":"THEFT_REPORTED","at":"2026-11-23T16:40:00Z","encryption":"FULL"}"""
+                {"assetId":"%s","from":"DEPLOYED","to":"STOLEN","reason":"THEFT_REPORTED","at":"2026-11-23T16:40:00Z","encryption":"FULL"}\
+                """
                         .formatted(asset);
         var id = UUID.randomUUID().toString();
 
@@ -180,9 +181,8 @@ class BrokenPartsIT extends Journey {
         attributes.put("organizationid", CLIENT_A);
         attributes.put("correlationid", id);
         attributes.put("actor", "system:test");
-        attributes.forEach(
-                (name, value) ->
-                        record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+        attributes.forEach((name, value) ->
+                record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
         var config =
                 Map.<String, Object>of(
                         "bootstrap.servers", STACK.settings().bootstrapServers(), "acks", "all");

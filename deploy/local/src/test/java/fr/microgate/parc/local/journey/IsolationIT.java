@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Nobody reaches what is not his: a client's user, with real tokens of the realm, and a service, with
-/// its real database role.
+/// Nobody reaches what is not his: a client's user, with real tokens of the realm, and a service,
+/// with its real database role.
 class IsolationIT extends Journey {
 
     @Test
@@ -32,7 +32,8 @@ class IsolationIT extends Journey {
         other.get("ticket", "/tickets/" + ticket + "/comments").expect(404);
         assertThat(items(other.get("inventory", "/assets?organizationId=" + CLIENT_A))).isEmpty();
         assertThat(items(other.get("ticket", "/tickets?organizationId=" + CLIENT_A))).isEmpty();
-        assertThat(items(other.get("compliance", "/evidence?organizationId=" + CLIENT_A))).isEmpty();
+        assertThat(items(other.get("compliance", "/evidence?organizationId=" + CLIENT_A)))
+                .isEmpty();
         assertThat(items(other.get("compliance", "/evidence/assets?organizationId=" + CLIENT_A)))
                 .isEmpty();
         other.get("compliance", "/audit").expect(403);

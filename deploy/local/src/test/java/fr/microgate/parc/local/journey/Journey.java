@@ -100,8 +100,7 @@ abstract class Journey {
     }
 
     static List<JsonNode> items(Answer answer) {
-        return StreamSupport.stream(
-                        answer.expect(200).json().path("items").spliterator(), false)
+        return StreamSupport.stream(answer.expect(200).json().path("items").spliterator(), false)
                 .toList();
     }
 

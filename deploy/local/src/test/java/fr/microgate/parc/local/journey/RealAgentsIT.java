@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The agents of the Debian packages, unmodified, as a client would have them. Skipped where they are
-/// not installed.
+/// The agents of the Debian packages, unmodified, as a client would have them. Skipped where they
+/// are not installed.
 class RealAgentsIT extends Journey {
 
     private static final int SOFTWARE_OF_A_SMALL_SYSTEM = 100;
@@ -52,9 +52,7 @@ class RealAgentsIT extends Journey {
         var log =
                 run(
                         "ocsinventory-agent",
-                        "--server="
-                                + STACK.settings().url("inventory")
-                                + agent.enrolmentPath(),
+                        "--server=" + STACK.settings().url("inventory") + agent.enrolmentPath(),
                         "--nolocal",
                         "--basevardir=" + folder,
                         "--force",

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/// Journey 2, as far as it goes today: a stolen laptop is a P1 ticket and a suspected breach at once,
-/// and awareness starts the 72 hours.
+/// Journey 2, as far as it goes today: a stolen laptop is a P1 ticket and a suspected breach at
+/// once, and awareness starts the 72 hours.
 class StolenLaptopIT extends Journey {
 
     @Test

@@ -1,4 +1,5 @@
-/// The whole of Parc, with real PostgreSQL, Kafka, Keycloak, mail and the four services as processes.
+/// The whole of Parc, with real PostgreSQL, Kafka, Keycloak, mail and the four services as
+/// processes.
 @NullMarked
 package fr.microgate.parc.local.journey;
 

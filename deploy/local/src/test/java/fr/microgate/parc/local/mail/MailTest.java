@@ -34,7 +34,12 @@ class MailTest {
         settings = Settings.of(root, Map.of(), Map.of()).onFreePorts();
         settings.folder().open();
         settings.folder().prepare();
-        mail = new Mail(new Context(settings, new Secrets(settings.folder().secrets()), Watcher.SILENT));
+        mail =
+                new Mail(
+                        new Context(
+                                settings,
+                                new Secrets(settings.folder().secrets()),
+                                Watcher.SILENT));
         mail.start();
     }
 

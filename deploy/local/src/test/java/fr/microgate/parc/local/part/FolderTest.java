@@ -52,7 +52,8 @@ class FolderTest {
         var folder = new Folder(home.resolve("parc"));
         folder.open();
         folder.prepare();
-        Files.writeString(folder.log("kafka"), "early\n".repeat(5000) + "x".repeat(500) + "\nlast\n");
+        Files.writeString(
+                folder.log("kafka"), "early\n".repeat(5000) + "x".repeat(500) + "\nlast\n");
 
         assertThat(folder.endOfLog("kafka").lines().toList())
                 .hasSize(10)

@@ -38,15 +38,21 @@ class SettingsTest {
     void givesEveryListenerAPortOfItsOwn() {
         var settings = Settings.of(ROOT, Map.of(), Map.of()).onFreePorts();
 
-        var ports = Settings.keys().stream().filter(key -> key.endsWith("port")).map(settings::port);
+        var ports =
+                Settings.keys().stream().filter(key -> key.endsWith("port")).map(settings::port);
 
-        assertThat(ports.toList()).hasSize(16).satisfies(p -> assertThat(new HashSet<>(p)).hasSize(16));
+        assertThat(ports.toList())
+                .hasSize(16)
+                .satisfies(p -> assertThat(new HashSet<>(p)).hasSize(16));
     }
 
     @Test
     void remembersHowTheStackWasStarted(@TempDir Path folder) {
         var started =
-                Settings.of(folder, Map.of(), Map.of("folder", "f", "kafka.port", "3", "only", "kafka"));
+                Settings.of(
+                        folder,
+                        Map.of(),
+                        Map.of("folder", "f", "kafka.port", "3", "only", "kafka"));
         started.folder().open();
         started.folder().prepare();
         started.save(started.folder().runningSettings());
@@ -65,6 +71,7 @@ class SettingsTest {
 
         var defaults = Settings.of(ROOT, Map.of(), Map.of());
         assertThat(Settings.keys())
-                .allSatisfy(key -> assertThat(text).containsPattern("\\b" + key + " +" + defaults.get(key)));
+                .allSatisfy(key ->
+                        assertThat(text).containsPattern("\\b" + key + " +" + defaults.get(key)));
     }
 }

@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/// The one source of time; tests replace it. It ticks in microseconds as PostgreSQL does: what is answered right after a
-/// change is what is read later.
+/// The one source of time; tests replace it. It ticks in microseconds as PostgreSQL does: what is
+/// answered right after a change is what is read later.
 class SystemClock {
 
     @Produces
