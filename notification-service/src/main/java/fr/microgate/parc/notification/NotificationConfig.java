@@ -31,5 +31,9 @@ public interface NotificationConfig {
 
         @WithDefault("15S")
         Duration firstPause();
+
+        /// For the mail server to answer; less than the lease of a delivery.
+        @WithDefault("20S")
+        Duration timeout();
     }
 }

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         description =
-                "Whether the audit trail is what was written. A chain rewritten or removed together with its head is not found.")
+                "Whether the audit trail is what was written. "
+                        + "A chain rewritten or removed together with its head is not found.")
 record VerificationView(
         Instant verifiedAt,
         @Schema(description = "Rows checked in all chains") long rows,

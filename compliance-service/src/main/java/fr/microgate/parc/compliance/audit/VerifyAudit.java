@@ -5,7 +5,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 record VerifyAudit(
-        @Schema(
-                        description =
-                                "Only the chain of this organisation; the nil UUID is the platform itself. All chains when absent")
+        @Schema(description = "Only this one; the nil UUID is the platform itself; all when absent")
                 @Nullable UUID organizationId) {}

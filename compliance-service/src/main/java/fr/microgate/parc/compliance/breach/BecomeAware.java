@@ -7,18 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 record BecomeAware(
-        @Schema(
-                        description =
-                                "When the organisation was reasonably certain that personal data are concerned",
-                        examples = "2026-11-20T15:45:00Z")
-                @NotNull Instant awareAt,
-        @Schema(
-                        description =
-                                "Required when awareAt is more than a day after the first sign or before it, when it "
-                                        + "corrects an earlier value, and when the file was dismissed",
-                        examples =
-                                "Le client a confirmé le 20 novembre que le portable contenait des paies.")
+        @Schema(description = AWARE_AT, examples = "2026-11-20T15:45:00Z") @NotNull Instant awareAt,
+        @Schema(description = REASON, examples = "Le client a confirmé : paies sur le portable.")
                 @Nullable @Size(max = 2000) String reason) {
+
+    private static final String AWARE_AT =
+            "When the organisation was reasonably certain that personal data are concerned";
+    private static final String REASON =
+            "Required when awareAt is before the first sign or more than a day after it, "
+                    + "when it corrects an earlier value, and when the file was dismissed";
 
     @Nullable String writtenReason() {
         return reason == null || reason.isBlank() ? null : reason.strip();

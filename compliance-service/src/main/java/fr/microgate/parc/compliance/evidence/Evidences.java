@@ -22,7 +22,7 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
             SELECT organization_id, control,
                    count(*) FILTER (WHERE counted AND fresh AND result = 'PASS') AS pass,
                    count(*) FILTER (WHERE counted AND fresh AND result = 'FAIL') AS fail,
-                   count(*) FILTER (WHERE counted AND NOT (fresh AND result <> 'UNKNOWN')) AS unknown,
+                   count(*) FILTER (WHERE counted AND (NOT fresh OR result = 'UNKNOWN')) AS unknown,
                    count(*) FILTER (WHERE counted AND NOT fresh AND result <> 'UNKNOWN') AS stale,
                    count(*) FILTER (WHERE NOT counted) AS excluded,
                    min(observed_at) FILTER (WHERE counted) AS oldest_observed_at
@@ -39,8 +39,14 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
             """
             select asset.organizationId, count(*) from KnownAsset asset
             where asset.organizationId in :organizations and asset.state not in :outOfService
-              and not exists (select 1 from Evidence evidence where evidence.assetId = asset.assetId)
+              and not exists (select 1 from Evidence e where e.assetId = asset.assetId)
             group by asset.organizationId
+            """;
+
+    private static final String ROWS =
+            """
+            select e from Evidence e join KnownAsset asset on asset.assetId = e.assetId
+            where e.id < :before and asset.state not in :outOfService
             """;
 
     /// By control.
@@ -72,33 +78,34 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
 
     /// The rows behind the counts: machines out of service are left out.
     List<Evidence> page(EvidenceQuery query, Instant freshSince, PageRequest page) {
-        var where =
-                new StringBuilder(
-                        """
-                        from Evidence e join KnownAsset asset on asset.assetId = e.assetId
-                        where e.id < :before and asset.state not in :outOfService
-                        """);
-        var values =
-                new HashMap<String, Object>(
-                        Map.of("before", page.before(), "outOfService", KnownAsset.OUT_OF_SERVICE));
+        var values = new HashMap<String, Object>();
+        values.put("before", page.before());
+        values.put("outOfService", KnownAsset.OUT_OF_SERVICE);
+        var filters = filters(query, freshSince, values);
+        return find(ROWS + filters + " order by e.id desc", values)
+                .page(0, page.limit() + 1)
+                .list();
+    }
+
+    private static String filters(
+            EvidenceQuery query, Instant freshSince, Map<String, Object> values) {
+        var filters = new StringBuilder();
         if (query.organizationId() != null) {
-            where.append(" and e.organizationId = :organizationId");
+            filters.append(" and e.organizationId = :organizationId");
             values.put("organizationId", query.organizationId());
         }
         if (query.control() != null) {
-            where.append(" and e.control = :control");
+            filters.append(" and e.control = :control");
             values.put("control", query.control());
         }
         if (query.result() != null) {
-            where.append(
+            filters.append(
                     query.result() == ControlResult.UNKNOWN
                             ? " and (e.result = :result or e.observedAt < :freshSince)"
                             : " and e.result = :result and e.observedAt >= :freshSince");
             values.put("result", query.result());
             values.put("freshSince", freshSince);
         }
-        return find("select e " + where + " order by e.id desc", values)
-                .page(0, page.limit() + 1)
-                .list();
+        return filters.toString();
     }
 }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 record OrganizationEvidence(
         UUID organizationId,
         @Schema(examples = "CLIENT-A") @Nullable String organizationCode,
-        @Schema(
-                        description =
-                                "Machines in service of which no control has ever said anything: in no count below")
+        @Schema(description = "Machines in service that no control spoke of: in no count below")
                 long assetsWithoutEvidence,
         List<ControlEvidence> controls) {}

@@ -29,7 +29,10 @@ public class KnownOrganizations implements PanacheRepositoryBase<KnownOrganizati
     void mention(UUID organizationId) {
         getEntityManager()
                 .createNativeQuery(
-                        "INSERT INTO known_organization (organization_id) VALUES (?1) ON CONFLICT DO NOTHING")
+                        """
+                        INSERT INTO known_organization (organization_id) VALUES (?1)
+                        ON CONFLICT DO NOTHING
+                        """)
                 .setParameter(1, organizationId)
                 .executeUpdate();
     }

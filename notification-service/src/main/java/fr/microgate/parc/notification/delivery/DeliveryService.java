@@ -18,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 class DeliveryService {
 
-    /// Longer than an attempt takes (quarkus.mailer.timeout), else two replicas would send the same mail.
+    /// Longer than an attempt takes (parc.notification.mail.timeout), else two replicas would send the same mail.
     private static final Duration LEASE = Duration.ofSeconds(40);
 
     private final Deliveries deliveries;

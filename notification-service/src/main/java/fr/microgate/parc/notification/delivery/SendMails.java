@@ -4,7 +4,6 @@ import fr.microgate.parc.platform.work.Wakeups;
 import fr.microgate.parc.platform.work.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
@@ -19,21 +18,18 @@ import java.time.Duration;
 class SendMails {
 
     private final DeliveryService deliveries;
-    private final MailWriter writer;
-    private final Mailer mailer;
+    private final MailSender sender;
     private final Wakeups wakeups;
     private final MeterRegistry metrics;
     private final Worker worker = new Worker("send-mails", Duration.ofSeconds(1), this::sendNext);
 
     SendMails(
             DeliveryService deliveries,
-            MailWriter writer,
-            Mailer mailer,
+            MailSender sender,
             Wakeups wakeups,
             MeterRegistry metrics) {
         this.deliveries = deliveries;
-        this.writer = writer;
-        this.mailer = mailer;
+        this.sender = sender;
         this.wakeups = wakeups;
         this.metrics = metrics;
     }
@@ -56,7 +52,7 @@ class SendMails {
 
     private void send(Letter letter) {
         try {
-            mailer.send(writer.write(letter));
+            sender.send(letter);
         } catch (RuntimeException e) {
             var reason = reason(e, letter.address());
             deliveries.failed(letter.deliveryId(), reason);

@@ -147,6 +147,7 @@ class TicketConsumerTest {
             Events.examples("ticket/" + event).forEach(example -> events.hear(event, example));
         }
 
+        assertThat(told.all()).isNotEmpty();
         assertThat(told.count("dead_letter")).isZero();
         assertThat(told.count("known_ticket")).isEqualTo(1);
     }

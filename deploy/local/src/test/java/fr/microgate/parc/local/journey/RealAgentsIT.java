@@ -34,8 +34,6 @@ class RealAgentsIT extends Journey {
                                         agent.id(),
                                         agent.secret(),
                                         STACK.settings().port("inventory.port")),
-                        "--vardir",
-                        folder.toString(),
                         "--no-httpd",
                         "--tasks",
                         "inventory",

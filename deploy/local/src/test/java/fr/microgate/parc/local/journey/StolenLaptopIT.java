@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 /// Journey 2, as far as it goes today: a stolen laptop is a P1 ticket and a suspected breach at
@@ -39,7 +40,7 @@ class StolenLaptopIT extends Journey {
                 "/inbox",
                 entry -> entry.at("/subject/id").equals(breach.path("id")));
 
-        var aware = Instant.now().minusSeconds(60);
+        var aware = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
         var confirmed =
                 API.as("dpo")
                         .put(
