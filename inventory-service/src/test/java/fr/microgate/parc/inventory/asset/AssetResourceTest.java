@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import fr.microgate.parc.testing.OutboxRows;
+import fr.microgate.parc.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -138,8 +139,8 @@ class AssetResourceTest {
                 .then()
                 .statusCode(400)
                 .body("type", endsWith("/invalid-page-token"));
-        as("technician").get(ASSETS + "?state=GONE").then().statusCode(404);
-        as("technician").get(ASSETS + "/not-a-uuid").then().statusCode(404);
+        as("technician").get(ASSETS + "?state=GONE").then().statusCode(400);
+        as("technician").get(ASSETS + "/not-a-uuid").then().statusCode(400);
     }
 
     @Test
@@ -163,6 +164,22 @@ class AssetResourceTest {
                 .then()
                 .statusCode(404);
         as("client").get(ASSETS).then().statusCode(403).body("type", endsWith("/no-organization"));
+    }
+
+    @Test
+    void aMissingOrDamagedTokenIsRefusedInWords() {
+        Tokens.anonymous()
+                .get(ASSETS)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/unauthenticated"));
+        Tokens.anonymous()
+                .header("Authorization", "Bearer no.token.at-all")
+                .get(ASSETS)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -40,9 +40,11 @@ public record ProblemDetail(
             Map<String, Object> extensions) {
         var uri = URI.create(BASE + type.slug());
         var body = new ProblemDetail(uri, type.title(), type.status(), detail, errors, extensions);
-        return RestResponse.ResponseBuilder.<ProblemDetail>create(type.status())
-                .type(MEDIA_TYPE)
-                .entity(body)
-                .build();
+        var response =
+                RestResponse.ResponseBuilder.<ProblemDetail>create(type.status())
+                        .type(MEDIA_TYPE)
+                        .entity(body);
+        if (type.status() == 401) response.header("WWW-Authenticate", "Bearer");
+        return response.build();
     }
 }

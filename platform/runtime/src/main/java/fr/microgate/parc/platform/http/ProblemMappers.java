@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.microgate.parc.platform.event.Ids;
 import fr.microgate.parc.platform.http.ProblemDetail.FieldError;
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,13 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public RestResponse<ProblemDetail> badToken(AuthenticationFailedException e) {
+        return ProblemDetail.response(
+                PlatformProblem.UNAUTHENTICATED,
+                "The access token is expired, damaged or made for somebody else: get a new one.");
+    }
+
+    @ServerExceptionMapper
     public RestResponse<ProblemDetail> forbidden(ForbiddenException e) {
         return ProblemDetail.response(
                 PlatformProblem.FORBIDDEN, "None of your roles allows this operation.");
@@ -93,6 +102,11 @@ public class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) return unreadable(json);
         var status = e.getResponse().getStatus();
         if (status >= 500) return unexpected(e);
+        if (e instanceof NotFoundException && e.getCause() != null) {
+            return ProblemDetail.response(
+                    PlatformProblem.INVALID_REQUEST,
+                    "A parameter of the URL cannot be read as its type: see the API description.");
+        }
         return ProblemDetail.response(PlatformProblem.ofStatus(status), null);
     }
 
