@@ -17,7 +17,8 @@ public interface NotificationConfig {
     @WithDefault("1M")
     Duration directoryMemory();
 
-    /// Pause between two signs of life on an open stream; a reader who takes nothing for twice as long is given up.
+    /// Pause between two signs of life on an open stream; a reader who takes nothing for twice as
+    /// long is given up.
     @WithDefault("15S")
     Duration heartbeat();
 

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
-/// What waits for Keycloak, what waits for the mail server, and the mails given up: alert on what waits long
-/// and on any dead one.
+/// What waits for Keycloak, what waits for the mail server, and the mails given up: alert on what
+/// waits long and on any dead one.
 @ApplicationScoped
 @Startup
 class NotificationMeters {
@@ -19,7 +19,8 @@ class NotificationMeters {
             """
             SELECT (SELECT count(*) FROM announcement),
                    (SELECT count(*) FROM delivery WHERE status = 'WAITING'),
-                   (SELECT count(*) FROM delivery WHERE status = 'DEAD')""";
+                   (SELECT count(*) FROM delivery WHERE status = 'DEAD')\
+            """;
 
     private final DataSource dataSource;
     private final AtomicLong announcements = new AtomicLong();

@@ -19,7 +19,8 @@ class EndpointRolesTest {
         clock.reset();
     }
 
-    /// Past the end of the tokens for the service's own clock, so that the streams opened here end at once.
+    /// Past the end of the tokens for the service's own clock, so that the streams opened here end
+    /// at once.
     @Test
     void eachOperationIsOpenToItsRolesAlone() throws IOException {
         clock.forward(Duration.ofMinutes(10));

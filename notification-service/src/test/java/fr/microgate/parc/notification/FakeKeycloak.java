@@ -3,10 +3,12 @@ package fr.microgate.parc.notification;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.microgate.parc.testing.Tokens;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -57,13 +59,14 @@ public class FakeKeycloak {
 
     /// An account whose subject and mailbox are those of the name.
     public static Account account(String name, String locale, String... roles) {
-        var id = fr.microgate.parc.testing.Tokens.subject(name);
+        var id = Tokens.subject(name);
         return new Account(id, name + "@parc.local", locale, true, List.of(roles));
     }
 
     @PostConstruct
     void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::answer);
         server.start();
     }
@@ -100,7 +103,10 @@ public class FakeKeycloak {
             refused.incrementAndGet();
             send(exchange, 503, Map.of("error", "away"));
         } else if (path.equals("/realms/parc/protocol/openid-connect/token")) {
-            send(exchange, 200, Map.of("access_token", "for-tests", "expires_in", 60, "token_type", "Bearer"));
+            send(
+                    exchange,
+                    200,
+                    Map.of("access_token", "for-tests", "expires_in", 60, "token_type", "Bearer"));
         } else if (path.startsWith("/admin/realms/parc/roles/")) {
             send(exchange, 200, members(path.split("/")[5], exchange.getRequestURI().getQuery()));
         } else {
@@ -114,7 +120,9 @@ public class FakeKeycloak {
         var parameters =
                 Arrays.stream(query.split("&"))
                         .map(parameter -> parameter.split("="))
-                        .collect(Collectors.toMap(parameter -> parameter[0], parameter -> parameter[1]));
+                        .collect(
+                                Collectors.toMap(
+                                        parameter -> parameter[0], parameter -> parameter[1]));
         return accounts.values().stream()
                 .filter(account -> account.roles().contains(role))
                 .skip(Long.parseLong(parameters.get("first")))

@@ -43,7 +43,7 @@ public class MailServer {
 
     /// In its place: takes connections and says nothing.
     public ServerSocket hang() throws IOException {
-        return new ServerSocket(port, 5, InetAddress.getByName("127.0.0.1"));
+        return new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
     }
 
     public List<MimeMessage> mailsTo(String address) {

@@ -29,14 +29,16 @@ public class Told {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> count("announcement") == 0);
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                notifications.listAll().stream()
-                                        .map(n -> n.recipientId() + " " + Text.of(n.notice(), Language.FR).headline())
-                                        .toList());
+                .call(() ->
+                        notifications.listAll().stream()
+                                .map(n ->
+                                        n.recipientId()
+                                                + " "
+                                                + Text.of(n.notice(), Language.FR).headline())
+                                .toList());
     }
 
-    /// @param from table, with a condition if need be
+    /// Rows of a table, with a condition if need be.
     public long count(String from) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();

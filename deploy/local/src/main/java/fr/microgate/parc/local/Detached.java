@@ -55,7 +55,7 @@ final class Detached {
         command.add(Child.java());
         command.add("-Dparc.root=" + settings.root());
         command.add("-Dstdout.encoding=UTF-8");
-        command.addAll(List.of("-cp", settings.launcherJar().toString()));
+        command.addAll(List.of("-cp", settings.classPath()));
         command.addAll(List.of(Main.class.getName(), "up"));
         if (options.fresh()) command.add("--fresh");
         options.settings()

@@ -18,11 +18,9 @@ final class Down {
         var launcher = settings.folder().runningLauncher();
         if (launcher.isPresent()) {
             stop(launcher.get());
-            System.out.println("Parc is stopped.");
-        } else {
-            new LocalStack(settings).endLeftovers();
-            System.out.println("Parc was not running.");
         }
+        new LocalStack(settings).endLeftovers();
+        System.out.println(launcher.isPresent() ? "Parc is stopped." : "Parc was not running.");
         return 0;
     }
 

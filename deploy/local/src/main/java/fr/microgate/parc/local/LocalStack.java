@@ -96,6 +96,7 @@ public final class LocalStack implements AutoCloseable {
 
     /// Ends what a launcher that was itself killed left behind.
     public void endLeftovers() {
+        if (!context.folder().exists()) return;
         try (var _ = Claim.of(context.folder())) {
             all.list().reversed().forEach(Part::endLeftover);
         }

@@ -152,9 +152,8 @@ class InfrastructureIT {
     }
 
     private static Process launch(Settings settings) throws Exception {
-        var jar = settings.launcherJar().toString();
         var command = new ArrayList<>(List.of(Child.java(), "-Dparc.root=" + settings.root()));
-        command.addAll(List.of("-jar", jar, "up"));
+        command.addAll(List.of("-cp", settings.classPath(), Main.class.getName(), "up"));
         settings.values()
                 .forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
         return new ProcessBuilder(command).inheritIO().start();

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A fact that waits to be told, written with the event that brought it: Keycloak may be away, the fact is safe.
-/// It goes when its recipients are written down.
+/// A fact that waits to be told, written with the event that brought it: Keycloak may be away, the
+/// fact is safe. It goes when its recipients are written down.
 @Entity
 @Table(name = "announcement")
 class Announcement {

@@ -2,7 +2,6 @@ package fr.microgate.parc.notification.announcement;
 
 import fr.microgate.parc.notification.delivery.Deliveries;
 import fr.microgate.parc.notification.delivery.Delivery;
-import fr.microgate.parc.notification.inbox.Notification;
 import fr.microgate.parc.notification.inbox.Notifications;
 import fr.microgate.parc.notification.notice.Notice;
 import fr.microgate.parc.notification.people.Person;
@@ -18,7 +17,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class AnnouncementService {
 
-    /// Longer than a try takes. When a replica dies with one in its hands, another takes it up after that.
+    /// Longer than a try takes. When a replica dies with one in its hands, another takes it up
+    /// after that.
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Announcements announcements;
@@ -51,7 +51,8 @@ public class AnnouncementService {
         return announcements.claim(now, now.plus(LEASE));
     }
 
-    /// Every recipient gets an inbox entry and a mail on its way; the announcement has done its service.
+    /// Every recipient gets an inbox entry and a mail on its way; the announcement has done its
+    /// service.
     @Transactional
     void tell(Announcement announcement, Collection<Person> recipients) {
         if (!announcements.remove(announcement.id)) return;

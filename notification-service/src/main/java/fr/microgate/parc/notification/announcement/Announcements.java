@@ -15,21 +15,19 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
             UPDATE announcement SET next_try_at = :until
             WHERE id = (SELECT id FROM announcement WHERE next_try_at <= :now
                         ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING *""";
+            RETURNING *\
+            """;
 
     /// The one that waits longest, for this caller alone until then.
     Optional<Announcement> claim(Instant now, Instant until) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(CLAIM, Announcement.class)
                 .setParameter("now", now)
                 .setParameter("until", until)
-                .getResultList()
-                .stream()
-                .map(Announcement.class::cast)
-                .findFirst();
+                .uniqueResultOptional();
     }
 
-    /// @return false when another replica was faster
+    /// Drops it, for the one caller to whom this says true.
     boolean remove(UUID id) {
         return delete("id", id) == 1;
     }

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 
-/// Finds out who the recipients of an announcement are, outside any transaction, and has them told. As long as Keycloak
-/// is away it is tried again, with growing pauses.
+/// Finds out who the recipients of an announcement are, outside any transaction, and has them told.
+/// As long as Keycloak is away it is tried again, with growing pauses.
 @ApplicationScoped
 @Startup
 class TellRecipients {
@@ -58,7 +58,9 @@ class TellRecipients {
                     "%s of event %s told to %d",
                     announcement.notice.kind(), announcement.eventId, recipients.size());
         } catch (RuntimeException e) {
-            Log.warnf("%s of event %s has to wait: %s", announcement.notice.kind(), announcement.eventId, e);
+            Log.warnf(
+                    "%s of event %s has to wait: %s",
+                    announcement.notice.kind(), announcement.eventId, e);
             announcements.postpone(announcement);
         }
     }

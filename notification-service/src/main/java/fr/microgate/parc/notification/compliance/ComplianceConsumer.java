@@ -13,7 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// A breach concerns the technicians, who know the machine, and the data protection officers, who decide.
+/// A breach concerns the technicians, who know the machine, and the data protection officers, who
+/// decide.
 @ApplicationScoped
 class ComplianceConsumer implements EventHandler {
 

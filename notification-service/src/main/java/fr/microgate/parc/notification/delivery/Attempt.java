@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One try to send")
 public record Attempt(
         Instant at,
-        @Schema(description = "What went wrong; absent when the mail server took it") @Nullable String error) {}
+        @Schema(description = "What went wrong; absent when the mail server took it")
+                @Nullable String error) {}

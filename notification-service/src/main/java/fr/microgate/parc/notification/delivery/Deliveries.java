@@ -2,9 +2,9 @@ package fr.microgate.parc.notification.delivery;
 
 import fr.microgate.parc.platform.http.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,31 +19,30 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             UPDATE delivery SET next_try_at = :until
             WHERE id = (SELECT id FROM delivery WHERE status = 'WAITING' AND next_try_at <= :now
                         ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING *""";
+            RETURNING *\
+            """;
 
     /// The one that waits longest, for this caller alone until then.
     Optional<Delivery> claim(Instant now, Instant until) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(CLAIM, Delivery.class)
                 .setParameter("now", now)
                 .setParameter("until", until)
-                .getResultList()
-                .stream()
-                .map(Delivery.class::cast)
-                .findFirst();
+                .uniqueResultOptional();
     }
 
     List<Delivery> page(
             @Nullable DeliveryStatus status, @Nullable String recipientId, PageRequest page) {
         var query = new StringBuilder("id < :before");
-        var parameters = Parameters.with("before", page.before());
+        var parameters = new HashMap<String, Object>();
+        parameters.put("before", page.before());
         if (status != null) {
             query.append(" and status = :status");
-            parameters.and("status", status);
+            parameters.put("status", status);
         }
         if (recipientId != null) {
             query.append(" and recipientId = :recipientId");
-            parameters.and("recipientId", recipientId);
+            parameters.put("recipientId", recipientId);
         }
         return find(query.append(" order by id desc").toString(), parameters)
                 .page(0, page.limit() + 1)

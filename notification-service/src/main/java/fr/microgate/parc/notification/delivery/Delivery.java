@@ -19,8 +19,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// One notification on its way to one recipient by one channel, with every attempt. It holds the address only as long as
-/// it is needed, and never the text: that is made anew at each attempt.
+/// One notification on its way to one recipient by one channel, with every attempt. It holds the
+/// address only as long as it is needed, and never the text: that is made anew at each attempt.
 @Entity
 @Table(name = "delivery")
 public class Delivery {
@@ -98,7 +98,8 @@ public class Delivery {
     /// Another round of tries, for somebody who has mended the cause.
     void putBack(Instant now) {
         if (status != DeliveryStatus.DEAD) {
-            throw DELIVERY_NOT_DEAD.problem("Delivery %s is %s: there is nothing to put back.", id, status);
+            throw DELIVERY_NOT_DEAD.problem(
+                    "Delivery %s is %s: there is nothing to put back.", id, status);
         }
         status = DeliveryStatus.WAITING;
         tries = 0;

@@ -1,6 +1,7 @@
 package fr.microgate.parc.notification.delivery;
 
 import fr.microgate.parc.notification.inbox.Notifications;
+import fr.microgate.parc.notification.notice.Notice;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.Roles;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,8 +29,7 @@ class DeliveryResource {
     private final Notifications notifications;
     private final DeliveryService service;
 
-    DeliveryResource(
-            Deliveries deliveries, Notifications notifications, DeliveryService service) {
+    DeliveryResource(Deliveries deliveries, Notifications notifications, DeliveryService service) {
         this.deliveries = deliveries;
         this.notifications = notifications;
         this.service = service;
@@ -47,7 +49,7 @@ class DeliveryResource {
         return Page.of(
                 rows,
                 page,
-                delivery -> DeliveryView.of(delivery, notices.get(delivery.notificationId)),
+                delivery -> view(delivery, notices),
                 delivery -> delivery.id().toString());
     }
 
@@ -60,5 +62,10 @@ class DeliveryResource {
     @APIResponse(responseCode = "409", description = "It is not dead")
     public DeliveryView retry(@RestPath UUID id) {
         return service.putBack(id);
+    }
+
+    private static DeliveryView view(Delivery delivery, Map<UUID, Notice> notices) {
+        var notice = Objects.requireNonNull(notices.get(delivery.notificationId()));
+        return DeliveryView.of(delivery, notice);
     }
 }

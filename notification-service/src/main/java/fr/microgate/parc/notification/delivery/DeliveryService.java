@@ -18,7 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 class DeliveryService {
 
-    /// Longer than an attempt takes (parc.notification.mail.timeout), else two replicas would send the same mail.
+    /// Longer than an attempt takes (parc.notification.mail.timeout), else two replicas would send
+    /// the same mail.
     private static final Duration LEASE = Duration.ofSeconds(40);
 
     private final Deliveries deliveries;
@@ -63,7 +64,8 @@ class DeliveryService {
         var delivery =
                 deliveries
                         .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                        .orElseThrow(() -> DELIVERY_NOT_FOUND.problem("There is no delivery %s.", id));
+                        .orElseThrow(
+                                () -> DELIVERY_NOT_FOUND.problem("There is no delivery %s.", id));
         delivery.putBack(clock.instant());
         var notification = notifications.findById(delivery.notificationId);
         audit.record("put-back", "delivery", id, notification.organizationId());

@@ -22,7 +22,8 @@ record DeliveryView(
         @Schema(description = "Only while it waits") @Nullable Instant nextTryAt,
         @Nullable Instant sentAt,
         List<Attempt> attempts,
-        @Schema(description = "Of the last attempt, or why it was skipped") @Nullable String lastError) {
+        @Schema(description = "Of the last attempt, or why it was skipped")
+                @Nullable String lastError) {
 
     static DeliveryView of(Delivery delivery, Notice notice) {
         return new DeliveryView(

@@ -8,7 +8,8 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 
-/// Puts a letter into words, as text and as HTML. Titles are somebody's free text: the HTML template escapes them.
+/// Puts a letter into words, as text and as HTML. Titles are somebody's free text: the HTML
+/// template escapes them.
 @ApplicationScoped
 class MailWriter {
 

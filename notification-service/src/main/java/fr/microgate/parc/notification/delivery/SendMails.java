@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/// Sends the mails that wait, one after the other, outside any transaction. A crash between the mail server's yes and
-/// our note of it sends the mail again, with the same Message-ID.
+/// Sends the mails that wait, one after the other, outside any transaction. A crash between the
+/// mail server's yes and our note of it sends the mail again, with the same Message-ID.
 @ApplicationScoped
 @Startup
 class SendMails {
@@ -24,10 +24,7 @@ class SendMails {
     private final Worker worker = new Worker("send-mails", Duration.ofSeconds(1), this::sendNext);
 
     SendMails(
-            DeliveryService deliveries,
-            MailSender sender,
-            Wakeups wakeups,
-            MeterRegistry metrics) {
+            DeliveryService deliveries, MailSender sender, Wakeups wakeups, MeterRegistry metrics) {
         this.deliveries = deliveries;
         this.sender = sender;
         this.wakeups = wakeups;
@@ -65,10 +62,11 @@ class SendMails {
         Log.infof("delivery %s sent", letter.deliveryId());
     }
 
-    /// The first cause, without the address that mail servers like to repeat: logs and the delivery log name nobody.
+    /// The first cause, without the address that mail servers like to repeat: logs and the delivery
+    /// log name nobody.
     private static String reason(Throwable failure, String address) {
         var cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) cause = cause.getCause();
+        while (cause.getCause() != null) cause = cause.getCause();
         return cause.toString().replace(address, "<recipient>");
     }
 }

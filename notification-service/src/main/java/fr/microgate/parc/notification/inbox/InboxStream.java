@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// One open stream, on a virtual thread of its own: sends what is new, then waits to be woken. Ends when the reader leaves
-/// or does not keep up, when his token expires, or when the service stops.
+/// One open stream, on a virtual thread of its own: sends what is new, then waits to be woken. Ends
+/// when the reader leaves or does not keep up, when his token expires, or when the service stops.
 final class InboxStream implements Runnable {
 
     private final StreamReader reader;

@@ -33,7 +33,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         return count("recipientId = ?1 and readAt is null", recipientId);
     }
 
-    /// @return false when he has no such notification
+    /// Says false when he has no such notification.
     boolean markRead(String recipientId, UUID id, Instant at) {
         return update(
                         "readAt = coalesce(readAt, ?1) where id = ?2 and recipientId = ?3",
@@ -53,13 +53,15 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
                 .collect(Collectors.toMap(Notification::id, Notification::notice));
     }
 
-    /// Where a stream starts: after the notification that its reader saw last, else after the newest.
+    /// Where a stream starts: after the notification that its reader saw last, else after the
+    /// newest.
     @Transactional
     long position(String recipientId, @Nullable UUID lastSeen) {
         Optional<Notification> seen =
                 lastSeen == null
                         ? Optional.empty()
-                        : find("id = ?1 and recipientId = ?2", lastSeen, recipientId).firstResultOptional();
+                        : find("id = ?1 and recipientId = ?2", lastSeen, recipientId)
+                                .firstResultOptional();
         Optional<Notification> start = seen.or(() -> newest(recipientId));
         return start.map(notification -> notification.seq).orElse(0L);
     }

@@ -9,8 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The reader's end of a stream. Sending waits until the bytes have left: a slow reader holds up nothing but his own
-/// stream, has at most one event waiting for him, and is given up after some patience.
+/// The reader's end of a stream. Sending waits until the bytes have left: a slow reader holds up
+/// nothing but his own stream, has at most one event waiting for him, and is given up after some
+/// patience.
 record Outlet(SseEventSink sink, Sse sse, Duration patience) implements AutoCloseable {
 
     void send(NotificationView notification) throws IOException {

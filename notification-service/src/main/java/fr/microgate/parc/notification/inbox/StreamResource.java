@@ -55,7 +55,8 @@ class StreamResource {
                     """
                     Each event is one notification; its id, sent back as Last-Event-ID, resumes without loss. Without it the \
                     stream starts now: open it first, then read the inbox. A comment is sent as a sign of life. The stream ends \
-                    with the access token: open it again with a new one.""")
+                    with the access token: open it again with a new one.\
+                    """)
     @APIResponse(
             responseCode = "200",
             content =

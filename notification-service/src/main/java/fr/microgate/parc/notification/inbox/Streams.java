@@ -16,7 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The streams open on this replica. PostgreSQL says to every replica for whom something was written.
+/// The streams open on this replica. PostgreSQL says to every replica for whom something was
+/// written.
 @ApplicationScoped
 @Startup
 class Streams {

@@ -15,16 +15,17 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// @param preferred languages of an `Accept-Language` header, best first
+    /// The first that Parc speaks, of an `Accept-Language` header for instance.
     public static Language of(List<Locale> preferred) {
         return preferred.stream()
-                .flatMap(locale -> List.of(values()).stream()
-                        .filter(language -> language.tag().equals(locale.getLanguage())))
+                .flatMap(locale ->
+                        List.of(values()).stream()
+                                .filter(language -> language.tag().equals(locale.getLanguage())))
                 .findFirst()
                 .orElse(FR);
     }
 
-    /// @param tag language tag of an account, `en-GB` for instance
+    /// The language of an account, `en-GB` for instance.
     public static Language of(@Nullable String tag) {
         return tag == null ? FR : of(List.of(Locale.forLanguageTag(tag)));
     }

@@ -23,8 +23,12 @@ public record Notice(
         return new Subject(kind.subject(), subjectId, number);
     }
 
-    /// @param console address of the web console
+    /// Where the web console at this address shows the subject.
     public String link(java.net.URI console) {
-        return console.toString().replaceAll("/+$", "") + "/" + kind.subject().path() + "/" + subjectId;
+        return console.toString().replaceAll("/+$", "")
+                + "/"
+                + kind.subject().path()
+                + "/"
+                + subjectId;
     }
 }

@@ -13,7 +13,8 @@ public record Text(String headline, String body) {
         return switch (notice.kind()) {
             case TICKET_ASSIGNED -> text(notice, words, words.assigned(), words.assignedBody());
             case TICKET_URGENT -> text(notice, words, words.urgent(), words.urgentBody());
-            case TICKET_PREVENTIVE -> text(notice, words, words.preventive(), words.preventiveBody());
+            case TICKET_PREVENTIVE ->
+                    text(notice, words, words.preventive(), words.preventiveBody());
             case TICKET_STATUS -> {
                 var status = words.status(TicketStatus.valueOf(code(notice)));
                 yield text(notice, words, status, words.statusBody(status));
@@ -34,7 +35,8 @@ public record Text(String headline, String body) {
         return Objects.requireNonNull(notice.code());
     }
 
-    /// A title is somebody's free text: whatever could end the line of a mail header becomes a space.
+    /// A title is somebody's free text: whatever could end the line of a mail header becomes a
+    /// space.
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }

@@ -4,8 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/// Every sentence that a recipient reads. The texts are in `messages/wording_<language>.properties`; the build fails when
-/// one is missing.
+/// Every sentence that a recipient reads. The texts are in
+/// `messages/wording_<language>.properties`; the build fails when one is missing.
 @MessageBundle(value = "wording", locale = "fr")
 public interface Wording {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.Keycloak;
 
-/// The accounts of the realm, asked from Keycloak and believed for a moment. Asks over HTTP: never to be called inside
-/// a transaction, and every failure is worth another try later.
+/// The accounts of the realm, asked from Keycloak and believed for a moment. Asks over HTTP: never
+/// to be called inside a transaction, and every failure is worth another try later.
 @ApplicationScoped
 public class People {
 

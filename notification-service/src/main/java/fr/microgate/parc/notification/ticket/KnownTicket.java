@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What later events of a ticket leave out: its title and who is in charge. The title of a sensitive ticket, or of one
-/// whose opening was never heard of, is not kept.
+/// What later events of a ticket leave out: its title and who is in charge. The title of a
+/// sensitive ticket, or of one whose opening was never heard of, is not kept.
 @Entity
 @Table(name = "known_ticket")
 class KnownTicket {

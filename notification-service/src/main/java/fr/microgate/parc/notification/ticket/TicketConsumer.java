@@ -18,8 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Who is told of what happens to a ticket: whoever is in charge; of a P1 the technicians and the data protection
-/// officers; of a preventive ticket the technicians.
+/// Who is told of what happens to a ticket: whoever is in charge; of a P1 the technicians and the
+/// data protection officers; of a preventive ticket the technicians.
 @ApplicationScoped
 class TicketConsumer implements EventHandler {
 
@@ -49,8 +49,7 @@ class TicketConsumer implements EventHandler {
         switch (event.type()) {
             case TicketOpened.TYPE -> opened(event, event.read(TicketOpened.class));
             case TicketAssigned.TYPE -> assigned(event, event.read(TicketAssigned.class));
-            case TicketStatusChanged.TYPE ->
-                    changed(event, event.read(TicketStatusChanged.class));
+            case TicketStatusChanged.TYPE -> changed(event, event.read(TicketStatusChanged.class));
             case TicketCommented.TYPE -> commented(event, event.read(TicketCommented.class));
             default -> {}
         }
@@ -90,7 +89,6 @@ class TicketConsumer implements EventHandler {
     private void tellAssignee(ReceivedEvent event, KnownTicket ticket, Notice notice, String by) {
         ticket.assignee()
                 .ifPresent(
-                        assignee ->
-                                announcements.add(event, notice, Audience.user(assignee), by));
+                        assignee -> announcements.add(event, notice, Audience.user(assignee), by));
     }
 }

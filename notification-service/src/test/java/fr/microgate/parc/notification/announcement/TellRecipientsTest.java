@@ -38,7 +38,8 @@ class TellRecipientsTest {
         keycloak.comeBack();
 
         assertThat(told.all())
-                .containsExactly("ada [T-2026-000001] Préventif : Chiffrement du disque non conforme : COMPTA-PC");
+                .containsExactly(
+                        "ada [T-2026-000001] Préventif : Chiffrement du disque non conforme : COMPTA-PC");
         assertThat(told.count("dead_letter")).isZero();
     }
 
@@ -51,9 +52,17 @@ class TellRecipientsTest {
         events.hear("ticket-assigned", assignment("nobody", "system:test"));
 
         assertThat(told.all()).hasSize(3);
-        assertThat(told.count("delivery WHERE status = 'SKIPPED' AND address IS NULL")).isEqualTo(3);
-        for (var skipped : List.of(disabled.id() + " DISABLED_ACCOUNT", "without NO_ADDRESS", "nobody UNKNOWN_ACCOUNT")) {
-            assertThat(told.count("delivery WHERE recipient_id || ' ' || last_error = '%s'".formatted(skipped)))
+        assertThat(told.count("delivery WHERE status = 'SKIPPED' AND address IS NULL"))
+                .isEqualTo(3);
+        for (var skipped :
+                List.of(
+                        disabled.id() + " DISABLED_ACCOUNT",
+                        "without NO_ADDRESS",
+                        "nobody UNKNOWN_ACCOUNT")) {
+            assertThat(
+                            told.count(
+                                    "delivery WHERE recipient_id || ' ' || last_error = '%s'"
+                                            .formatted(skipped)))
                     .as(skipped)
                     .isEqualTo(1);
         }
@@ -64,7 +73,8 @@ class TellRecipientsTest {
         told.execute(
                 """
                 INSERT INTO announcement (id, event_id, kind, subject_id, to_user, actor, occurred_at, tries, next_try_at)
-                VALUES (uuidv7(), 'event', 'BREACH_OPENED', uuidv7(), 'ada', 'bob', now(), 0, '2100-01-01T00:00:00Z')""");
+                VALUES (uuidv7(), 'event', 'BREACH_OPENED', uuidv7(), 'ada', 'bob', now(), 0, '2100-01-01T00:00:00Z')\
+                """);
         var due = Instant.parse("2100-01-01T00:00:00Z");
 
         assertThat(claim(due, due.plusSeconds(30))).isEqualTo(1);
@@ -73,6 +83,9 @@ class TellRecipientsTest {
     }
 
     private long claim(Instant now, Instant until) {
-        return QuarkusTransaction.requiringNew().call(() -> announcements.claim(now, until)).stream().count();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> announcements.claim(now, until))
+                .stream()
+                .count();
     }
 }

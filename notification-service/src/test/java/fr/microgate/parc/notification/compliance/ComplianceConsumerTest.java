@@ -35,14 +35,17 @@ class ComplianceConsumerTest {
 
     @Test
     void techniciansAndOfficersAreToldOfABreachEachOnce() {
-        var record = Events.record("compliance/breach-opened", Events.example("compliance/breach-opened", 1));
+        var record =
+                Events.record(
+                        "compliance/breach-opened", Events.example("compliance/breach-opened", 1));
 
         delivery.deliver(consumer, List.of(record));
         delivery.deliver(consumer, List.of(record));
 
         assertThat(told.all())
                 .containsExactlyInAnyOrder(
-                        ADA + " Violation de données à examiner", DPO + " Violation de données à examiner");
+                        ADA + " Violation de données à examiner",
+                        DPO + " Violation de données à examiner");
         assertThat(told.count("dead_letter")).isZero();
     }
 
@@ -54,6 +57,7 @@ class ComplianceConsumerTest {
         delivery.deliver(consumer, List.of(Events.record("compliance/breach-opened", breach)));
 
         assertThat(told.all()).isEmpty();
-        assertThat(told.count("dead_letter WHERE consumer = 'notification.compliance'")).isEqualTo(1);
+        assertThat(told.count("dead_letter WHERE consumer = 'notification.compliance'"))
+                .isEqualTo(1);
     }
 }

@@ -51,29 +51,32 @@ class DeliveryResourceTest {
         events.hear("ticket-opened", urgentTicket());
         awaitStatus("SENT");
 
-        assertThatJson(list("")).isEqualTo(
-                """
-                {
-                  "items": [{
-                    "id": "${json-unit.any-string}",
-                    "notificationId": "${json-unit.any-string}",
-                    "recipientId": "%s",
-                    "channel": "EMAIL",
-                    "kind": "TICKET_URGENT",
-                    "subject": {"kind": "TICKET", "id": "0199f3a1-1111-7222-8333-444455556666", "number": "T-2026-000002"},
-                    "status": "SENT",
-                    "createdAt": "${json-unit.any-string}",
-                    "sentAt": "${json-unit.any-string}",
-                    "attempts": [{"at": "${json-unit.any-string}"}]
-                  }]
-                }"""
-                        .formatted(subject("ada")));
+        assertThatJson(list(""))
+                .isEqualTo(
+                        """
+                        {
+                          "items": [{
+                            "id": "${json-unit.any-string}",
+                            "notificationId": "${json-unit.any-string}",
+                            "recipientId": "%s",
+                            "channel": "EMAIL",
+                            "kind": "TICKET_URGENT",
+                            "subject": {"kind": "TICKET", "id": "0199f3a1-1111-7222-8333-444455556666", "number": "T-2026-000002"},
+                            "status": "SENT",
+                            "createdAt": "${json-unit.any-string}",
+                            "sentAt": "${json-unit.any-string}",
+                            "attempts": [{"at": "${json-unit.any-string}"}]
+                          }]
+                        }\
+                        """
+                                .formatted(subject("ada")));
     }
 
     @Test
     void filtersByStatusAndRecipientAndPages() {
         keycloak.holds(
-                account("ada", "fr", "technician"), new Account("bob", null, null, true, List.of("technician")));
+                account("ada", "fr", "technician"),
+                new Account("bob", null, null, true, List.of("technician")));
         events.hear("ticket-opened", urgentTicket());
         events.hear("ticket-opened", urgentTicket());
         Awaitility.await("both sent").until(() -> recipients("?status=SENT").size() == 2);
@@ -84,7 +87,9 @@ class DeliveryResourceTest {
         assertThat(recipients("?status=DEAD")).isEmpty();
         var first = Tokens.as("auditor").get(DELIVERIES + "?limit=3").jsonPath();
         assertThat(first.getList("items")).hasSize(3);
-        var second = Tokens.as("auditor").get(DELIVERIES + "?limit=3&pageToken=" + first.getString("nextPageToken"));
+        var second =
+                Tokens.as("auditor")
+                        .get(DELIVERIES + "?limit=3&pageToken=" + first.getString("nextPageToken"));
         assertThat(second.jsonPath().getList("items")).hasSize(1);
         assertThat(second.jsonPath().getString("nextPageToken")).isNull();
     }
@@ -100,7 +105,9 @@ class DeliveryResourceTest {
         }
         awaitStatus("DEAD");
         var dead = Tokens.as("auditor").get(DELIVERIES + "?status=DEAD").jsonPath();
-        assertThat(dead.getString("items[0].lastError")).contains("Connection refused").doesNotContain("ada@");
+        assertThat(dead.getString("items[0].lastError"))
+                .contains("Connection refused")
+                .doesNotContain("ada@");
         assertThat(dead.getString("items[0].nextTryAt")).isNull();
         mails.start();
 
@@ -123,23 +130,27 @@ class DeliveryResourceTest {
         var notDead = Tokens.as("admin").post(DELIVERIES + "/" + id + "/retry");
         var unknown = Tokens.as("admin").post(DELIVERIES + "/" + new UUID(0, 1) + "/retry");
 
-        assertThatJson(notDead.asString()).isEqualTo(
-                """
-                {
-                  "type": "https://parc.microgate.fr/problems/delivery-not-dead",
-                  "title": "This delivery is not dead",
-                  "status": 409,
-                  "detail": "Delivery %s is SKIPPED: there is nothing to put back."
-                }"""
-                        .formatted(id));
-        assertThatJson(unknown.asString()).isEqualTo(
-                """
-                {
-                  "type": "https://parc.microgate.fr/problems/delivery-not-found",
-                  "title": "Unknown delivery",
-                  "status": 404,
-                  "detail": "There is no delivery 00000000-0000-0000-0000-000000000001."
-                }""");
+        assertThatJson(notDead.asString())
+                .isEqualTo(
+                        """
+                        {
+                          "type": "https://parc.microgate.fr/problems/delivery-not-dead",
+                          "title": "This delivery is not dead",
+                          "status": 409,
+                          "detail": "Delivery %s is SKIPPED: there is nothing to put back."
+                        }\
+                        """
+                                .formatted(id));
+        assertThatJson(unknown.asString())
+                .isEqualTo(
+                        """
+                        {
+                          "type": "https://parc.microgate.fr/problems/delivery-not-found",
+                          "title": "Unknown delivery",
+                          "status": 404,
+                          "detail": "There is no delivery 00000000-0000-0000-0000-000000000001."
+                        }\
+                        """);
         assertThat(outbox.audited()).isEmpty();
     }
 
@@ -158,7 +169,12 @@ class DeliveryResourceTest {
 
     private static void awaitAttempts(int number) {
         Awaitility.await(number + " attempts")
-                .until(() -> Tokens.as("auditor").get(DELIVERIES).jsonPath().getList("items[0].attempts"),
+                .until(
+                        () ->
+                                Tokens.as("auditor")
+                                        .get(DELIVERIES)
+                                        .jsonPath()
+                                        .getList("items[0].attempts"),
                         attempts -> attempts != null && attempts.size() == number);
     }
 }

@@ -41,7 +41,9 @@ class DeliveryTest {
 
         assertThat(delivery.status).isEqualTo(DeliveryStatus.DEAD);
         assertThat(delivery.lastError).isEqualTo("three");
-        assertThat(delivery.attempts).extracting(Attempt::error).containsExactly("one", "two", "three");
+        assertThat(delivery.attempts)
+                .extracting(Attempt::error)
+                .containsExactly("one", "two", "three");
     }
 
     @Test
@@ -60,7 +62,8 @@ class DeliveryTest {
 
     @Test
     void refusesToPutBackWhatIsNotDead() {
-        assertThatThrownBy(() -> aWaitingDelivery().putBack(NOW)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> aWaitingDelivery().putBack(NOW))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -78,12 +81,14 @@ class DeliveryTest {
         var patience = new Patience(10, Duration.ofSeconds(15));
         var all = Duration.ZERO;
 
-        for (var tries = 1; tries < patience.tries(); tries++) all = all.plus(patience.pauseAfter(tries));
+        for (var tries = 1; tries < patience.tries(); tries++)
+            all = all.plus(patience.pauseAfter(tries));
 
         assertThat(all).isBetween(Duration.ofMinutes(100), Duration.ofMinutes(155));
     }
 
     private static Delivery aWaitingDelivery() {
-        return Delivery.of(UUID.randomUUID(), new Person("ada", Language.FR, "ada@parc.local", null), NOW);
+        return Delivery.of(
+                UUID.randomUUID(), new Person("ada", Language.FR, "ada@parc.local", null), NOW);
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SendMailsTest {
 
-    private static final String LINK = "http://localhost:8080/tickets/0199f3a1-1111-7222-8333-444455556666";
+    private static final String LINK =
+            "http://localhost:8080/tickets/0199f3a1-1111-7222-8333-444455556666";
 
     @Inject TicketEvents events;
     @Inject FakeKeycloak keycloak;
@@ -67,11 +68,13 @@ class SendMailsTest {
                                 .formatted(LINK));
         assertThat(part(french, 1))
                 .contains("<html lang=\"fr\">")
-                .contains("<h1 style=\"font-size: 1.1rem\">[T-2026-000002] P1 : Machine volée : COMPTA-PC</h1>")
+                .contains(
+                        "<h1 style=\"font-size: 1.1rem\">[T-2026-000002] P1 : Machine volée : COMPTA-PC</h1>")
                 .contains("<a href=\"" + LINK + "\">Ouvrir dans Parc</a>");
         var english = mails.mailTo("bob@parc.local");
         assertThat(english.getSubject()).isEqualTo("[T-2026-000002] P1: Machine volée : COMPTA-PC");
-        assertThat(part(english, 0)).contains("A ticket of priority P1 has just been opened.", "Open in Parc");
+        assertThat(part(english, 0))
+                .contains("A ticket of priority P1 has just been opened.", "Open in Parc");
         assertThat(part(english, 1)).contains("<html lang=\"en\">");
         awaitDeliveries("SENT", 2);
     }
@@ -99,11 +102,13 @@ class SendMailsTest {
 
         var mail = mails.mailTo("ada@parc.local");
         assertThat(mail.getSubject())
-                .isEqualTo("[T-2026-000002] P1 : <img src=x onerror=alert(1)> Bcc: thief@example.com <script>");
+                .isEqualTo(
+                        "[T-2026-000002] P1 : <img src=x onerror=alert(1)> Bcc: thief@example.com <script>");
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mails.mailsTo("thief@example.com")).isEmpty();
         assertThat(part(mail, 1))
-                .contains("&lt;img src=x onerror=alert(1)&gt; Bcc: thief@example.com &lt;script&gt;")
+                .contains(
+                        "&lt;img src=x onerror=alert(1)&gt; Bcc: thief@example.com &lt;script&gt;")
                 .doesNotContain("<img", "<script");
         awaitDeliveries("SENT", 1);
     }
@@ -115,13 +120,17 @@ class SendMailsTest {
 
         events.hear("ticket-opened", urgentTicket());
         awaitDeliveries("WAITING' AND tries = '1", 1);
-        assertThat(told.count("delivery WHERE last_error LIKE '%Connection refused%'")).isEqualTo(1);
+        assertThat(told.count("delivery WHERE last_error LIKE '%Connection refused%'"))
+                .isEqualTo(1);
         mails.start();
         clock.forward(Duration.ofSeconds(20));
 
         mails.mailTo("ada@parc.local");
         awaitDeliveries("SENT", 1);
-        assertThat(told.count("delivery WHERE jsonb_array_length(attempts) = 2 AND last_error IS NULL")).isEqualTo(1);
+        assertThat(
+                        told.count(
+                                "delivery WHERE jsonb_array_length(attempts) = 2 AND last_error IS NULL"))
+                .isEqualTo(1);
     }
 
     @Test

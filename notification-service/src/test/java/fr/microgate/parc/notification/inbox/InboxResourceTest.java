@@ -26,41 +26,48 @@ class InboxResourceTest {
         var second = inboxes.tell(ME, "Vol");
         inboxes.tell(subject("dpo"), "Autre");
 
-        assertThatJson(Tokens.as("technician").get(INBOX).asString()).isEqualTo(
-                """
-                {
-                  "items": [
-                    {
-                      "id": "%s",
-                      "kind": "TICKET_URGENT",
-                      "subject": {"kind": "TICKET", "id": "0199f3a1-1111-7222-8333-444455556666", "number": "T-2026-000002"},
-                      "headline": "[T-2026-000002] P1 : Vol",
-                      "body": "Un ticket de priorité P1 vient d'être ouvert.",
-                      "link": "http://localhost:8080/tickets/0199f3a1-1111-7222-8333-444455556666",
-                      "occurredAt": "2026-11-23T16:02:11Z"
-                    },
-                    {
-                      "id": "%s",
-                      "kind": "TICKET_URGENT",
-                      "subject": {"kind": "TICKET", "id": "0199f3a1-1111-7222-8333-444455556666", "number": "T-2026-000002"},
-                      "headline": "[T-2026-000002] P1 : Panne",
-                      "body": "Un ticket de priorité P1 vient d'être ouvert.",
-                      "link": "http://localhost:8080/tickets/0199f3a1-1111-7222-8333-444455556666",
-                      "occurredAt": "2026-11-23T16:02:11Z"
-                    }
-                  ]
-                }"""
-                        .formatted(second, first));
+        assertThatJson(Tokens.as("technician").get(INBOX).asString())
+                .isEqualTo(
+                        """
+                        {
+                          "items": [
+                            {
+                              "id": "%s",
+                              "kind": "TICKET_URGENT",
+                              "subject": {"kind": "TICKET", "id": "0199f3a1-1111-7222-8333-444455556666", "number": "T-2026-000002"},
+                              "headline": "[T-2026-000002] P1 : Vol",
+                              "body": "Un ticket de priorité P1 vient d'être ouvert.",
+                              "link": "http://localhost:8080/tickets/0199f3a1-1111-7222-8333-444455556666",
+                              "occurredAt": "2026-11-23T16:02:11Z"
+                            },
+                            {
+                              "id": "%s",
+                              "kind": "TICKET_URGENT",
+                              "subject": {"kind": "TICKET", "id": "0199f3a1-1111-7222-8333-444455556666", "number": "T-2026-000002"},
+                              "headline": "[T-2026-000002] P1 : Panne",
+                              "body": "Un ticket de priorité P1 vient d'être ouvert.",
+                              "link": "http://localhost:8080/tickets/0199f3a1-1111-7222-8333-444455556666",
+                              "occurredAt": "2026-11-23T16:02:11Z"
+                            }
+                          ]
+                        }\
+                        """
+                                .formatted(second, first));
     }
 
     @Test
     void speaksEnglishToWhoAsksForIt() {
         inboxes.tell(ME, "Theft");
 
-        var english = Tokens.as("technician").header("Accept-Language", "en-GB,fr;q=0.5").get(INBOX).jsonPath();
+        var english =
+                Tokens.as("technician")
+                        .header("Accept-Language", "en-GB,fr;q=0.5")
+                        .get(INBOX)
+                        .jsonPath();
 
         assertThat(english.getString("items[0].headline")).isEqualTo("[T-2026-000002] P1: Theft");
-        assertThat(english.getString("items[0].body")).isEqualTo("A ticket of priority P1 has just been opened.");
+        assertThat(english.getString("items[0].body"))
+                .isEqualTo("A ticket of priority P1 has just been opened.");
     }
 
     @Test
@@ -102,24 +109,28 @@ class InboxResourceTest {
         Tokens.as("technician").put(INBOX + "/read").then().statusCode(204);
 
         assertThatJson(count()).isEqualTo("{\"unread\": 0}");
-        assertThatJson(Tokens.as("dpo").get(INBOX + "/count").asString()).isEqualTo("{\"unread\": 1}");
+        assertThatJson(Tokens.as("dpo").get(INBOX + "/count").asString())
+                .isEqualTo("{\"unread\": 1}");
     }
 
     @Test
     void anotherOnesNotificationDoesNotExist() {
         var id = inboxes.tell(subject("dpo"), "Autre");
 
-        assertThatJson(read(id.toString()).asString()).isEqualTo(
-                """
-                {
-                  "type": "https://parc.microgate.fr/problems/notification-not-found",
-                  "title": "Unknown notification",
-                  "status": 404,
-                  "detail": "You have no notification with the id %s."
-                }"""
-                        .formatted(id));
+        assertThatJson(read(id.toString()).asString())
+                .isEqualTo(
+                        """
+                        {
+                          "type": "https://parc.microgate.fr/problems/notification-not-found",
+                          "title": "Unknown notification",
+                          "status": 404,
+                          "detail": "You have no notification with the id %s."
+                        }\
+                        """
+                                .formatted(id));
         read(new UUID(0, 1).toString()).then().statusCode(404);
-        assertThatJson(Tokens.as("dpo").get(INBOX + "/count").asString()).isEqualTo("{\"unread\": 1}");
+        assertThatJson(Tokens.as("dpo").get(INBOX + "/count").asString())
+                .isEqualTo("{\"unread\": 1}");
     }
 
     @Test

@@ -26,8 +26,7 @@ public class Inboxes {
     public UUID tell(String userId, String title) {
         var notice = new Notice(Kind.TICKET_URGENT, TICKET, "T-2026-000002", title, null);
         var event = UUID.randomUUID().toString();
-        var notification =
-                Notification.of(userId, event, Tokens.ORGANIZATION_A, notice, OCCURRED);
+        var notification = Notification.of(userId, event, Tokens.ORGANIZATION_A, notice, OCCURRED);
         notifications.persist(notification);
         return notification.id();
     }
@@ -41,7 +40,8 @@ public class Inboxes {
                         """
                         INSERT INTO notification (id, event_id, recipient_id, kind, subject_id, number, title, occurred_at)
                         SELECT uuidv7(), 'event-' || n, :user, 'TICKET_URGENT', :ticket, 'T-2026-000002', repeat('x', 120), now()
-                        FROM generate_series(1, :times) n""")
+                        FROM generate_series(1, :times) n\
+                        """)
                 .setParameter("user", userId)
                 .setParameter("ticket", TICKET)
                 .setParameter("times", times)

@@ -37,16 +37,20 @@ final class SseClient implements AutoCloseable {
     /// Open when this returns.
     static SseClient of(URI address, String userId, String... headers) {
         var reader = new SseClient();
-        var request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + token(userId))
-                .header("Accept", "text/event-stream");
+        var request =
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", "Bearer " + token(userId))
+                        .header("Accept", "text/event-stream");
         if (headers.length > 0) request.headers(headers);
         try {
-            var response = reader.client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            var response =
+                    reader.client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(
-                    type -> assertThat(type).startsWith("text/event-stream"));
-            var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+            assertThat(response.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+            var lines =
+                    new BufferedReader(
+                            new InputStreamReader(response.body(), StandardCharsets.UTF_8));
             Thread.ofVirtual().start(() -> reader.read(lines));
             return reader;
         } catch (IOException e) {
@@ -61,8 +65,9 @@ final class SseClient implements AutoCloseable {
         var socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
-        var request = "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nLast-Event-ID: %s\r\n\r\n"
-                .formatted(address.getPath(), token(userId), lastSeen);
+        var request =
+                "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nLast-Event-ID: %s\r\n\r\n"
+                        .formatted(address.getPath(), token(userId), lastSeen);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

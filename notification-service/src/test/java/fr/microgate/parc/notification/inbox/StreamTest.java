@@ -46,20 +46,23 @@ class StreamTest {
 
             var event = reader.next();
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(1));
             assertThat(event.id()).isEqualTo(id.toString());
-            assertThatJson(event.data()).isEqualTo(
-                    """
-                    {
-                      "id": "%s",
-                      "kind": "TICKET_URGENT",
-                      "subject": {"kind": "TICKET", "id": "0199f3a1-1111-7222-8333-444455556666", "number": "T-2026-000002"},
-                      "headline": "[T-2026-000002] P1 : Panne ligne 2",
-                      "body": "Un ticket de priorité P1 vient d'être ouvert.",
-                      "link": "http://localhost:8080/tickets/0199f3a1-1111-7222-8333-444455556666",
-                      "occurredAt": "2026-11-23T16:02:11Z"
-                    }"""
-                            .formatted(id));
+            assertThatJson(event.data())
+                    .isEqualTo(
+                            """
+                            {
+                              "id": "%s",
+                              "kind": "TICKET_URGENT",
+                              "subject": {"kind": "TICKET", "id": "0199f3a1-1111-7222-8333-444455556666", "number": "T-2026-000002"},
+                              "headline": "[T-2026-000002] P1 : Panne ligne 2",
+                              "body": "Un ticket de priorité P1 vient d'être ouvert.",
+                              "link": "http://localhost:8080/tickets/0199f3a1-1111-7222-8333-444455556666",
+                              "occurredAt": "2026-11-23T16:02:11Z"
+                            }\
+                            """
+                                    .formatted(id));
         }
     }
 
@@ -134,7 +137,9 @@ class StreamTest {
 
         try (var socket = SseClient.silent(stream, ME, seen)) {
             Awaitility.await("the stream to be open").until(() -> openStreams() == 1);
-            Awaitility.await("the reader to be given up").atMost(Duration.ofSeconds(20)).until(() -> openStreams() == 0);
+            Awaitility.await("the reader to be given up")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> openStreams() == 0);
             assertThat(socket.isClosed()).isFalse();
         }
     }

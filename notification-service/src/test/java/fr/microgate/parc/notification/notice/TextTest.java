@@ -41,18 +41,22 @@ class TextTest {
     void saysWhatTheNewStatusIs() {
         var notice = new Notice(Kind.TICKET_STATUS, ID, "T-2026-000001", "Panne", "IN_PROGRESS");
 
-        assertThat(Text.of(notice, Language.FR).body()).isEqualTo("Nouvel état de ce ticket : En cours.");
-        assertThat(Text.of(notice, Language.EN).body()).isEqualTo("New status of this ticket: In progress.");
+        assertThat(Text.of(notice, Language.FR).body())
+                .isEqualTo("Nouvel état de ce ticket : En cours.");
+        assertThat(Text.of(notice, Language.EN).body())
+                .isEqualTo("New status of this ticket: In progress.");
     }
 
     @Test
     void aBreachHasNeitherNumberNorTitle() {
         var notice = new Notice(Kind.BREACH_OPENED, ID, null, null, null);
 
-        assertThat(Text.of(notice, Language.FR).headline()).isEqualTo("Violation de données à examiner");
+        assertThat(Text.of(notice, Language.FR).headline())
+                .isEqualTo("Violation de données à examiner");
         assertThat(Text.of(notice, Language.FR).body()).contains("CNIL", "72 heures");
         assertThat(Text.of(notice, Language.EN).headline()).isEqualTo("Data breach to examine");
-        assertThat(notice.link(URI.create("http://localhost:8080"))).isEqualTo("http://localhost:8080/breaches/" + ID);
+        assertThat(notice.link(URI.create("http://localhost:8080")))
+                .isEqualTo("http://localhost:8080/breaches/" + ID);
     }
 
     @Test
@@ -60,7 +64,8 @@ class TextTest {
         var notice = new Notice(Kind.TICKET_URGENT, ID, "T-2026-000001", null, null);
 
         assertThat(Text.of(notice, Language.FR).headline()).isEqualTo("[T-2026-000001] P1");
-        assertThat(notice.link(URI.create("https://parc.example/"))).isEqualTo("https://parc.example/tickets/" + ID);
+        assertThat(notice.link(URI.create("https://parc.example/")))
+                .isEqualTo("https://parc.example/tickets/" + ID);
     }
 
     @Test
@@ -68,17 +73,21 @@ class TextTest {
         var title = "x\r\nBcc: thief@example.com\u2028{number}{#if true}y{/if}\u0000\u0085";
 
         var headline =
-                Text.of(new Notice(Kind.TICKET_URGENT, ID, "T-2026-000001", title, null), Language.FR)
+                Text.of(
+                                new Notice(Kind.TICKET_URGENT, ID, "T-2026-000001", title, null),
+                                Language.FR)
                         .headline();
 
         assertThat(headline)
-                .isEqualTo("[T-2026-000001] P1 : x Bcc: thief@example.com {number}{#if true}y{/if}");
+                .isEqualTo(
+                        "[T-2026-000001] P1 : x Bcc: thief@example.com {number}{#if true}y{/if}");
     }
 
     @Test
     void speaksFrenchUnlessEnglishIsPreferred() {
         assertThat(Language.of(List.of())).isEqualTo(Language.FR);
-        assertThat(Language.of(List.of(Locale.GERMAN, Locale.UK, Locale.FRENCH))).isEqualTo(Language.EN);
+        assertThat(Language.of(List.of(Locale.GERMAN, Locale.UK, Locale.FRENCH)))
+                .isEqualTo(Language.EN);
         assertThat(Language.of(List.of(Locale.CANADA_FRENCH, Locale.UK))).isEqualTo(Language.FR);
         assertThat(Language.of("en-US")).isEqualTo(Language.EN);
         assertThat(Language.of("de")).isEqualTo(Language.FR);

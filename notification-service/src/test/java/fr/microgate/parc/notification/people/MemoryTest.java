@@ -27,13 +27,12 @@ class MemoryTest {
 
     @Test
     void doesNotRememberAFailure() {
-        assertThatThrownBy(
-                        () ->
-                                memory.get(
-                                        "a",
-                                        () -> {
-                                            throw new IllegalStateException("away");
-                                        }))
+        assertThatThrownBy(() ->
+                        memory.get(
+                                "a",
+                                () -> {
+                                    throw new IllegalStateException("away");
+                                }))
                 .hasMessage("away");
 
         assertThat(memory.get("a", asked::incrementAndGet)).isEqualTo(1);

@@ -50,7 +50,8 @@ class TicketConsumerTest {
     void techniciansAreToldOfAPreventiveTicket() {
         events.hear("ticket-opened", preventiveTicket());
 
-        var headline = " [T-2026-000001] Préventif : Chiffrement du disque non conforme : COMPTA-PC";
+        var headline =
+                " [T-2026-000001] Préventif : Chiffrement du disque non conforme : COMPTA-PC";
         assertThat(told.all()).containsExactlyInAnyOrder(ADA + headline, BOB + headline);
     }
 
@@ -70,7 +71,8 @@ class TicketConsumerTest {
 
     @Test
     void theAssigneeIsToldOfWhatHappensToHisTicket() {
-        events.hear("ticket-opened", preventiveTicket().put("channel", "PHONE").put("title", "Panne"));
+        events.hear(
+                "ticket-opened", preventiveTicket().put("channel", "PHONE").put("title", "Panne"));
         events.hear("ticket-assigned", assignment(ADA, BOB));
         events.hear("ticket-commented", Events.example("ticket/ticket-commented", 1));
         events.hear("ticket-status-changed", Events.example("ticket/ticket-status-changed", 1));
@@ -86,11 +88,14 @@ class TicketConsumerTest {
     void theNewAssigneeIsToldFromThenOn() {
         events.hear("ticket-assigned", assignment(ADA, ADA));
         events.hear("ticket-assigned", assignment(BOB, ADA));
-        events.hear("ticket-commented", Events.example("ticket/ticket-commented", 1).put("visibility", "INTERNAL"));
+        events.hear(
+                "ticket-commented",
+                Events.example("ticket/ticket-commented", 1).put("visibility", "INTERNAL"));
 
         assertThat(told.all())
                 .containsExactlyInAnyOrder(
-                        BOB + " [T-2026-000001] Ticket attribué", BOB + " [T-2026-000001] Nouvelle note interne");
+                        BOB + " [T-2026-000001] Ticket attribué",
+                        BOB + " [T-2026-000001] Nouvelle note interne");
     }
 
     @Test
@@ -107,8 +112,11 @@ class TicketConsumerTest {
     @Test
     void nobodyIsToldOfWhatHeDidHimself() {
         events.hear("ticket-assigned", assignment(ADA, ADA));
-        events.hear("ticket-commented", Events.example("ticket/ticket-commented", 1).put("by", ADA));
-        events.hear("ticket-status-changed", Events.example("ticket/ticket-status-changed", 1).put("by", ADA));
+        events.hear(
+                "ticket-commented", Events.example("ticket/ticket-commented", 1).put("by", ADA));
+        events.hear(
+                "ticket-status-changed",
+                Events.example("ticket/ticket-status-changed", 1).put("by", ADA));
 
         assertThat(told.all()).isEmpty();
     }
@@ -118,7 +126,9 @@ class TicketConsumerTest {
         events.hear("ticket-assigned", assignment(ADA, BOB));
         events.hear(
                 "ticket-status-changed",
-                Events.example("ticket/ticket-status-changed", 1).put("to", "ASSIGNED").put("by", BOB));
+                Events.example("ticket/ticket-status-changed", 1)
+                        .put("to", "ASSIGNED")
+                        .put("by", BOB));
 
         assertThat(told.all()).containsExactly(ADA + " [T-2026-000001] Ticket attribué");
     }
@@ -143,7 +153,12 @@ class TicketConsumerTest {
 
     @Test
     void readsEveryFrozenExample() {
-        for (var event : List.of("ticket-opened", "ticket-assigned", "ticket-commented", "ticket-status-changed")) {
+        for (var event :
+                List.of(
+                        "ticket-opened",
+                        "ticket-assigned",
+                        "ticket-commented",
+                        "ticket-status-changed")) {
             Events.examples("ticket/" + event).forEach(example -> events.hear(event, example));
         }
 
@@ -162,11 +177,16 @@ class TicketConsumerTest {
 
     @Test
     void aBrokenEventIsPutAsideAndHasItsEffectOnceMended() {
-        var headers = Map.of(
-                "id", "broken-1",
-                "type", TicketOpened.TYPE,
-                "time", "2026-11-23T16:02:11Z");
-        events.hear(Events.poison("ticket.tickets.v1", "{\"ticketId\":".getBytes(StandardCharsets.UTF_8), headers));
+        var headers =
+                Map.of(
+                        "id", "broken-1",
+                        "type", TicketOpened.TYPE,
+                        "time", "2026-11-23T16:02:11Z");
+        events.hear(
+                Events.poison(
+                        "ticket.tickets.v1",
+                        "{\"ticketId\":".getBytes(StandardCharsets.UTF_8),
+                        headers));
         var untitled = urgentTicket();
         untitled.remove("title");
         events.hear("ticket-opened", untitled);
@@ -176,11 +196,18 @@ class TicketConsumerTest {
                 .anyMatch(reason -> reason.contains("title"))
                 .anyMatch(reason -> reason.contains("TicketOpened"));
 
-        told.execute("UPDATE dead_letter SET data = convert_to('%s', 'UTF8') WHERE event_id = 'broken-1'"
-                .formatted(urgentTicket()));
-        var id = Tokens.as("admin").get("/api/notifications/v1/dead-letters").jsonPath()
-                .getString("items.find { it.eventId == 'broken-1' }.id");
-        Tokens.as("admin").post("/api/notifications/v1/dead-letters/" + id + "/replay").then().statusCode(200);
+        told.execute(
+                "UPDATE dead_letter SET data = convert_to('%s', 'UTF8') WHERE event_id = 'broken-1'"
+                        .formatted(urgentTicket()));
+        var id =
+                Tokens.as("admin")
+                        .get("/api/notifications/v1/dead-letters")
+                        .jsonPath()
+                        .getString("items.find { it.eventId == 'broken-1' }.id");
+        Tokens.as("admin")
+                .post("/api/notifications/v1/dead-letters/" + id + "/replay")
+                .then()
+                .statusCode(200);
 
         assertThat(told.all()).hasSize(3);
     }

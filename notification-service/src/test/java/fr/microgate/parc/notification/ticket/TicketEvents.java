@@ -45,6 +45,8 @@ public class TicketEvents {
     }
 
     public static ObjectNode assignment(String assigneeId, String by) {
-        return Events.example("ticket/ticket-assigned", 1).put("assigneeId", assigneeId).put("by", by);
+        return Events.example("ticket/ticket-assigned", 1)
+                .put("assigneeId", assigneeId)
+                .put("by", by);
     }
 }

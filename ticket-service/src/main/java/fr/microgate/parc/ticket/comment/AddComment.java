@@ -14,7 +14,6 @@ record AddComment(
         @Schema(description = "A client writes PUBLIC comments only") @NotNull Visibility visibility,
         @Schema(defaultValue = "API", description = "A client's is always PORTAL") Channel via) {
 
-    @SuppressWarnings({"ConstantValue", "UnnecessaryNullCheck"})
     AddComment {
         via = via == null ? Channel.API : via;
     }

@@ -47,7 +47,6 @@ public record OpenTicket(
 
     private static final String ONE_LINE = "^[^\\x00-\\x1F\\x7F]*$";
 
-    @SuppressWarnings({"ConstantValue", "UnnecessaryNullCheck"})
     public OpenTicket {
         channel = channel == null ? Channel.API : channel;
         impact = impact == null ? Level.MEDIUM : impact;

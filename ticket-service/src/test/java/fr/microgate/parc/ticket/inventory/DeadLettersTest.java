@@ -177,6 +177,11 @@ class DeadLettersTest {
     }
 
     @Test
+    void refusesAPageTokenThatIsNotOneOfOurs() {
+        Tokens.as(Roles.ADMIN).get(LETTERS + "?pageToken=eA").then().statusCode(400);
+    }
+
+    @Test
     void showsAnAuditorALetterWithItsData() {
         inventory.tell(Events.poison("topic", "{".getBytes(StandardCharsets.UTF_8), POSTURE));
         var id = letters().getFirst().get("id");

@@ -183,10 +183,12 @@ class OpenTicketTest {
     @ParameterizedTest
     @CsvSource({"0199f3a0-7c1e-7b11-9d55-6f2f7f4f9b01", "0199f3a0-7c1e-7b11-9d55-000000000000"})
     void answersTheSameForAMachineOfSomebodyElseAndForNone(String asset) {
-        var command = "{\"type\": \"REQUEST\", \"title\": \"Souris\", \"assetIds\": [\"%s\"]}";
+        var command =
+                "{\"type\": \"REQUEST\", \"title\": \"Souris\", \"assetIds\": [\"%s\"]}"
+                        .formatted(asset);
 
         var body =
-                open(Tokens.asClientOf(ORGANIZATION_A), command.formatted(asset))
+                open(Tokens.asClientOf(ORGANIZATION_A), command)
                         .statusCode(422)
                         .contentType("application/problem+json")
                         .extract()

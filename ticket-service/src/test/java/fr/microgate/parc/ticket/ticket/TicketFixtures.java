@@ -12,7 +12,9 @@ public final class TicketFixtures {
 
     private TicketFixtures() {}
 
-    /// @param fields further members of the body, each after a comma
+    /// Id of a new incident.
+    ///
+    /// @param fields further members of the body
     public static String aTicketOf(UUID organization, String... fields) {
         var body =
                 "{\"organizationId\": \"%s\", \"type\": \"INCIDENT\", \"title\": \"Écran noir\"%s}"

@@ -51,7 +51,8 @@ final class Pipeline {
         }
         var effects = awaitEffects(List.copyOf(committed.keySet()));
         var millis = new ArrayList<Double>();
-        effects.forEach((id, micros) -> millis.add((micros - committed.get(id)) / 1e3));
+        committed.forEach(
+                (id, at) -> millis.add((effects.getOrDefault(id, Long.MAX_VALUE) - at) / 1e3));
         return Latencies.ofMillis(millis);
     }
 

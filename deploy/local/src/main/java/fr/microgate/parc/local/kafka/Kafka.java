@@ -90,7 +90,7 @@ public final class Kafka extends ServerProcess {
         var command = new ArrayList<String>();
         command.addAll(
                 List.of(Child.java(), "-Xmx384m", "-XX:+UseSerialGC", "-Dparc.log.level=info"));
-        command.addAll(List.of("-cp", context.settings().launcherJar().toString(), mainClass));
+        command.addAll(List.of("-cp", context.settings().classPath(), mainClass));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -70,10 +70,14 @@ public record Folder(Path path) {
         return new PidFile(path.resolve("launcher.pid"));
     }
 
+    public boolean exists() {
+        return Files.exists(lock());
+    }
+
     /// Makes the folder, open to its owner only, and refuses one where something else is kept.
     public void open() {
         try {
-            if (Files.exists(lock())) return;
+            if (exists()) return;
             Files.createDirectories(path, ONLY_OWNER);
             try (var inside = Files.list(path)) {
                 if (inside.findAny().isPresent()) {

@@ -142,9 +142,12 @@ public final class Settings {
         return root;
     }
 
-    /// Its manifest names the libraries, those of the Kafka broker among them.
-    public Path launcherJar() {
-        return root.resolve("deploy/local/target/parc-local.jar");
+    /// Of the launcher and of the Kafka broker. The manifest of the jar names the libraries; the
+    /// classes are read from their folder, because a build would write the jar anew under a running
+    /// launcher.
+    public String classPath() {
+        var target = root.resolve("deploy/local/target");
+        return "%s/classes:%1$s/parc-local.jar".formatted(target);
     }
 
     public Folder folder() {

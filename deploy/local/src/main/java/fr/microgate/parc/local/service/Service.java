@@ -5,9 +5,14 @@ import fr.microgate.parc.local.keycloak.Keycloak;
 import fr.microgate.parc.local.mail.Mail;
 import fr.microgate.parc.local.part.Child;
 import fr.microgate.parc.local.part.Context;
+import fr.microgate.parc.local.part.Folder;
 import fr.microgate.parc.local.part.ServerProcess;
+import fr.microgate.parc.local.part.Trouble;
 import fr.microgate.parc.local.part.Web;
 import fr.microgate.parc.local.postgresql.Postgres;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +40,34 @@ public final class Service extends ServerProcess {
         return context.settings().url(name());
     }
 
+    /// A build deletes its jars and writes them again; a running service keeps those it was started
+    /// with.
+    @Override
+    protected void prepare() {
+        var built = context.settings().root().resolve(name() + "-service/target/quarkus-app");
+        var kept = application();
+        Folder.delete(kept);
+        try (var files = Files.walk(built)) {
+            for (var file : files.toList()) {
+                keep(file, kept.resolve(built.relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw Trouble.with(built, e);
+        }
+    }
+
+    private static void keep(Path file, Path copy) throws IOException {
+        if (Files.isDirectory(file)) {
+            Files.createDirectory(copy);
+            return;
+        }
+        try {
+            Files.createLink(copy, file);
+        } catch (FileSystemException | UnsupportedOperationException _) {
+            Files.copy(file, copy);
+        }
+    }
+
     @Override
     protected List<String> command() {
         return List.of(
@@ -42,7 +75,7 @@ public final class Service extends ServerProcess {
                 "-Xmx" + context.settings().get("service.memory"),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
-                jar().toString());
+                application().resolve("quarkus-run.jar").toString());
     }
 
     @Override
@@ -84,9 +117,7 @@ public final class Service extends ServerProcess {
                 context.clientSecret(name()));
     }
 
-    private Path jar() {
-        return context.settings()
-                .root()
-                .resolve(name() + "-service/target/quarkus-app/quarkus-run.jar");
+    private Path application() {
+        return context.folder().path().resolve("run").resolve(name());
     }
 }
