@@ -1,9 +1,11 @@
 package fr.microgate.parc.notification;
 
 import fr.microgate.parc.platform.event.DeadLetterResource;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+@RunOnVirtualThread
 @Path("/api/notifications/v1/dead-letters")
 @Tag(name = "Dead letters")
 class NotificationDeadLetters extends DeadLetterResource {}

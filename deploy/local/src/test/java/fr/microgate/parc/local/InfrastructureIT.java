@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,7 @@ class InfrastructureIT {
 
     @BeforeAll
     static void start() {
-        stack = new LocalStack(Stacks.settings("infrastructure", "postgresql,kafka"));
+        stack = new LocalStack(settings("infrastructure", "postgresql,kafka"));
         stack.startEmpty();
     }
 
@@ -108,7 +109,7 @@ class InfrastructureIT {
 
     @Test
     void namesABusyPortAndItsSetting() throws Exception {
-        var settings = Stacks.settings("busy", "postgresql");
+        var settings = settings("busy", "postgresql");
         try (var _ = new ServerSocket(settings.port("postgresql.port"));
                 var refused = new LocalStack(settings)) {
             assertThatThrownBy(refused::start)
@@ -121,7 +122,7 @@ class InfrastructureIT {
     @Test
     void tellsWhenAPartDiesByItself() {
         var told = new CompletableFuture<String>();
-        var settings = Stacks.settings("dying", "postgresql");
+        var settings = settings("dying", "postgresql");
         try (var dying = new LocalStack(settings, reportingTo(told))) {
             dying.start();
 
@@ -136,7 +137,7 @@ class InfrastructureIT {
 
     @Test
     void clearsAwayWhatAKilledLauncherLeft() throws Exception {
-        var settings = Stacks.settings("orphan", "postgresql");
+        var settings = settings("orphan", "postgresql");
         var observer = new LocalStack(settings);
         var launcher = launch(settings);
         await("the other launcher").atMost(60, SECONDS).until(observer.postgresql()::ready);
@@ -166,5 +167,11 @@ class InfrastructureIT {
                 told.complete(reason);
             }
         };
+    }
+
+    /// In a folder under `target`, whose logs outlive a failure.
+    private static Settings settings(String name, String only) {
+        var folder = "deploy/local/target/stacks/" + name;
+        return Settings.ofThisBuild(Map.of("folder", folder, "only", only)).onFreePorts();
     }
 }

@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.agent;
 
 import fr.microgate.parc.inventory.document.Payload;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The addresses that administrators have in their agents' configuration. Agents are no OIDC
 /// clients: these endpoints are open to the token filter and check an agent credential themselves.
+@RunOnVirtualThread
 @Path("/")
 @Tag(
         name = "Agents",

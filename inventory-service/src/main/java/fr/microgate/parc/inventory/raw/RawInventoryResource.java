@@ -5,6 +5,7 @@ import static fr.microgate.parc.inventory.InventoryProblem.RAW_INVENTORY_NOT_FOU
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+@RunOnVirtualThread
 @Path("/api/inventory/v1/raw-inventories")
 @Tag(name = "Raw inventories")
 class RawInventoryResource {

@@ -140,6 +140,11 @@ class AssetResourceTest {
                 .statusCode(400)
                 .body("type", endsWith("/invalid-page-token"));
         as("technician").get(ASSETS + "?state=GONE").then().statusCode(400);
+        as("technician")
+                .urlEncodingEnabled(false)
+                .get(ASSETS + "?serial=%00")
+                .then()
+                .statusCode(400);
         as("technician").get(ASSETS + "/not-a-uuid").then().statusCode(400);
     }
 

@@ -63,6 +63,17 @@ class OrganizationResourceTest {
     }
 
     @Test
+    void aNulCharacterIsBadInputAndNoFailure() {
+        as("fleet-manager")
+                .contentType("application/json")
+                .body("{\"code\":\"NUL\",\"name\":\"a\\u0000b\",\"kind\":\"CLIENT\"}")
+                .post(ORGANIZATIONS)
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/invalid-request"));
+    }
+
+    @Test
     void aClientSeesHisOwn() {
         anOrganization(ORGANIZATION_A, "CLIENT-A");
         anOrganization(ORGANIZATION_B, "CLIENT-B");

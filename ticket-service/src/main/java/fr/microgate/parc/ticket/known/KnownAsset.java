@@ -40,7 +40,7 @@ public class KnownAsset {
         stateAt = at;
     }
 
-    /// @return false when a later posture was seen before
+    /// Answers false when a later posture was seen before.
     public boolean showsPosture(UUID organizationId, Instant at) {
         if (isOlder(at, postureAt)) return false;
         this.organizationId = organizationId;

@@ -8,8 +8,20 @@ public enum Priority {
     P4,
     P5;
 
-    /// The ITIL matrix: each step down in impact or in urgency is one step down in priority.
+    /// The ITIL matrix.
     static Priority of(Level impact, Level urgency) {
-        return values()[impact.ordinal() + urgency.ordinal()];
+        return switch (impact) {
+            case HIGH -> row(urgency, P1, P2, P3);
+            case MEDIUM -> row(urgency, P2, P3, P4);
+            case LOW -> row(urgency, P3, P4, P5);
+        };
+    }
+
+    private static Priority row(Level urgency, Priority high, Priority medium, Priority low) {
+        return switch (urgency) {
+            case HIGH -> high;
+            case MEDIUM -> medium;
+            case LOW -> low;
+        };
     }
 }

@@ -163,8 +163,8 @@ public class Ticket {
     }
 
     private boolean mayBecome(TicketStatus to) {
-        if (to == NEW && assigneeId != null || to == ASSIGNED && assigneeId == null) return false;
-        return status.canBecome(to);
+        var misfit = assigneeId == null ? ASSIGNED : NEW;
+        return to != misfit && status.canBecome(to);
     }
 
     private static void requireReason(

@@ -7,11 +7,12 @@ import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
 import fr.microgate.parc.ticket.TicketProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +89,12 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
     private static final class Filters {
 
         private final List<String> conditions = new ArrayList<>();
-        private final Parameters values = new Parameters();
+        private final Map<String, Object> values = new HashMap<>();
 
         void add(String condition, String name, @Nullable Object value) {
             if (value == null) return;
             conditions.add(condition);
-            values.and(name, value);
+            values.put(name, value);
         }
 
         @Override

@@ -121,8 +121,8 @@ class ListTicketsTest {
         "pageToken=x, 400, invalid-page-token",
         "number=x, 400, invalid-request",
         "assigneeId=a%00b, 400, invalid-request",
-        "status=OPEN, 404, not-found",
-        "organizationId=x, 404, not-found"
+        "status=OPEN, 400, invalid-request",
+        "organizationId=x, 400, invalid-request"
     })
     void refusesAFilterThatIsNotValid(String query, int status, String problem) {
         Tokens.as(Roles.ADMIN)

@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -115,12 +116,22 @@ public class ProblemMappers {
         for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException lock) return changedAtOnce(lock);
             if (cause instanceof ProblemException problem) return refused(problem);
+            if (cause instanceof SQLException sql && isBadValue(sql)) {
+                return ProblemDetail.response(
+                        PlatformProblem.INVALID_REQUEST,
+                        "A value cannot be stored: leave out NUL characters and numbers out of range.");
+            }
         }
         var id = Ids.next();
         Log.errorf(e, "Unexpected failure %s", id);
         return ProblemDetail.response(
                 PlatformProblem.INTERNAL_ERROR,
                 "Try again; if it stays, give this id to the operator: " + id);
+    }
+
+    /// SQLSTATE class 22, data exception: PostgreSQL has no NUL in text, for instance.
+    private static boolean isBadValue(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("22");
     }
 
     /// The path below the method's own parameter name: `command.title` is the caller's `title`.

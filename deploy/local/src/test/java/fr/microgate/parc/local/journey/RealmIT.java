@@ -1,4 +1,4 @@
-package fr.microgate.parc.local;
+package fr.microgate.parc.local.journey;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.http.ContentType.JSON;
@@ -14,31 +14,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the realm gives and refuses, asked of a real Keycloak that has imported it.
-class RealmIT {
-    private static final String CLIENT_A = "01900000-0000-7000-8000-00000000000a";
-    private static final String CLIENT_B = "01900000-0000-7000-8000-00000000000b";
-
-    private static LocalStack stack;
-
-    @BeforeAll
-    static void start() {
-        stack = new LocalStack(Stacks.settings("realm", "keycloak"));
-        stack.startEmpty();
-    }
-
-    @AfterAll
-    static void stop() {
-        stack.close();
-    }
-
+class RealmIT extends Journey {
     @ParameterizedTest
     @CsvSource({
         "admin,       admin,         fr,",
@@ -52,7 +34,7 @@ class RealmIT {
     })
     void givesEachAccountItsRoleAndItsOrganization(
             String account, String role, String locale, String organization) throws Exception {
-        var claims = claims(new Tokens(stack.settings()).of(account));
+        var claims = claims(new Tokens(STACK.settings()).of(account));
 
         assertThat(claims.at("/realm_access/roles")).map(JsonNode::asText).containsExactly(role);
         assertThat(claims.path("organization_id").asText(null)).isEqualTo(organization);
@@ -94,7 +76,7 @@ class RealmIT {
     @Test
     void letsNobodyChangeHisOwnOrganization() {
         register(person("climber", CLIENT_A));
-        var climber = new Tokens(stack.settings()).of("climber");
+        var climber = new Tokens(STACK.settings()).of("climber");
         var account = "/realms/parc/account/";
         as(climber).get(account).then().statusCode(200);
 
@@ -125,7 +107,7 @@ class RealmIT {
                                 "client_id", "admin-cli",
                                 "grant_type", "password",
                                 "username", "keycloak-admin",
-                                "password", stack.secrets().get("keycloak.admin")));
+                                "password", STACK.secrets().get("keycloak.admin")));
         var name = person.get("username");
         var account = new HashMap<>(person);
         account.put("enabled", true);
@@ -140,13 +122,13 @@ class RealmIT {
                         "client_id",
                         service + "-service",
                         "client_secret",
-                        stack.secrets().get("keycloak." + service),
+                        STACK.secrets().get("keycloak." + service),
                         "grant_type",
                         "client_credentials"));
     }
 
     private static String token(String realm, Map<String, String> form) {
-        return given().baseUri(stack.settings().url("keycloak"))
+        return given().baseUri(STACK.settings().url("keycloak"))
                 .formParams(form)
                 .post("/realms/{realm}/protocol/openid-connect/token", realm)
                 .then()
@@ -156,7 +138,7 @@ class RealmIT {
     }
 
     private static RequestSpecification as(String token) {
-        return given().baseUri(stack.settings().url("keycloak"))
+        return given().baseUri(STACK.settings().url("keycloak"))
                 .accept(JSON)
                 .contentType(JSON)
                 .auth()
