@@ -8,6 +8,7 @@ import static fr.microgate.parc.platform.security.Roles.TECHNICIAN;
 import fr.microgate.parc.compliance.OrganizationScope;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+@RunOnVirtualThread
 @Path("/api/compliance/v1/breaches")
 @Tag(name = "Breaches")
 class BreachResource {

@@ -15,6 +15,7 @@ import fr.microgate.parc.compliance.fleet.KnownOrganization;
 import fr.microgate.parc.compliance.fleet.KnownOrganizations;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+@RunOnVirtualThread
 @Path("/api/compliance/v1/evidence")
 @Tag(name = "Evidence")
 class EvidenceResource {

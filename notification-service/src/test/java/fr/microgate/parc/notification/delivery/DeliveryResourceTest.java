@@ -154,6 +154,11 @@ class DeliveryResourceTest {
         assertThat(outbox.audited()).isEmpty();
     }
 
+    @Test
+    void refusesAStatusThatDoesNotExist() {
+        Tokens.as("admin").get(DELIVERIES + "?status=LOST").then().statusCode(400);
+    }
+
     private static String list(String query) {
         return Tokens.as("auditor").get(DELIVERIES + query).asString();
     }

@@ -13,6 +13,7 @@ import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.http.Revision;
 import fr.microgate.parc.platform.security.CurrentUser;
 import fr.microgate.parc.ticket.ticket.Tickets;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+@RunOnVirtualThread
 @Path("/api/tickets/v1/tickets/{id}/comments")
 @Tag(name = "Comments")
 class CommentResource {
