@@ -23,6 +23,7 @@ CREATE TABLE raw_inventory (
     device_id text,
     user_agent text,
     digest bytea NOT NULL,
+    size integer NOT NULL,
     body bytea NOT NULL,
     status text NOT NULL CHECK (status IN ('RECEIVED', 'PROCESSED', 'QUARANTINED')),
     reason text,
@@ -50,5 +51,5 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER raw_inventory_wakes_the_worker AFTER INSERT ON raw_inventory
+CREATE TRIGGER raw_inventory_wakes_the_worker AFTER INSERT OR UPDATE OF status ON raw_inventory
     FOR EACH STATEMENT EXECUTE FUNCTION raw_inventory_wakes_the_worker();

@@ -25,6 +25,7 @@ class EndpointRolesTest {
                 PUT  /api/inventory/v1/assets/{id}/state       | admin fleet-manager technician
                 GET  /api/inventory/v1/raw-inventories         | admin fleet-manager technician auditor
                 GET  /api/inventory/v1/raw-inventories/{id}    | admin fleet-manager technician auditor
+                POST /api/inventory/v1/raw-inventories/{id}/replay | admin fleet-manager
                 GET  /api/inventory/v1/dead-letters            | admin auditor
                 GET  /api/inventory/v1/dead-letters/{id}       | admin auditor
                 POST /api/inventory/v1/dead-letters/{id}/replay | admin

@@ -73,7 +73,7 @@ class AgentMessages {
                 agentId == null || agentId.isBlank()
                         ? null
                         : cut(agentId.strip().toLowerCase(Locale.ROOT), 80);
-        var key = own != null ? own : deviceId != null ? deviceId : "unnamed";
+        var key = own != null ? own : deviceId != null ? deviceId : RawInventory.UNNAMED;
         inventories.keep(
                 new RawInventory.Delivery(
                         credential.organizationId(),

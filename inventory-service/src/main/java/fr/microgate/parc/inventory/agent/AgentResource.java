@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,9 +28,11 @@ class AgentResource {
 
     private final AgentAuthentication authentication;
     private final AgentMessages messages;
+    private final Bodies bodies;
 
-    AgentResource(AgentAuthentication authentication, AgentMessages messages) {
+    AgentResource(AgentAuthentication authentication, AgentMessages messages, Bodies bodies) {
         this.authentication = authentication;
+        this.bodies = bodies;
         this.messages = messages;
     }
 
@@ -53,14 +56,14 @@ class AgentResource {
     @APIResponse(
             responseCode = "413",
             description = "Larger than 16 MiB, or than 64 MiB once inflated")
-    public RestResponse<byte[]> glpi(@Context HttpServerRequest request, byte[] body) {
+    public RestResponse<byte[]> glpi(@Context HttpServerRequest request, InputStream body) {
         return deliver(request, null, body);
     }
 
     @POST
     @PermitAll
     @Operation(hidden = true)
-    public RestResponse<byte[]> root(@Context HttpServerRequest request, byte[] body) {
+    public RestResponse<byte[]> root(@Context HttpServerRequest request, InputStream body) {
         return deliver(request, null, body);
     }
 
@@ -68,7 +71,7 @@ class AgentResource {
     @Path("Inventory")
     @PermitAll
     @Operation(hidden = true)
-    public RestResponse<byte[]> glpi11(@Context HttpServerRequest request, byte[] body) {
+    public RestResponse<byte[]> glpi11(@Context HttpServerRequest request, InputStream body) {
         return deliver(request, null, body);
     }
 
@@ -76,7 +79,7 @@ class AgentResource {
     @Path("ocsinventory")
     @PermitAll
     @Operation(hidden = true)
-    public RestResponse<byte[]> ocs(@Context HttpServerRequest request, byte[] body) {
+    public RestResponse<byte[]> ocs(@Context HttpServerRequest request, InputStream body) {
         return deliver(request, null, body);
     }
 
@@ -91,7 +94,7 @@ class AgentResource {
             description = "Understood; an inventory is stored now and processed after the answer")
     @APIResponse(responseCode = "401", description = "A wrong, expired or revoked token")
     public RestResponse<byte[]> enrolled(
-            @Context HttpServerRequest request, @RestPath String token, byte[] body) {
+            @Context HttpServerRequest request, @RestPath String token, InputStream body) {
         return deliver(request, token, body);
     }
 
@@ -103,21 +106,25 @@ class AgentResource {
         return plain(AgentAnswer.jsonError(405, "Agents deliver by POST."));
     }
 
+    /// The credential first: of a stranger nothing is read.
     private RestResponse<byte[]> deliver(
-            HttpServerRequest request, @Nullable String token, byte @Nullable [] body) {
+            HttpServerRequest request, @Nullable String token, InputStream body) {
         var credential = authentication.authenticate(request.getHeader("Authorization"), token);
         if (credential.isEmpty()) {
             return plain(
                     AgentAnswer.jsonError(401, "Unknown, expired or revoked agent credential."));
         }
-        var payload = Payload.of(body == null ? new byte[0] : body);
-        var answer =
-                messages.answer(
-                        credential.get(),
-                        payload,
-                        request.getHeader("GLPI-Agent-ID"),
-                        request.getHeader("User-Agent"));
-        return mirror(answer, payload, request.getHeader("Content-Type"));
+        return bodies.read(
+                body,
+                payload ->
+                        mirror(
+                                messages.answer(
+                                        credential.get(),
+                                        payload,
+                                        request.getHeader("GLPI-Agent-ID"),
+                                        request.getHeader("User-Agent")),
+                                payload,
+                                request.getHeader("Content-Type")));
     }
 
     /// Compressed like the request, and named like it: agents have no other way to tell.

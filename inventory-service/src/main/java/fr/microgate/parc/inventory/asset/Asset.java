@@ -126,14 +126,12 @@ public class Asset {
         return uuid != null && uuid.equals(other);
     }
 
-    /// Whether a document with these identifiers can be of another machine: both known and both
-    /// different.
+    /// Whether a document with these identifiers is of another machine: what both know differs, and
+    /// nothing that both know is equal.
     public boolean contradicts(Machine machine) {
-        return serial != null
-                && machine.serial() != null
-                && uuid != null
-                && machine.uuid() != null
-                && !serial.equals(machine.serial())
-                && !uuid.equals(machine.uuid());
+        if (hasSerial(machine.serial()) || hasUuid(machine.uuid())) return false;
+        var otherSerial = serial != null && machine.serial() != null;
+        var otherUuid = uuid != null && machine.uuid() != null;
+        return otherSerial || otherUuid;
     }
 }

@@ -11,6 +11,7 @@ import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import fr.microgate.parc.platform.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +52,8 @@ public class AssetService {
     /// Brings a known machine up to what a document says; a document that says nothing new changes
     /// one date.
     public void update(Asset asset, InventoryDocument document, Instant at) {
+        // A person may be changing it at this moment: he goes first, or waits, and is not refused.
+        assets.getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         var nameBefore = asset.name;
         var changes = sections.apply(asset, document);
         asset.lastInventoryAt = at;
@@ -62,7 +65,7 @@ public class AssetService {
     @Transactional
     Asset setState(UUID id, SetAssetState command, @Nullable String ifMatch, CurrentUser user) {
         var asset =
-                assets.findByIdOptional(id)
+                assets.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                         .orElseThrow(() ->
                                 ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
         user.mustSee(asset.organizationId, ASSET_NOT_FOUND, id);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a message says beside its content: enough to know which kind it is and who speaks.
@@ -16,11 +17,13 @@ public final class Envelope implements DocumentSink {
         OTHER
     }
 
+    private static final Set<String> KNOWN = Set.of("action", "query", "deviceid");
+
     private final Map<String, String> fields = new HashMap<>();
 
     @Override
     public void field(String name, String value) {
-        fields.putIfAbsent(name, value);
+        if (KNOWN.contains(name)) fields.putIfAbsent(name, value);
     }
 
     @Override

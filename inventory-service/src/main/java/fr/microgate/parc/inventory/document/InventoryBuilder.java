@@ -28,7 +28,9 @@ public final class InventoryBuilder implements DocumentSink {
                     "drives", Section.DRIVES,
                     "antivirus", Section.ANTIVIRUS,
                     "softwares", Section.SOFTWARE);
+    private static final Set<String> KNOWN = Set.of("deviceid", "partial", "itemtype");
     private static final int MOST_SOFTWARE = 50_000;
+    private static final int MOST_OTHERS = 1_000;
     private static final int MOST_WARNINGS = 100;
 
     private final Map<String, String> fields = new HashMap<>();
@@ -43,7 +45,7 @@ public final class InventoryBuilder implements DocumentSink {
 
     @Override
     public void field(String name, String value) {
-        fields.putIfAbsent(name, value);
+        if (KNOWN.contains(name)) fields.putIfAbsent(name, value);
     }
 
     @Override
@@ -65,10 +67,7 @@ public final class InventoryBuilder implements DocumentSink {
             case "operatingsystem" -> operatingSystem = entry;
             case "drives" -> keep(drives, Entries.drive(entry), section);
             case "antivirus" -> keep(antivirus, Entries.antivirus(entry), section);
-            case "softwares" -> {
-                if (software.size() < MOST_SOFTWARE)
-                    keep(software, Entries.software(entry), section);
-            }
+            case "softwares" -> keep(software, Entries.software(entry), section);
             default -> {}
         }
     }
@@ -77,8 +76,6 @@ public final class InventoryBuilder implements DocumentSink {
         // OCS agents have no section for the system: they say it among the hardware.
         var system = Entries.operatingSystem(operatingSystem, hardware);
         if (system != null) sections.add(Section.OPERATING_SYSTEM);
-        if (software.size() == MOST_SOFTWARE)
-            warn("softwares: only the first " + MOST_SOFTWARE + " are kept");
         return new InventoryDocument(
                 Values.text(fields.get("deviceid"), 200),
                 isTrue(fields.get("partial")),
@@ -93,7 +90,9 @@ public final class InventoryBuilder implements DocumentSink {
     }
 
     private <T> void keep(List<T> all, @Nullable T one, String section) {
-        if (one == null) {
+        if (all.size() >= (section.equals("softwares") ? MOST_SOFTWARE : MOST_OTHERS)) {
+            warn(section + ": only the first " + all.size() + " are kept");
+        } else if (one == null) {
             warn(section + ": an entry without a name is left out");
         } else {
             all.add(one);
@@ -101,7 +100,7 @@ public final class InventoryBuilder implements DocumentSink {
     }
 
     private void warn(String warning) {
-        if (warnings.size() < MOST_WARNINGS) warnings.add(warning);
+        if (warnings.size() < MOST_WARNINGS && !warnings.contains(warning)) warnings.add(warning);
     }
 
     private static boolean isTrue(@Nullable String value) {

@@ -36,7 +36,13 @@ public record InventoryDocument(
             @Nullable String manufacturer,
             @Nullable String model,
             @Nullable String chassis,
-            @Nullable String vmSystem) {}
+            @Nullable String vmSystem) {
+
+        /// Whether something here belongs to one machine alone.
+        public boolean isIdentified() {
+            return serial != null || uuid != null;
+        }
+    }
 
     public record OperatingSystem(
             String name,

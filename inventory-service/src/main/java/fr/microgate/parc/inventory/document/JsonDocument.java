@@ -17,6 +17,7 @@ import java.util.Locale;
 final class JsonDocument {
 
     private static final int DEEPEST = 100;
+    private static final int MOST_FIELDS = 200;
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -29,7 +30,7 @@ final class JsonDocument {
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder()
                                 .maxNestingDepth(DEEPEST)
-                                .maxStringLength(5_000_000)
+                                .maxStringLength(1_000_000)
                                 .build());
     }
 
@@ -87,7 +88,26 @@ final class JsonDocument {
 
     private static void entry(JsonParser json, String section, DocumentSink sink)
             throws IOException {
-        ObjectNode entry = MAPPER.readTree(json);
-        sink.entry(section, entry);
+        sink.entry(section, object(json, 1));
+    }
+
+    /// The scalars of an entry and of what it directly holds; the rest is read past. However large
+    /// an entry claims to be, only so much of it is kept.
+    private static ObjectNode object(JsonParser json, int depth) throws IOException {
+        var object = MAPPER.createObjectNode();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            var name = json.currentName().toLowerCase(Locale.ROOT);
+            var value = json.nextToken();
+            if (object.size() >= MOST_FIELDS) {
+                json.skipChildren();
+            } else if (value == JsonToken.START_OBJECT && depth < 2) {
+                object.set(name, object(json, depth + 1));
+            } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+                object.put(name, json.getText());
+            } else {
+                json.skipChildren();
+            }
+        }
+        return object;
     }
 }

@@ -18,6 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlDocument {
 
     private static final int DEEPEST = 100;
+    private static final int MOST_FIELDS = 200;
+    private static final int LONGEST_TEXT = 10_000;
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlDocument() {}
@@ -49,14 +51,38 @@ final class XmlDocument {
             throws XMLStreamException, UnreadableDocument {
         while (next(xml) == XMLStreamConstants.START_ELEMENT) {
             var section = name(xml);
-            var entry = entry(xml, 3);
-            if (entry.size() == 1 && entry.has("")) {
-                sink.field(section, entry.path("").asText());
-            } else if (sink.wants(section)) {
-                sink.present(section);
-                if (!entry.isEmpty()) sink.entry(section, entry);
+            if (!sink.wants(section)) {
+                sink.field(section, skip(xml));
+                continue;
             }
+            sink.present(section);
+            var entry = entry(xml, 3);
+            if (!entry.isEmpty() && !entry.has("")) sink.entry(section, entry);
         }
+    }
+
+    /// Reads past an element; its own text, cut, when it has some.
+    private static String skip(XMLStreamReader xml) throws XMLStreamException, UnreadableDocument {
+        var text = new StringBuilder();
+        for (var depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS -> append(text, xml);
+                default -> {}
+            }
+            if (depth > DEEPEST) throw new UnreadableDocument("nested deeper than " + DEEPEST);
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, XMLStreamReader xml) {
+        var room = LONGEST_TEXT - text.length();
+        if (room > 0)
+            text.append(
+                    xml.getTextCharacters(),
+                    xml.getTextStart(),
+                    Math.min(room, xml.getTextLength()));
     }
 
     /// An element with children becomes an object; one with text only becomes an object with the
@@ -69,16 +95,16 @@ final class XmlDocument {
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isStartElement()) {
                 var name = name(xml);
+                if (entry.size() >= MOST_FIELDS) {
+                    skip(xml);
+                    continue;
+                }
                 var child = entry(xml, depth + 1);
                 if (child.isEmpty()) continue;
                 var value = child.size() == 1 && child.has("") ? child.path("") : child;
-                if (entry.has(name)) {
-                    entry.withArrayProperty(name + "[]").add(value);
-                } else {
-                    entry.set(name, value);
-                }
+                if (!entry.has(name)) entry.set(name, value);
             } else if (xml.isCharacters()) {
-                text.append(xml.getText());
+                append(text, xml);
             }
         }
         if (entry.isEmpty() && !text.isEmpty() && !text.toString().isBlank())
@@ -106,7 +132,9 @@ final class XmlDocument {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // CDATA is text like any other.
+        factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", false);
         return factory;
     }
 

@@ -74,13 +74,20 @@ class IngestInventory {
                     clock.instant());
             return;
         }
+        if (match.isEmpty() && raw.isAnonymous() && !document.machine().isIdentified()) {
+            raw.quarantine(
+                    "nothing identifies the machine or its agent (no device id, serial or UUID)",
+                    clock.instant());
+            return;
+        }
         var at = raw.receivedAt();
         var asset =
                 match.map(Identification.Match::asset)
                         .orElseGet(() -> assets.register(raw.organizationId(), document, at));
         if (match.isPresent()) assets.update(asset, document, at);
         posture.check(asset, at);
-        agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);
+        if (!raw.isAnonymous())
+            agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);
         raw.processed(
                 asset.id(),
                 match.map(Identification.Match::rule).orElse("NEW"),

@@ -75,7 +75,7 @@ class IngestWorker {
                         });
                         return next.isPresent();
                     });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (taken[0] == null) throw e;
             Log.errorf(e, "Inventory %s could not be processed", taken[0]);
             QuarkusTransaction.requiringNew().run(() -> failed(taken[0], e));
@@ -96,7 +96,7 @@ class IngestWorker {
         entities.flush();
     }
 
-    private void failed(UUID id, RuntimeException reason) {
+    private void failed(UUID id, Throwable reason) {
         var raw = inventories.findById(id);
         if (raw != null) raw.failed(String.valueOf(reason.getMessage()), clock.instant());
     }

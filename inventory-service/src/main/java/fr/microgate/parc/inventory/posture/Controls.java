@@ -22,12 +22,22 @@ public class Controls {
         this.endOfLife = endOfLife;
     }
 
+    /// What a machine said too long ago proves nothing any more: only its silence is known.
     public Map<Control, Finding> check(Facts facts, Instant now) {
+        var contact = recentContact(facts, now);
+        if (contact.result() == Result.FAIL) {
+            var silent = Finding.unknown(contact.detail());
+            return Map.of(
+                    Control.DISK_ENCRYPTION, silent,
+                    Control.ANTIVIRUS, silent,
+                    Control.SUPPORTED_OS, silent,
+                    Control.RECENT_CONTACT, contact);
+        }
         return Map.of(
                 Control.DISK_ENCRYPTION, diskEncryption(facts),
                 Control.ANTIVIRUS, antivirus(facts),
                 Control.SUPPORTED_OS, supportedOs(facts, LocalDate.ofInstant(now, PARIS)),
-                Control.RECENT_CONTACT, recentContact(facts, now));
+                Control.RECENT_CONTACT, contact);
     }
 
     private static Finding diskEncryption(Facts facts) {

@@ -34,6 +34,7 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
                         .firstResultOptional();
         var again =
                 last.filter(raw -> Arrays.equals(raw.digest, delivery.digest()))
+                        .filter(raw -> raw.status != RawInventory.Status.QUARANTINED)
                         .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)))
                         .isPresent();
         if (!again) persist(RawInventory.receive(delivery, at));
@@ -45,8 +46,10 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         var found =
                 entities.createNativeQuery(
                                 """
-                                SELECT * FROM raw_inventory
-                                WHERE status = 'RECEIVED' AND not_before <= :at AND mod(abs(hashtext(agent_key)::bigint), :lanes) = :lane
+                                        SELECT * FROM raw_inventory AS raw
+                                        WHERE status = 'RECEIVED' AND not_before <= :at AND mod(abs(hashtext(agent_key)::bigint), :lanes) = :lane
+                                        AND NOT EXISTS (SELECT FROM raw_inventory AS older WHERE older.status = 'RECEIVED' AND older.id < raw.id
+                                    AND older.organization_id = raw.organization_id AND older.agent_key = raw.agent_key)
                                 ORDER BY id LIMIT 1 FOR UPDATE\
                                 """,
                                 RawInventory.class)

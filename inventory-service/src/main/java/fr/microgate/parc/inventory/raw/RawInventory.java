@@ -27,6 +27,9 @@ public class RawInventory {
         QUARANTINED
     }
 
+    /// Key of a document without the id of an agent or a device.
+    public static final String UNNAMED = "unnamed";
+
     private static final int TRIES = 4;
 
     @Id UUID id;
@@ -40,6 +43,7 @@ public class RawInventory {
     @Nullable String deviceId;
     @Nullable String userAgent;
     byte[] digest;
+    int size;
 
     @Basic(fetch = FetchType.LAZY)
     byte[] body;
@@ -73,6 +77,7 @@ public class RawInventory {
         raw.userAgent = delivery.userAgent();
         raw.digest = delivery.digest();
         raw.body = delivery.payload().bytes();
+        raw.size = raw.body.length;
         raw.status = Status.RECEIVED;
         raw.warnings = List.of();
         raw.receivedAt = at;
@@ -103,7 +108,8 @@ public class RawInventory {
     /// Kept with the reason, for a person to look at.
     public void quarantine(String reason, Instant at) {
         this.status = Status.QUARANTINED;
-        this.reason = reason.length() <= 500 ? reason : reason.substring(0, 500);
+        var storable = reason.replace('\0', ' ');
+        this.reason = storable.length() <= 500 ? storable : storable.substring(0, 500);
         this.processedAt = at;
     }
 
@@ -115,8 +121,22 @@ public class RawInventory {
         if (tries >= TRIES) quarantine("processing failed: " + reason, at);
     }
 
+    /// As if it had just arrived; for a document that a newer version may understand.
+    void replay(Instant at) {
+        status = Status.RECEIVED;
+        reason = null;
+        tries = 0;
+        notBefore = at;
+        processedAt = null;
+    }
+
     public UUID id() {
         return id;
+    }
+
+    /// Neither the agent nor the document says whose it is: it stands for no agent.
+    public boolean isAnonymous() {
+        return agentKey.equals(UNNAMED);
     }
 
     public UUID organizationId() {

@@ -34,7 +34,7 @@ record RawInventoryView(
                 raw.warnings,
                 raw.assetId,
                 raw.matchedBy,
-                raw.body.length,
+                raw.size,
                 raw.receivedAt,
                 raw.processedAt);
     }

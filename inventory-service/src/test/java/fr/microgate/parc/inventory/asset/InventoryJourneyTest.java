@@ -212,6 +212,20 @@ class InventoryJourneyTest {
     }
 
     @Test
+    void clonesThatDifferInOneIdentifierAreTwoMachines() {
+        var first = delivered(aLaptop("Yes").replace("5CG1234XYZ", ""));
+
+        clock.forward(Duration.ofHours(1));
+        var clone =
+                delivered(
+                        aLaptop("Yes")
+                                .replace("5CG1234XYZ", "")
+                                .replace("4C4C4544-0034", "5C4C4544-0034"));
+
+        assertThat(clone).isNotEqualTo(first);
+    }
+
+    @Test
     void theSameMachineAtTwoOrganizationsIsTwoMachines() {
         anOrganization(ORGANIZATION_B, "CLIENT-B");
         var other = aCredential(ORGANIZATION_B);
@@ -287,8 +301,13 @@ class InventoryJourneyTest {
         assertThatJson(outbox.events("asset-posture-changed").getLast().data().toString())
                 .node("changes[0]")
                 .isObject()
-                .containsEntry("control", "RECENT_CONTACT")
-                .containsEntry("to", "FAIL");
+                .containsEntry("control", "DISK_ENCRYPTION")
+                .containsEntry("from", "PASS")
+                .containsEntry("to", "UNKNOWN");
+        assertThatJson(outbox.events("asset-posture-changed").getLast().data().toString())
+                .node("posture")
+                .isEqualTo(
+                        "{DISK_ENCRYPTION:'UNKNOWN',ANTIVIRUS:'UNKNOWN',SUPPORTED_OS:'UNKNOWN',RECENT_CONTACT:'FAIL'}");
     }
 
     @Test

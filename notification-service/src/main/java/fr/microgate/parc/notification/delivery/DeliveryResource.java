@@ -5,6 +5,7 @@ import fr.microgate.parc.notification.notice.Notice;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/notifications/v1/deliveries")
 @Tag(name = "Deliveries", description = "The log of what was sent to whom")
+@RunOnVirtualThread
 class DeliveryResource {
 
     private final Deliveries deliveries;

@@ -13,6 +13,7 @@ import fr.microgate.parc.notification.notice.Language;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -33,6 +34,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/notifications/v1/inbox")
 @Tag(name = "Inbox", description = "What the caller was told; nobody sees another one's inbox")
+@RunOnVirtualThread
 class InboxResource {
 
     private final Notifications notifications;

@@ -9,6 +9,7 @@ import static fr.microgate.parc.platform.security.Roles.TECHNICIAN;
 
 import fr.microgate.parc.notification.NotificationConfig;
 import fr.microgate.parc.notification.notice.Language;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/notifications/v1/stream")
 @Tag(name = "Inbox")
+@RunOnVirtualThread
 class StreamResource {
 
     private final Streams streams;

@@ -12,7 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// An event that could not have its effect, with the reason: kept until somebody replays it.
+/// An event that could not have its effect, with the reason: kept for thirty days for somebody to
+/// replay it.
 @Entity
 @Table(name = "dead_letter")
 class DeadLetter {

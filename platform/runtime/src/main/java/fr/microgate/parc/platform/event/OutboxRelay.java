@@ -105,11 +105,16 @@ class OutboxRelay {
     }
 
     /// One refused record fails the batch: it is sent again as a whole, and the inboxes drop the
-    /// second copies.
+    /// second copies. What follows a record that was refused at once is not sent, so that the order
+    /// of a key holds.
     private void awaitAcknowledgements(List<OutboxRow> rows)
             throws InterruptedException, ExecutionException {
         var sent = new ArrayList<Future<RecordMetadata>>();
-        for (var row : rows) sent.add(kafka.send(row.toRecord()));
+        for (var row : rows) {
+            var acknowledgement = kafka.send(row.toRecord());
+            if (acknowledgement.isDone()) acknowledgement.get();
+            sent.add(acknowledgement);
+        }
         for (var acknowledgement : sent) acknowledgement.get();
     }
 

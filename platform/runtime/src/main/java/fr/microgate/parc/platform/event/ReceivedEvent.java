@@ -77,7 +77,7 @@ public record ReceivedEvent(
         }
     }
 
-    /// What follows from this event is caused by it, by the same actor, in the same chain.
+    /// What follows from this event is caused by it, in the same chain; the actor is the rule.
     public Cause asCause(String rule) {
         return new Cause(attributes.getOrDefault("correlationid", id()), id(), "system:" + rule);
     }

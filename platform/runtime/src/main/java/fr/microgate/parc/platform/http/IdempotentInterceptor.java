@@ -3,12 +3,12 @@ package fr.microgate.parc.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.microgate.parc.platform.security.CurrentUser;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.Transactional;
 import java.lang.reflect.ParameterizedType;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -39,8 +39,8 @@ class IdempotentInterceptor {
         this.json = json;
     }
 
+    // An interceptor's own methods are not intercepted: @Transactional would do nothing here.
     @AroundInvoke
-    @Transactional
     @Nullable Object once(InvocationContext call) throws Exception {
         var key = routing.request().getHeader("Idempotency-Key");
         if (key == null) return call.proceed();
@@ -49,9 +49,15 @@ class IdempotentInterceptor {
                     "Idempotency-Key has 1 to %d characters.", LONGEST_KEY);
         }
         var fingerprint = fingerprint(call);
+        return QuarkusTransaction.joiningExisting().call(() -> once(call, key, fingerprint));
+    }
+
+    private @Nullable Object once(InvocationContext call, String key, byte[] fingerprint)
+            throws Exception {
         try (var connection = dataSource.getConnection()) {
-            if (!claim(connection, key, fingerprint))
+            if (!claim(connection, key, fingerprint)) {
                 return firstAnswer(connection, key, fingerprint, call);
+            }
             var answer = call.proceed();
             keep(connection, key, (RestResponse<?>) answer);
             return answer;

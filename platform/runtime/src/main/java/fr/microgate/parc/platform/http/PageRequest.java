@@ -21,7 +21,7 @@ public class PageRequest {
     int limit;
 
     @RestQuery
-    @Nullable @Size(max = 400) @Parameter(description = "nextPageToken of the page before; opaque")
+    @Nullable @Size(max = 4_000) @Parameter(description = "nextPageToken of the page before; opaque")
     String pageToken;
 
     public int limit() {

@@ -14,7 +14,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.CharConversionException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +26,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Turns whatever was thrown into a problem detail; what we did not expect is logged under an id
 /// and told to nobody.
 public class ProblemMappers {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     @ServerExceptionMapper
     public RestResponse<ProblemDetail> refused(ProblemException e) {
@@ -73,6 +77,18 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public RestResponse<ProblemDetail> undecodable(CharConversionException e) {
+        return ProblemDetail.response(PlatformProblem.MALFORMED_BODY, "Send JSON in UTF-8.");
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<ProblemDetail> outOfTime(DateTimeException e) {
+        return ProblemDetail.response(
+                PlatformProblem.INVALID_REQUEST,
+                "A date or time is out of range: " + e.getMessage());
+    }
+
+    @ServerExceptionMapper
     public RestResponse<ProblemDetail> unauthenticated(UnauthorizedException e) {
         return ProblemDetail.response(
                 PlatformProblem.UNAUTHENTICATED,
@@ -116,6 +132,11 @@ public class ProblemMappers {
         for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException lock) return changedAtOnce(lock);
             if (cause instanceof ProblemException problem) return refused(problem);
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return ProblemDetail.response(
+                        PlatformProblem.CONFLICT,
+                        "Somebody created the same thing at the same moment: read it.");
+            }
             if (cause instanceof SQLException sql && isBadValue(sql)) {
                 return ProblemDetail.response(
                         PlatformProblem.INVALID_REQUEST,

@@ -36,7 +36,10 @@ public class CurrentUser {
 
     /// Opaque subject of the token: the only thing about a person that may leave in an event.
     public String id() {
-        return token().map(JsonWebToken::getSubject).orElse(identity.getPrincipal().getName());
+        return token().map(JsonWebToken::getSubject)
+                .orElseThrow(() ->
+                        PlatformProblem.UNAUTHENTICATED.problem(
+                                "The access token has no subject: ask for the scope basic."));
     }
 
     public boolean has(String role) {

@@ -56,7 +56,7 @@ public final class Worker implements AutoCloseable {
                 var more = work.getAsBoolean();
                 failures = 0;
                 if (!more) await(poll);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an Error must not end the loop in silence either
                 failures++;
                 if (!stopping) Log.warnf(e, "%s failed %d times in a row", name, failures);
                 await(pauseAfter(failures));
