@@ -25,13 +25,19 @@ public final class Demo {
             agent.deliver(Machines.laptop(name, "5CG-" + name, encrypted)).expect(200);
         }
         var stolen = awaitAsset(api, "5CG-DIRECTION-PC");
-        api.put(
-                "inventory",
-                "/assets/" + stolen + "/state",
-                "{\"state\":\"STOLEN\",\"reason\":\"THEFT_REPORTED\"}");
+        var told =
+                api.put(
+                        "inventory",
+                        "/assets/" + stolen + "/state",
+                        "{\"state\":\"STOLEN\",\"reason\":\"THEFT_REPORTED\"}");
+        // 409: it was stolen at an earlier telling.
+        if (told.status() != 409) told.expect(200);
+        awaitTicket(api, awaitAsset(api, "5CG-COMPTA-PC"));
+        agent.deliver(Machines.laptop("COMPTA-PC", "5CG-COMPTA-PC", "Yes")).expect(200);
         System.out.println(
                 """
-                Three laptops of client A have spoken, one disk is encrypted, one laptop is stolen.
+                Three laptops of client A have spoken. One disk was encrypted, one has been since: its ticket
+                resolved itself. One laptop is stolen.
                 Look at (token of technician or dpo, see ./parc up):
                   %1$s/api/inventory/v1/assets          the machines and what the controls say
                   %2$s/api/tickets/v1/tickets           the preventive tickets and the P1
@@ -45,6 +51,15 @@ public final class Demo {
                                 settings.url("ticket"),
                                 settings.url("compliance"),
                                 settings.url("notification")));
+    }
+
+    private static void awaitTicket(Api api, String asset) throws InterruptedException {
+        for (var tries = 0; tries < 100; tries++) {
+            if (!api.get("ticket", "/tickets?assetId=" + asset).text("/items/0/id").isEmpty())
+                return;
+            Thread.sleep(200);
+        }
+        throw new IllegalStateException("ticket has not heard of " + asset);
     }
 
     private static String awaitAsset(Api api, String serial) throws InterruptedException {

@@ -14,7 +14,8 @@ public final class Main {
 
     private static int run(String... arguments) {
         try {
-            var command = arguments.length == 0 ? "" : arguments[0];
+            if (arguments.length == 0) throw new Trouble("./parc help lists the commands.");
+            var command = arguments[0];
             var options = Options.of(Arrays.asList(arguments).subList(1, arguments.length));
             var settings = Settings.ofThisBuild(options.settings());
             return switch (command) {

@@ -292,6 +292,35 @@ class OpenTicketTest {
     }
 
     @Test
+    void aRefusedRequestLeavesItsKeyFree() {
+        var stranger = MINIMAL.replace(Tokens.ORGANIZATION_A.toString(), Tokens.subject("nobody"));
+        open(Tokens.as(Roles.ADMIN).header("Idempotency-Key", "k2"), stranger).statusCode(422);
+        open(Tokens.as(Roles.ADMIN).header("Idempotency-Key", "k2"), stranger).statusCode(422);
+
+        open(Tokens.as(Roles.ADMIN).header("Idempotency-Key", "k2"), MINIMAL).statusCode(201);
+    }
+
+    @Test
+    void theSameKeyTwiceAtOnceOpensOnce() throws Exception {
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            var opened = new java.util.ArrayList<java.util.concurrent.Future<String>>();
+            for (var i = 0; i < 8; i++) {
+                opened.add(
+                        threads.submit(() ->
+                                open(
+                                                Tokens.as(Roles.ADMIN)
+                                                        .header("Idempotency-Key", "k3"),
+                                                MINIMAL)
+                                        .statusCode(201)
+                                        .extract()
+                                        .<String>path("number")));
+            }
+            for (var number : opened) assertThat(number.get()).isEqualTo("T-2026-000001");
+        }
+        assertThat(outbox.events("ticket-opened")).hasSize(1);
+    }
+
+    @Test
     void numbersTheYearOfTheShop() {
         clock.set(Instant.parse("2026-12-31T22:59:00Z"));
         open(Tokens.as(Roles.ADMIN), MINIMAL).body("number", equalTo("T-2026-000001"));

@@ -38,15 +38,16 @@ final class Pipeline {
                 .formatted(asset, ORGANIZATION, asset.toString().substring(0, 8));
     }
 
-    /// From the commit of the event to the commit of its effect, one event in each transaction.
+    /// From asking for the commit of the event to the commit timestamp of its effect, which
+    /// PostgreSQL takes just before it flushes it; one event in each transaction.
     Latencies latencies(Pace pace) throws Exception {
         var committed = new HashMap<UUID, Long>();
         try (var connection = stack.postgresql().connect("parc", "inventory")) {
             connection.setAutoCommit(false);
             pace.run(_ -> {
                 var id = insert(connection);
-                connection.commit();
                 committed.put(id, microsNow());
+                connection.commit();
             });
         }
         var effects = awaitEffects(List.copyOf(committed.keySet()));

@@ -17,7 +17,7 @@ public record Child(Process process) {
     private static final long PATIENCE_SECONDS = 30;
 
     public static Child start(List<String> command, Map<String, String> environment, Path log) {
-        var builder = new ProcessBuilder(inOwnSession(command));
+        var builder = new ProcessBuilder(awayFromTheTerminal(command));
         builder.environment().putAll(environment);
         builder.redirectInput(new File("/dev/null"));
         builder.redirectErrorStream(true);
@@ -29,9 +29,8 @@ public record Child(Process process) {
         }
     }
 
-    /// Ctrl-C in a terminal reaches every process of its session at once; ours are to be stopped in
-    /// order.
-    private static List<String> inOwnSession(List<String> command) {
+    /// Ctrl-C reaches every process of a terminal at once; ours are stopped in order.
+    private static List<String> awayFromTheTerminal(List<String> command) {
         var own = new ArrayList<>(command);
         if (Files.isExecutable(SETSID)) own.addFirst(SETSID.toString());
         return own;

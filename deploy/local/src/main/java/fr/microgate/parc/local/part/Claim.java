@@ -5,8 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
-/// One launcher per folder: a lock the system itself gives up when the launcher ends, however it
-/// ends.
+/// One launcher per folder: a lock the system itself gives up when the launcher is gone.
 public record Claim(FileChannel channel, PidFile launcher) implements AutoCloseable {
     public static Claim of(Folder folder) {
         try {

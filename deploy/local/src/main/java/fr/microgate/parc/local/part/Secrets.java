@@ -10,8 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/// Passwords between the parts: made by chance at their first use, kept in a file only its owner
-/// can read.
+/// Passwords between the parts: random, made at their first use, kept where only the owner reads.
 public final class Secrets {
     private final SecureRandom random = new SecureRandom();
     private final Path file;

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
-/// Every port and address of the stack. An environment variable `PARC_<KEY>` or `--set key=value`
-/// changes one.
+/// Every port and address of the stack; `PARC_<KEY>` or `--set key=value` changes one.
 public final class Settings {
     public static final List<String> SERVICES =
             List.of("inventory", "ticket", "compliance", "notification");
@@ -142,9 +141,8 @@ public final class Settings {
         return root;
     }
 
-    /// Of the launcher and of the Kafka broker. The manifest of the jar names the libraries; the
-    /// classes are read from their folder, because a build would write the jar anew under a running
-    /// launcher.
+    /// Of the launcher and of Kafka. The jar's manifest names the libraries; the classes come from
+    /// their folder, since a build rewrites the jar even under a running launcher.
     public String classPath() {
         var target = root.resolve("deploy/local/target");
         return "%s/classes:%1$s/parc-local.jar".formatted(target);
@@ -177,8 +175,7 @@ public final class Settings {
         return "http://%s:%d".formatted(host(), port(part + ".port"));
     }
 
-    /// The management address of a service or of Keycloak: never reachable from outside the
-    /// machine.
+    /// Health and metrics of a service or of Keycloak: never reachable from another machine.
     public String managementUrl(String part) {
         return "http://localhost:%d".formatted(port(part + ".management-port"));
     }

@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// The databases, roles and schemas, by the same SQL files as in production; may run again and
-/// again.
+/// The databases, roles and schemas, by the SQL files of production; may run again and again.
 final class Databases {
     private final Postgres postgres;
     private final Context context;

@@ -42,8 +42,7 @@ public final class Postgres extends ServerProcess {
         return "localhost:%d, database parc".formatted(context.settings().port("postgresql.port"));
     }
 
-    /// As `inventory`, `ticket`, … (who can open their own schema only) or as the superuser
-    /// `postgres`.
+    /// As `inventory`, `ticket`, … who open their own schema only, or as the superuser `postgres`.
     public Connection connect(String database, String role) throws SQLException {
         return DriverManager.getConnection(
                 context.settings().jdbcUrl(database), role, context.databasePassword(role));

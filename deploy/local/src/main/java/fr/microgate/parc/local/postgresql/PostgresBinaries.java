@@ -17,8 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/// The programs of PostgreSQL, unpacked from the archive for this machine that is on the class
-/// path.
+/// The programs of PostgreSQL, unpacked from the class path's archive for this machine.
 final class PostgresBinaries {
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
@@ -32,8 +31,7 @@ final class PostgresBinaries {
         distribution.makeOnce(PostgresBinaries::unpackInto);
     }
 
-    /// PostgreSQL refuses to run as root: there it is started in a user namespace where it is
-    /// nobody.
+    /// PostgreSQL refuses to run as root: in a user namespace of its own it is nobody.
     List<String> command(String program, String... arguments) {
         var command = new ArrayList<String>();
         if (ROOT) command.addAll(List.of("unshare", "-U"));

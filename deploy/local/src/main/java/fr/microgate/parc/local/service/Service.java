@@ -40,8 +40,7 @@ public final class Service extends ServerProcess {
         return context.settings().url(name());
     }
 
-    /// A build deletes its jars and writes them again; a running service keeps those it was started
-    /// with.
+    /// A build deletes its jars and writes them again; a running service keeps its own.
     @Override
     protected void prepare() {
         var built = context.settings().root().resolve(name() + "-service/target/quarkus-app");

@@ -10,9 +10,12 @@ import fr.microgate.parc.local.client.Answer;
 import fr.microgate.parc.local.client.Api;
 import fr.microgate.parc.local.client.Machines;
 import fr.microgate.parc.local.part.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -90,8 +93,7 @@ abstract class Journey {
                 .orElseThrow();
     }
 
-    static <T> java.util.Optional<T> eventually(
-            String what, Supplier<java.util.Optional<T>> there) {
+    static <T> Optional<T> eventually(String what, Supplier<Optional<T>> there) {
         return await(what)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
@@ -116,5 +118,41 @@ abstract class Journey {
                         + "&organizationId="
                         + asset.path("organizationId").asText(),
                 row -> row.path("assetId").asText().equals(asset.path("id").asText()));
+    }
+
+    static String inboxOf(String account, String number) {
+        return one(
+                        account,
+                        "notification",
+                        "/inbox",
+                        entry -> entry.path("headline").asText().contains(number))
+                .path("headline")
+                .asText();
+    }
+
+    static boolean mailTo(String address, String number) {
+        var folder = STACK.settings().folder().data("mail");
+        return eventually(
+                        "mail about " + number,
+                        () -> {
+                            try (var mails = Files.walk(folder)) {
+                                return mails.filter(file -> file.toString().endsWith(".eml"))
+                                        .map(Journey::text)
+                                        .filter(mail -> mail.contains(address))
+                                        .filter(mail -> mail.contains(number))
+                                        .findFirst();
+                            } catch (IOException e) {
+                                return Optional.empty();
+                            }
+                        })
+                .isPresent();
+    }
+
+    private static String text(java.nio.file.Path file) {
+        try {
+            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
     }
 }

@@ -3,9 +3,6 @@ package fr.microgate.parc.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.microgate.parc.local.client.Agent;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Journey 1: a fact seen on a machine becomes an incident, a message and a piece of evidence, and
@@ -63,41 +60,5 @@ class MachineSpeaksIT extends Journey {
                         "/raw-inventories?status=QUARANTINED&organizationId=" + CLIENT_B,
                         one -> one.path("credentialId").asText().equals(agent.id()));
         assertThat(raw.path("reason").asText()).contains("HTML");
-    }
-
-    private static String inboxOf(String account, String number) {
-        return one(
-                        account,
-                        "notification",
-                        "/inbox",
-                        entry -> entry.path("headline").asText().contains(number))
-                .path("headline")
-                .asText();
-    }
-
-    private static boolean mailTo(String address, String number) {
-        var folder = STACK.settings().folder().data("mail");
-        return eventually(
-                        "mail about " + number,
-                        () -> {
-                            try (var mails = Files.walk(folder)) {
-                                return mails.filter(file -> file.toString().endsWith(".eml"))
-                                        .map(MachineSpeaksIT::text)
-                                        .filter(mail -> mail.contains(address))
-                                        .filter(mail -> mail.contains(number))
-                                        .findFirst();
-                            } catch (IOException e) {
-                                return Optional.empty();
-                            }
-                        })
-                .isPresent();
-    }
-
-    private static String text(java.nio.file.Path file) {
-        try {
-            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return "";
-        }
     }
 }
