@@ -213,29 +213,6 @@ class AgentProtocolTest {
         assertThat(bomb.length).isLessThan(100_000);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"deviceid\":\"x\",\"content\":{\"hardware\":{\"name\":\"X\"},\"antivirus\":[%s]}}|{\"name\":\"a\"},",
-                "{\"deviceid\":\"x\",\"content\":{\"hardware\":{\"name\":\"X\"},\"drives\":[%s]}}|{\"letter\":\"c\"},",
-                "{\"deviceid\":\"x\",\"content\":{\"hardware\":{%s\"name\":\"X\"}}}|\"#\":1,",
-                "{%s\"deviceid\":\"x\",\"content\":{\"hardware\":{\"name\":\"X\"}}}|\"#\":1,",
-                "<REQUEST><CONTENT><ENVS>%s</ENVS><HARDWARE><NAME>X</NAME></HARDWARE></CONTENT></REQUEST>|<a>1</a>",
-                "<REQUEST><CONTENT><HARDWARE><NAME>X</NAME>%s</HARDWARE></CONTENT></REQUEST>|<a#>1</a#>",
-            })
-    void whatInflatesToMillionsOfPiecesIsReadWithoutKeepingThem(String bomb) {
-        var shape = bomb.split("\\|");
-        var pieces = new StringBuilder();
-        for (var i = 0; pieces.length() < 40 * 1024 * 1024; i++) {
-            pieces.append(shape[1].replace("#", String.valueOf(i)));
-        }
-        if (shape[0].contains("[%s]")) pieces.setLength(pieces.length() - 1);
-
-        deliver(credential, zlib(shape[0].replace("%s", pieces))).then().statusCode(200);
-
-        assertThat(outcome(credential).getString("status")).isNotEqualTo("RECEIVED");
-    }
-
     @Test
     void aQuarantinedDocumentCanBeProcessedAgain() {
         deliver(credential, "hello");

@@ -22,6 +22,7 @@ public final class EventsBench {
                 Settings.ofThisBuild(
                                 Map.of(
                                         "folder", "deploy/local/target/bench",
+                                        "service.options", "-XX:+UseSerialGC",
                                         "only", "inventory,ticket"))
                         .onFreePorts();
         System.out.println("Starting PostgreSQL, Kafka, Keycloak, inventory and ticket...");

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,14 @@ public final class Service extends ServerProcess {
 
     @Override
     protected List<String> command() {
-        return List.of(
-                Child.java(),
-                "-Xmx" + context.settings().get("service.memory"),
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                application().resolve("quarkus-run.jar").toString());
+        var command = new ArrayList<String>();
+        command.add(Child.java());
+        command.add("-Xmx" + context.settings().get("service.memory"));
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(List.of(context.settings().get("service.options").split(" ")));
+        command.add("-jar");
+        command.add(application().resolve("quarkus-run.jar").toString());
+        return command;
     }
 
     @Override

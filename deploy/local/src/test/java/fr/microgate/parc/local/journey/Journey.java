@@ -148,6 +148,40 @@ abstract class Journey {
                 .isPresent();
     }
 
+    /// The one machine that this agent has delivered is complete, and each of its controls is a
+    /// piece of evidence; a failing one has its ticket, and the technician has that in his inbox
+    /// and in the mail.
+    static void assertReachesEveryService(Agent agent, String log) {
+        var raw = outcome(agent);
+        assertThat(raw.path("status").asText()).as(log).isEqualTo("PROCESSED");
+        var asset = API.get("inventory", "/assets/" + raw.path("assetId").asText()).expect(200);
+        assertThat(asset.json().path("softwareCount").asInt()).isGreaterThan(300);
+        assertThat(asset.text("/operatingSystem/name")).isNotBlank();
+        assertThat(asset.json().path("drives")).isNotEmpty();
+        assertThat(asset.json().path("posture")).hasSize(4);
+        for (var control : asset.json().path("posture")) {
+            var result = control.path("result").asText();
+            evidence(asset.json(), control.path("control").asText(), result);
+            if (result.equals("FAIL")) assertIsTold(raw.path("assetId").asText());
+        }
+    }
+
+    private static void assertIsTold(String asset) {
+        var number = one("ticket", "/tickets?assetId=" + asset, _ -> true).path("number").asText();
+        inboxOf("technician", number);
+        assertThat(mailTo("technician@parc.local", number)).isTrue();
+    }
+
+    /// What became of the last document of this agent.
+    static JsonNode outcome(Agent agent) {
+        return one(
+                "inventory",
+                "/raw-inventories?organizationId=" + agent.organizationId(),
+                one ->
+                        one.path("credentialId").asText().equals(agent.id())
+                                && !one.path("status").asText().equals("RECEIVED"));
+    }
+
     private static String text(java.nio.file.Path file) {
         try {
             return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);

@@ -1,5 +1,6 @@
 package fr.microgate.parc.platform.event;
 
+import fr.microgate.parc.platform.work.Rehearsed;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The idempotent producer of the relay, opened at the first event.
 @ApplicationScoped
-class KafkaSender {
+class KafkaSender implements Rehearsed {
 
     private final Map<String, Object> broker;
     private @Nullable KafkaProducer<String, byte[]> producer;
@@ -29,6 +30,13 @@ class KafkaSender {
     synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         if (producer == null) producer = open();
         return producer.send(record);
+    }
+
+    @Override
+    public synchronized void rehearse() {
+        if (producer == null) producer = open();
+        // Every service writes to this one.
+        producer.partitionsFor("audit.v1");
     }
 
     @PreDestroy

@@ -1,0 +1,69 @@
+package fr.microgate.parc.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.microgate.parc.local.client.Agent;
+import fr.microgate.parc.local.part.Web;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Small bodies that become large ones, against a service with the memory it has in production: a
+/// service that kept what they hold would end with an OutOfMemoryError.
+class BombsIT extends Journey {
+
+    private static final int INFLATED = 60 * 1024 * 1024;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    antivirus      | {"deviceid":"b","content":{"antivirus":[        | {"name":"a"},         | {}]}}
+                    software       | {"deviceid":"b","content":{"softwares":[        | {"name":"a#"},        | {}]}}
+                    root fields    | {                                               | "f#":1,               | "x":1}
+                    fields         | {"deviceid":"b","content":{"hardware":{         | "f#":1,               | "x":1}}}
+                    xml elements   | <REQUEST><DEVICEID>b</DEVICEID><CONTENT>        | <A>1</A>              | </CONTENT></REQUEST>
+                    xml fields     | <REQUEST><DEVICEID>b</DEVICEID><CONTENT><BIOS>  | <F#>1</F#>            | </BIOS></CONTENT></REQUEST>
+                    """)
+    void millionsOfPiecesEndNoService(String what, String head, String piece, String tail)
+            throws IOException {
+        var agent = Agent.of(API, CLIENT_A);
+        var started = startedAt();
+
+        assertThat(agent.deliver(bomb(head, piece, tail)).status()).isEqualTo(200);
+
+        assertThat(outcome(agent).path("status").asText()).isIn("PROCESSED", "QUARANTINED");
+        assertThat(startedAt()).as("the service was not started again").isEqualTo(started);
+    }
+
+    private static byte[] bomb(String head, String piece, String tail) throws IOException {
+        var body = new ByteArrayOutputStream();
+        try (var zlib = new DeflaterOutputStream(body)) {
+            zlib.write(head.getBytes(StandardCharsets.UTF_8));
+            var written = 0;
+            for (var i = 0; written < INFLATED; i++) {
+                var bytes = piece.replace("#", String.valueOf(i)).getBytes(StandardCharsets.UTF_8);
+                zlib.write(bytes);
+                written += bytes.length;
+            }
+            zlib.write(tail.getBytes(StandardCharsets.UTF_8));
+        }
+        return body.toByteArray();
+    }
+
+    private static String startedAt() throws IOException {
+        var metrics = URI.create(STACK.settings().managementUrl("inventory") + "/q/metrics");
+        return Web.send(HttpRequest.newBuilder(metrics))
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("process_start_time_seconds"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
