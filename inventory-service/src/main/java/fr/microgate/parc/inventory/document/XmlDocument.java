@@ -26,7 +26,7 @@ final class XmlDocument {
 
     static void read(Reader text, DocumentSink sink) throws IOException, UnreadableDocument {
         try {
-            var xml = FACTORY.createXMLStreamReader(new LegalCharacters(text));
+            var xml = new FewNames(FACTORY.createXMLStreamReader(new LegalCharacters(text)));
             if (xml.nextTag() != XMLStreamConstants.START_ELEMENT
                     || !xml.getLocalName().equalsIgnoreCase("REQUEST")) {
                 throw new UnreadableDocument(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// service that kept what they hold would end with an OutOfMemoryError.
 class BombsIT extends Journey {
 
-    private static final int INFLATED = 60 * 1024 * 1024;
+    private static final int INFLATED = 40 * 1024 * 1024;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -29,7 +29,9 @@ class BombsIT extends Journey {
                     root fields    | {                                               | "f#":1,               | "x":1}
                     fields         | {"deviceid":"b","content":{"hardware":{         | "f#":1,               | "x":1}}}
                     xml elements   | <REQUEST><DEVICEID>b</DEVICEID><CONTENT>        | <A>1</A>              | </CONTENT></REQUEST>
-                    xml fields     | <REQUEST><DEVICEID>b</DEVICEID><CONTENT><BIOS>  | <F#>1</F#>            | </BIOS></CONTENT></REQUEST>
+                    xml names      | <REQUEST><DEVICEID>b</DEVICEID><CONTENT><BIOS>  | <F#>1</F#>            | </BIOS></CONTENT></REQUEST>
+                    xml attributes | <REQUEST><DEVICEID>b</DEVICEID><CONTENT><BIOS>  | <F a#="1"/>           | </BIOS></CONTENT></REQUEST>
+                    instructions   | <REQUEST><DEVICEID>b</DEVICEID><CONTENT><BIOS>  | <?f# 1?>              | </BIOS></CONTENT></REQUEST>
                     """)
     void millionsOfPiecesEndNoService(String what, String head, String piece, String tail)
             throws IOException {
