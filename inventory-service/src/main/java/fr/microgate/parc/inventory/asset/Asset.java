@@ -2,14 +2,14 @@ package fr.microgate.parc.inventory.asset;
 
 import static fr.microgate.parc.inventory.InventoryProblem.STATE_NOT_ALLOWED;
 
+import fr.microgate.parc.inventory.document.Identifiers;
 import fr.microgate.parc.inventory.document.InventoryDocument;
-import fr.microgate.parc.inventory.document.InventoryDocument.Antivirus;
-import fr.microgate.parc.inventory.document.InventoryDocument.Drive;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
-import fr.microgate.parc.inventory.document.InventoryDocument.Section;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Posture;
 import fr.microgate.parc.platform.event.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,9 +18,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +33,32 @@ public class Asset {
 
     @Version long version;
 
+    @Generated
+    @Column(insertable = false, updatable = false)
+    long number;
+
     UUID organizationId;
+
+    /// What agents say it is; the columns below hold what counts, a person's word first.
+    @JdbcTypeCode(SqlTypes.JSON)
+    Machine discovered = Machine.UNKNOWN;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<AssetField, String> manual = new HashMap<>();
+
     String name;
 
     @Enumerated(EnumType.STRING)
     AssetKind kind;
+
+    @Nullable String serial;
+    @Nullable String uuid;
+    @Nullable String manufacturer;
+    @Nullable String model;
+    @Nullable String chassis;
+    @Nullable String vmSystem;
+    @Nullable String domain;
+    @Nullable String assetTag;
 
     @Enumerated(EnumType.STRING)
     AssetState state;
@@ -46,20 +67,9 @@ public class Asset {
     Criticality criticality;
 
     String source;
-    @Nullable String serial;
-    @Nullable String uuid;
-    @Nullable String manufacturer;
-    @Nullable String model;
-    @Nullable String chassis;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable OperatingSystem operatingSystem;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Drive> drives = List.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Antivirus> antivirus = List.of();
 
     int softwareCount;
 
@@ -71,6 +81,10 @@ public class Asset {
 
     Instant registeredAt;
     @Nullable Instant lastInventoryAt;
+    @Nullable Instant lastFullAt;
+
+    /// The machine that this one turned out to be.
+    @Nullable UUID mergedIntoId;
 
     @SuppressWarnings("NullAway.Init")
     Asset() {}
@@ -84,27 +98,48 @@ public class Asset {
         asset.criticality = Criticality.MEDIUM;
         asset.source = "AGENT";
         asset.registeredAt = at;
-        asset.identify(document.machine(), document.deviceId());
         var system = document.operatingSystem();
         asset.kind =
                 AssetKind.of(
                         document.itemType(),
                         document.machine(),
                         system == null ? null : system.name());
+        asset.name = document.deviceId() == null ? "sans-nom" : document.deviceId();
+        asset.identify(document.machine());
         return asset;
     }
 
     /// Takes over what the machine says of itself; what it does not say stays.
-    void identify(Machine machine, @Nullable String deviceId) {
-        name =
-                machine.name() != null
-                        ? machine.name()
-                        : name != null ? name : deviceId != null ? deviceId : "sans-nom";
-        if (machine.serial() != null) serial = machine.serial();
-        if (machine.uuid() != null) uuid = machine.uuid();
-        if (machine.manufacturer() != null) manufacturer = machine.manufacturer();
-        if (machine.model() != null) model = machine.model();
-        if (machine.chassis() != null) chassis = machine.chassis();
+    void identify(Machine machine) {
+        discovered = MachineFields.merged(discovered, machine);
+        settle();
+    }
+
+    /// A person's word on a field, which the next inventory does not take away; null takes it back.
+    void say(AssetField field, @Nullable String value) {
+        var said = new HashMap<>(manual);
+        if (value == null) said.remove(field);
+        else said.put(field, value);
+        manual = said;
+        settle();
+    }
+
+    private void settle() {
+        name = effective(AssetField.NAME, discovered.name() == null ? name : discovered.name());
+        serial = manual.getOrDefault(AssetField.SERIAL, discovered.serial());
+        manufacturer = manual.getOrDefault(AssetField.MANUFACTURER, discovered.manufacturer());
+        model = manual.getOrDefault(AssetField.MODEL, discovered.model());
+        chassis = manual.getOrDefault(AssetField.CHASSIS, discovered.chassis());
+        assetTag = manual.getOrDefault(AssetField.ASSET_TAG, discovered.assetTag());
+        var kindSaid = manual.get(AssetField.KIND);
+        if (kindSaid != null) kind = AssetKind.valueOf(kindSaid);
+        uuid = discovered.uuid();
+        vmSystem = discovered.vmSystem();
+        domain = discovered.domain();
+    }
+
+    private String effective(AssetField field, String found) {
+        return manual.getOrDefault(field, found);
     }
 
     void moveTo(AssetState next) {
@@ -118,20 +153,35 @@ public class Asset {
         return id;
     }
 
-    public boolean hasSerial(@Nullable String other) {
-        return serial != null && serial.equals(other);
+    public UUID organizationId() {
+        return organizationId;
     }
 
-    public boolean hasUuid(@Nullable String other) {
-        return uuid != null && uuid.equals(other);
+    public boolean isMerged() {
+        return mergedIntoId != null;
+    }
+
+    public @Nullable String serial() {
+        return serial;
+    }
+
+    public String name() {
+        return name;
     }
 
     /// Whether a document with these identifiers is of another machine: what both know differs, and
     /// nothing that both know is equal.
     public boolean contradicts(Machine machine) {
-        if (hasSerial(machine.serial()) || hasUuid(machine.uuid())) return false;
-        var otherSerial = serial != null && machine.serial() != null;
-        var otherUuid = uuid != null && machine.uuid() != null;
+        var known = discovered;
+        var sameSerial = known.serial() != null && known.serial().equalsIgnoreCase(machine.serial());
+        var sameUuid = known.uuid() != null && sameUuid(known.uuid(), machine.uuid());
+        if (sameSerial || sameUuid) return false;
+        var otherSerial = known.serial() != null && machine.serial() != null;
+        var otherUuid = known.uuid() != null && machine.uuid() != null;
         return otherSerial || otherUuid;
+    }
+
+    private static boolean sameUuid(String known, @Nullable String said) {
+        return said != null && Identifiers.byteOrders(known).contains(said);
     }
 }

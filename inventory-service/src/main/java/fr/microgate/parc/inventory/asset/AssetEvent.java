@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.posture.Control;
 import fr.microgate.parc.inventory.posture.Encryption;
 import fr.microgate.parc.inventory.posture.Posture;
@@ -8,6 +10,7 @@ import fr.microgate.parc.platform.event.DomainEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +72,12 @@ sealed interface AssetEvent extends DomainEvent {
             @Nullable Instant lastBootAt)
             implements AssetEvent {
 
-        static AssetUpdated of(Asset asset, List<SectionChange> changes, @Nullable String newName) {
+        static AssetUpdated of(
+                Asset asset, List<EntryChange> changes, @Nullable String newName) {
             var system = asset.operatingSystem;
             return new AssetUpdated(
                     asset.id,
-                    changes,
+                    SectionChange.count(changes),
                     newName,
                     system == null ? null : system.name(),
                     system == null ? null : system.version(),
@@ -120,8 +124,18 @@ sealed interface AssetEvent extends DomainEvent {
     /// How many entries of a section came, went or changed.
     record SectionChange(String section, int added, int removed, int changed) {
 
-        boolean isEmpty() {
-            return added == 0 && removed == 0 && changed == 0;
+        static List<SectionChange> count(List<EntryChange> changes) {
+            var bySection = new TreeMap<Section, int[]>();
+            for (var change : changes)
+                bySection.computeIfAbsent(change.section(), _ -> new int[3])[
+                        change.kind().ordinal()]++;
+            return bySection.entrySet().stream()
+                    .map(entry -> {
+                        var count = entry.getValue();
+                        return new SectionChange(
+                                entry.getKey().name(), count[0], count[1], count[2]);
+                    })
+                    .toList();
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetPostureChanged;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Controls;
 import fr.microgate.parc.inventory.posture.Facts;
 import fr.microgate.parc.inventory.posture.PostureConfig;
@@ -11,6 +12,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /// Keeps the posture of machines true: after each inventory, and when they fall silent.
 @ApplicationScoped
@@ -19,14 +21,21 @@ public class AssetPosture {
     private static final int AT_ONCE = 200;
 
     private final Assets assets;
+    private final SectionRows rows;
     private final Controls controls;
     private final PostureConfig config;
     private final Outbox outbox;
     private final Clock clock;
 
     AssetPosture(
-            Assets assets, Controls controls, PostureConfig config, Outbox outbox, Clock clock) {
+            Assets assets,
+            SectionRows rows,
+            Controls controls,
+            PostureConfig config,
+            Outbox outbox,
+            Clock clock) {
         this.assets = assets;
+        this.rows = rows;
         this.controls = controls;
         this.config = config;
         this.outbox = outbox;
@@ -34,10 +43,11 @@ public class AssetPosture {
     }
 
     public void check(Asset asset, Instant now) {
+        var sections = rows.read(asset.id, List.of(Section.DRIVES, Section.ANTIVIRUS));
         var facts =
                 new Facts(
-                        asset.drives,
-                        asset.antivirus,
+                        sections.getOrDefault(Section.DRIVES, List.of()),
+                        sections.getOrDefault(Section.ANTIVIRUS, List.of()),
                         asset.operatingSystem,
                         asset.lastInventoryAt);
         var changes = asset.posture.update(controls.check(facts, now), now);

@@ -1,7 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
-import static fr.microgate.parc.inventory.InventoryProblem.ASSET_NOT_FOUND;
-
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
 class AssetResource {
 
     private final Assets assets;
-    private final SoftwareRows software;
+    private final SectionRows sections;
     private final AssetService service;
     private final CurrentUser user;
 
-    AssetResource(Assets assets, SoftwareRows software, AssetService service, CurrentUser user) {
+    AssetResource(
+            Assets assets, SectionRows sections, AssetService service, CurrentUser user) {
         this.assets = assets;
-        this.software = software;
+        this.sections = sections;
         this.service = service;
         this.user = user;
     }
@@ -71,30 +72,11 @@ class AssetResource {
         Roles.AUDITOR,
         Roles.CLIENT
     })
-    @Operation(summary = "One machine with its system, drives, antivirus and posture")
+    @Operation(summary = "One machine with its system, components and posture")
     @APIResponse(responseCode = "200", description = "The machine; ETag for the next change")
     @APIResponse(responseCode = "404", description = "Unknown, or of another organisation")
     public RestResponse<AssetView> get(@RestPath UUID id) {
-        return answer(visible(id));
-    }
-
-    @GET
-    @Path("{id}/software")
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR,
-        Roles.CLIENT
-    })
-    @Operation(summary = "Its software by name")
-    @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "404", description = "Unknown, or of another organisation")
-    public Page<SoftwareView> software(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
-        visible(id);
-        var rows = software.page(id, page.after().orElse(""), page.limit() + 1);
-        return Page.of(rows, page, SoftwareView::of, SoftwareView::key);
+        return answer(assets.visible(id, user));
     }
 
     @PUT
@@ -117,17 +99,9 @@ class AssetResource {
         return answer(service.setState(id, command, ifMatch, user));
     }
 
-    private Asset visible(UUID id) {
-        var asset =
-                assets.findByIdOptional(id)
-                        .orElseThrow(() ->
-                                ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
-        user.mustSee(asset.organizationId, ASSET_NOT_FOUND, id);
-        return asset;
-    }
-
-    private static RestResponse<AssetView> answer(Asset asset) {
-        return RestResponse.ResponseBuilder.ok(AssetView.of(asset))
+    private RestResponse<AssetView> answer(Asset asset) {
+        var components = sections.read(asset.id, EnumSet.allOf(Section.class));
+        return RestResponse.ResponseBuilder.ok(AssetView.of(asset, components))
                 .header("ETag", AssetView.revisionOf(asset).etag())
                 .build();
     }

@@ -6,6 +6,8 @@ import fr.microgate.parc.inventory.asset.AssetEvent.AssetRegistered;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetStateChanged;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetUpdated;
 import fr.microgate.parc.inventory.document.InventoryDocument;
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.posture.Encryption;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
@@ -15,6 +17,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,26 +28,36 @@ public class AssetService {
 
     private final Assets assets;
     private final SectionUpdate sections;
+    private final SectionRows rows;
+    private final AssetHistory history;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     AssetService(
-            Assets assets, SectionUpdate sections, Outbox outbox, AuditLog audit, Clock clock) {
+            Assets assets,
+            SectionUpdate sections,
+            SectionRows rows,
+            AssetHistory history,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.assets = assets;
         this.sections = sections;
+        this.rows = rows;
+        this.history = history;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     /// Registers the machine that a document speaks of.
-    public Asset register(UUID organizationId, InventoryDocument document, Instant at) {
-        var asset = Asset.discovered(organizationId, document, at);
+    public Asset register(UUID organizationId, InventoryDocument document, Source source) {
+        var asset = Asset.discovered(organizationId, document, source.at());
         assets.persist(asset);
         assets.flush();
-        sections.apply(asset, document);
-        asset.lastInventoryAt = at;
+        sections.apply(asset, document, source.leftOut(), source.at());
+        asset.lastInventoryAt = source.at();
         outbox.add(organizationId, AssetRegistered.of(asset));
         audit.record("register", "asset", asset.id, organizationId);
         return asset;
@@ -51,16 +65,32 @@ public class AssetService {
 
     /// Brings a known machine up to what a document says; a document that says nothing new changes
     /// one date.
-    public void update(Asset asset, InventoryDocument document, Instant at) {
+    ///
+    /// @return whether it said something new
+    public boolean update(Asset asset, InventoryDocument document, Source source) {
         // A person may be changing it at this moment: he goes first, or waits, and is not refused.
         assets.getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         var nameBefore = asset.name;
-        var changes = sections.apply(asset, document);
-        asset.lastInventoryAt = at;
-        if (changes.isEmpty()) return;
+        var digestsBefore = asset.sectionDigests;
+        var changes = sections.apply(asset, document, source.leftOut(), source.at());
+        asset.lastInventoryAt = source.at();
+        if (changes.isEmpty()) return !digestsBefore.equals(asset.sectionDigests);
+        history.add(
+                asset.id,
+                asset.organizationId,
+                source.at(),
+                source.actor(),
+                source.rawInventoryId(),
+                changes);
         var newName = nameBefore.equals(asset.name) ? null : asset.name;
         outbox.add(asset.organizationId, AssetUpdated.of(asset, changes, newName));
+        return true;
     }
+
+    /// Where a document comes from.
+    ///
+    /// @param leftOut categories that the agent was told not to send
+    public record Source(UUID rawInventoryId, String actor, Set<String> leftOut, Instant at) {}
 
     @Transactional
     Asset setState(UUID id, SetAssetState command, @Nullable String ifMatch, CurrentUser user) {
@@ -72,7 +102,8 @@ public class AssetService {
         AssetView.revisionOf(asset).check(ifMatch, "state");
         var before = asset.state;
         asset.moveTo(command.state());
-        var encryption = Encryption.of(asset.drives);
+        var drives = rows.read(id, List.of(Section.DRIVES)).getOrDefault(Section.DRIVES, List.of());
+        var encryption = Encryption.of(drives);
         outbox.add(
                 asset.organizationId,
                 new AssetStateChanged(

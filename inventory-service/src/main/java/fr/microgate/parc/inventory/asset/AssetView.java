@@ -1,8 +1,9 @@
 package fr.microgate.parc.inventory.asset;
 
-import fr.microgate.parc.inventory.document.InventoryDocument.Antivirus;
-import fr.microgate.parc.inventory.document.InventoryDocument.Drive;
+import fr.microgate.parc.inventory.document.Entry;
+import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Posture.ControlView;
 import fr.microgate.parc.platform.http.Revision;
 import java.time.Instant;
@@ -15,26 +16,40 @@ import org.jspecify.annotations.Nullable;
 record AssetView(
         UUID id,
         UUID organizationId,
-        @Schema(description = "Host name") String name,
+        @Schema(description = "Host name", examples = "COMPTA-PC") String name,
         AssetKind kind,
         AssetState state,
         Criticality criticality,
-        @Schema(description = "AGENT or MANUAL") String source,
+        @Schema(description = "AGENT, SNMP, MANUAL, CSV or HOST") String source,
         @Nullable String serial,
         @Nullable String uuid,
         @Nullable String manufacturer,
         @Nullable String model,
         @Nullable String chassis,
+        @Nullable String vmSystem,
+        @Nullable String domain,
+        @Nullable String assetTag,
+        @Schema(description = "What agents say it is; the fields above hold what counts")
+                Machine discovered,
+        @Schema(description = "What people typed: it survives the next inventory")
+                Map<AssetField, String> manual,
         @Nullable OperatingSystem operatingSystem,
-        List<Drive> drives,
-        List<Antivirus> antivirus,
+        @Schema(description = "Entries of each section; only when one machine is read")
+                @Nullable Map<Section, List<Entry>> components,
         int softwareCount,
         @Schema(description = "What each control says; UNKNOWN is not PASS")
                 List<ControlView> posture,
         Instant registeredAt,
-        @Nullable Instant lastInventoryAt) {
+        @Nullable Instant lastInventoryAt,
+        @Nullable Instant lastFullAt,
+        @Schema(description = "The machine that this one turned out to be")
+                @Nullable UUID mergedIntoId) {
 
     static AssetView of(Asset asset) {
+        return of(asset, null);
+    }
+
+    static AssetView of(Asset asset, @Nullable Map<Section, List<Entry>> components) {
         return new AssetView(
                 asset.id,
                 asset.organizationId,
@@ -48,13 +63,19 @@ record AssetView(
                 asset.manufacturer,
                 asset.model,
                 asset.chassis,
+                asset.vmSystem,
+                asset.domain,
+                asset.assetTag,
+                asset.discovered,
+                asset.manual,
                 asset.operatingSystem,
-                asset.drives,
-                asset.antivirus,
+                components,
                 asset.softwareCount,
                 asset.posture.view(),
                 asset.registeredAt,
-                asset.lastInventoryAt);
+                asset.lastInventoryAt,
+                asset.lastFullAt,
+                asset.mergedIntoId);
     }
 
     static Revision revisionOf(Asset asset) {

@@ -1,6 +1,9 @@
 package fr.microgate.parc.inventory.asset;
 
+import static fr.microgate.parc.inventory.InventoryProblem.ASSET_NOT_FOUND;
+
 import fr.microgate.parc.platform.http.PageRequest;
+import fr.microgate.parc.platform.security.CurrentUser;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Assets implements PanacheRepositoryBase<Asset, UUID> {
 
     List<Asset> page(PageRequest page, Optional<UUID> only, AssetQuery query) {
-        var where = new StringBuilder("id < :before");
+        var where = new StringBuilder("id < :before and mergedIntoId is null");
         var values = Parameters.with("before", page.before());
         only.ifPresent(id -> and(where, values, "organizationId", id));
         and(where, values, "organizationId", query.organizationId, "asked");
@@ -25,15 +28,14 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
     }
 
-    /// Machines of an organisation with this serial number or this UUID.
-    public List<Asset> identifiedBy(
-            UUID organizationId, @Nullable String serial, @Nullable String uuid) {
-        if (serial == null && uuid == null) return List.of();
-        return list(
-                "organizationId = ?1 and (serial = ?2 or uuid = ?3) order by id",
-                organizationId,
-                serial == null ? "" : serial,
-                uuid == null ? "" : uuid);
+    /// The machine, when there is one that this user may see.
+    public Asset visible(UUID id, CurrentUser user) {
+        var asset =
+                findByIdOptional(id)
+                        .orElseThrow(() ->
+                                ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
+        user.mustSee(asset.organizationId, ASSET_NOT_FOUND, id);
+        return asset;
     }
 
     /// Machines in use that nobody has heard of since then and that the control still calls fine.

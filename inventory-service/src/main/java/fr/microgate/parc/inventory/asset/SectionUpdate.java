@@ -1,148 +1,137 @@
 package fr.microgate.parc.inventory.asset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import fr.microgate.parc.inventory.asset.AssetEvent.SectionChange;
+import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
-import fr.microgate.parc.inventory.document.InventoryDocument.Section;
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.history.EntryChange;
+import fr.microgate.parc.inventory.software.InstalledSoftware;
 import fr.microgate.parc.platform.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the sections of a document that differ from what is known. A section that is there
 /// replaces the whole section; one that is missing is unchanged in a partial inventory and gone in
-/// a full one.
+/// a full one, unless we told the agent to leave it out.
 @ApplicationScoped
 class SectionUpdate {
 
-    private final SoftwareRows software;
+    private final SectionRows rows;
+    private final InstalledSoftware software;
 
-    SectionUpdate(SoftwareRows software) {
+    SectionUpdate(SectionRows rows, InstalledSoftware software) {
+        this.rows = rows;
         this.software = software;
     }
 
-    /// @return what changed, by section; empty when the document says nothing new
-    List<SectionChange> apply(Asset asset, InventoryDocument document) {
+    /// @param leftOut categories that the agent was told not to send
+    /// @return what changed; empty when the document says nothing new, and for a machine that is
+    ///   seen for the first time
+    List<EntryChange> apply(
+            Asset asset, InventoryDocument document, Set<String> leftOut, Instant at) {
+        var changes = new ArrayList<EntryChange>();
         var digests = new HashMap<>(asset.sectionDigests);
-        var changes = new ArrayList<SectionChange>();
-        for (var section : Section.values()) {
-            if (document.partial() && !document.sections().contains(section)) continue;
-            // A full document without it: what identifies a machine does not go away by not being
-            // said.
-            if (!document.sections().contains(section) && isLasting(section)) continue;
-            var digest = digest(content(section, document));
-            if (digest.equals(digests.put(section, digest))) continue;
-            var change = write(section, asset, document);
-            if (!change.isEmpty()) changes.add(change);
-        }
+        identity(asset, document, changes);
+        system(asset, document.operatingSystem(), changes);
+        components(asset, document, leftOut, at, digests, changes);
+        if (isSaid(Section.SOFTWARE, asset, document, leftOut))
+            software(asset, document, at, digests, changes);
         if (!digests.equals(asset.sectionDigests)) asset.sectionDigests = digests;
-        bootTime(asset, document.operatingSystem());
-        return changes;
+        var first = asset.lastFullAt == null;
+        if (!document.partial()) asset.lastFullAt = at;
+        return first ? List.of() : changes;
     }
 
-    private static boolean isLasting(Section section) {
-        return section == Section.IDENTITY || section == Section.OPERATING_SYSTEM;
+    private static void identity(
+            Asset asset, InventoryDocument document, List<EntryChange> changes) {
+        if (!document.sections().contains(Section.IDENTITY)) return;
+        var before = asset.discovered;
+        asset.identify(document.machine());
+        var fields = MachineFields.changes(before, asset.discovered);
+        if (!fields.isEmpty())
+            changes.add(EntryChange.changed(Section.IDENTITY, asset.name, fields));
     }
 
-    private SectionChange write(Section section, Asset asset, InventoryDocument document) {
-        return switch (section) {
-            case IDENTITY -> {
-                asset.identify(document.machine(), document.deviceId());
-                yield new SectionChange("IDENTITY", 0, 0, 1);
-            }
-            case OPERATING_SYSTEM -> {
-                asset.operatingSystem = document.operatingSystem();
-                yield new SectionChange("OPERATING_SYSTEM", 0, 0, 1);
-            }
-            case DRIVES -> {
-                var before = asset.drives;
-                asset.drives = document.drives();
-                yield change(
-                        section,
-                        before,
-                        asset.drives,
-                        drive -> drive.device() + '\0' + drive.mount());
-            }
-            case ANTIVIRUS -> {
-                var before = asset.antivirus;
-                asset.antivirus = document.antivirus();
-                yield change(section, before, asset.antivirus, InventoryDocument.Antivirus::name);
-            }
-            case SOFTWARE -> {
-                var change = software.replace(asset.id, document.software());
-                asset.softwareCount += change.added() - change.removed();
-                yield change;
-            }
-        };
-    }
-
-    private static <T> SectionChange change(
-            Section section, List<T> before, List<T> after, Function<T, String> key) {
-        var old = byKey(before, key);
-        var now = byKey(after, key);
-        var added = (int) now.keySet().stream().filter(name -> !old.containsKey(name)).count();
-        var removed = (int) old.keySet().stream().filter(name -> !now.containsKey(name)).count();
-        var changed =
-                (int)
-                        now.entrySet().stream()
-                                .filter(entry -> old.containsKey(entry.getKey()))
-                                .filter(entry -> !entry.getValue().equals(old.get(entry.getKey())))
-                                .count();
-        return new SectionChange(section.name(), added, removed, changed);
-    }
-
-    private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {
-        return all.stream().collect(Collectors.toMap(key, one -> one, (first, _) -> first));
-    }
-
-    /// A machine that was started again has not changed, but when it started is worth knowing.
-    private static void bootTime(Asset asset, @Nullable OperatingSystem now) {
-        var known = asset.operatingSystem;
-        if (now == null || known == null || now.lastBootAt() == null) return;
-        if (!now.lastBootAt().equals(known.lastBootAt())) asset.operatingSystem = now;
-    }
-
-    private static @Nullable Object content(Section section, InventoryDocument document) {
-        return switch (section) {
-            case IDENTITY -> document.machine();
-            case OPERATING_SYSTEM -> withoutBoot(document.operatingSystem());
-            case DRIVES -> document.drives();
-            case ANTIVIRUS -> document.antivirus();
-            case SOFTWARE -> document.software();
-        };
-    }
-
-    private static @Nullable OperatingSystem withoutBoot(@Nullable OperatingSystem system) {
-        return system == null
-                ? null
-                : new OperatingSystem(
-                        system.name(),
-                        system.version(),
-                        system.kernel(),
-                        system.arch(),
-                        system.installedOn(),
-                        null);
-    }
-
-    private static String digest(@Nullable Object content) {
-        try {
-            var json = EventJson.MAPPER.writeValueAsString(content);
-            var sha =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(json.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /// That a machine was started again is no change of it, but worth knowing.
+    private static void system(
+            Asset asset, @Nullable OperatingSystem now, List<EntryChange> changes) {
+        if (now == null) return;
+        var before = asset.operatingSystem;
+        if (now.equals(before)) return;
+        asset.operatingSystem = now;
+        if (before == null) {
+            changes.add(EntryChange.added(Section.OPERATING_SYSTEM, now.name()));
+            return;
         }
+        var old = MachineFields.of(before);
+        var said = MachineFields.of(now);
+        old.remove("lastBootAt");
+        said.remove("lastBootAt");
+        var fields = MachineFields.changes(old, said);
+        if (!fields.isEmpty())
+            changes.add(EntryChange.changed(Section.OPERATING_SYSTEM, now.name(), fields));
+    }
+
+    private void components(
+            Asset asset,
+            InventoryDocument document,
+            Set<String> leftOut,
+            Instant at,
+            HashMap<Section, String> digests,
+            List<EntryChange> changes) {
+        var fresh = new EnumMap<Section, List<Entry>>(Section.class);
+        var different = EnumSet.noneOf(Section.class);
+        for (var section : Section.values()) {
+            if (section.isLasting() || section == Section.SOFTWARE) continue;
+            if (!isSaid(section, asset, document, leftOut)) continue;
+            var entries = document.entries(section);
+            var digest = Digests.of(section, entries);
+            var known = digests.get(section);
+            if (digest.equals(known) || (known == null && entries.isEmpty())) continue;
+            if (!Digests.sameStable(digest, known)) different.add(section);
+            digests.put(section, digest);
+            fresh.put(section, entries);
+        }
+        var before = rows.read(asset.id, different);
+        for (var section : different)
+            changes.addAll(
+                    SectionDiff.between(
+                            section,
+                            before.getOrDefault(section, List.of()),
+                            Objects.requireNonNull(fresh.get(section))));
+        rows.write(asset.id, fresh, at);
+    }
+
+    private void software(
+            Asset asset,
+            InventoryDocument document,
+            Instant at,
+            HashMap<Section, String> digests,
+            List<EntryChange> changes) {
+        var digest = Digests.of(document.software());
+        if (digest.equals(digests.put(Section.SOFTWARE, digest))) return;
+        var outcome = software.replace(asset.number, document.software(), at);
+        asset.softwareCount = outcome.count();
+        changes.addAll(outcome.changes());
+    }
+
+    private static boolean isSaid(
+            Section section, Asset asset, InventoryDocument document, Set<String> leftOut) {
+        if (document.sections().contains(section)) return true;
+        return !document.partial()
+                && !leftOut.contains(section.category())
+                && asset.sectionDigests.containsKey(section);
     }
 }

@@ -1,15 +1,14 @@
 package fr.microgate.parc.inventory.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.microgate.parc.inventory.document.InventoryDocument.Antivirus;
-import fr.microgate.parc.inventory.document.InventoryDocument.Drive;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One entry of a section, in the words of the three dialects, as a record of ours.
+/// What a machine is, what it runs, and its software: in the words of the three dialects, as a
+/// record of ours.
 final class Entries {
 
     private Entries() {}
@@ -22,7 +21,31 @@ final class Entries {
                 first(bios, 120, "smanufacturer", "mmanufacturer", "bmanufacturer"),
                 first(bios, 200, "smodel", "mmodel"),
                 or(Values.text(hardware, "chassis_type", 80), Values.text(bios, "type", 80)),
-                Values.text(hardware, "vmsystem", 80));
+                Values.text(hardware, "vmsystem", 80),
+                Values.text(hardware, "workgroup", 120),
+                Identifiers.serial(Values.text(bios, "assettag", 80), null),
+                Values.number(hardware, "memory"),
+                Values.text(bios, "bversion", 120),
+                Values.date(bios, "bdate"),
+                secureBoot(bios));
+    }
+
+    /// What a switch, a printer or a phone says over SNMP.
+    static Machine device(JsonNode device) {
+        return new Machine(
+                first(device, 120, "name", "snmphostname", "dnshostname", "netbiosname"),
+                Identifiers.serial(Values.text(device, "serial", 120), null),
+                Identifiers.uuid(Values.text(device, "uuid", 60)),
+                Values.text(device, "manufacturer", 120),
+                Values.text(device, "model", 200),
+                null,
+                null,
+                null,
+                Identifiers.serial(Values.text(device, "assettag", 80), null),
+                Values.number(device, "ram"),
+                Values.text(device, "firmware", 120),
+                null,
+                null);
     }
 
     static @Nullable OperatingSystem operatingSystem(JsonNode system, JsonNode hardware) {
@@ -35,35 +58,11 @@ final class Entries {
         return new OperatingSystem(
                 name,
                 or(Values.text(system, "version", 80), Values.text(hardware, "osversion", 80)),
+                Values.text(system, "service_pack", 80),
                 Values.text(system, "kernel_version", 120),
                 Values.text(system, "arch", 40),
                 Values.date(system, "install_date"),
                 Values.instant(system, "boot_time", Values.offset(system.path("timezone"))));
-    }
-
-    static @Nullable Drive drive(JsonNode entry) {
-        var device = first(entry, 200, "letter", "volumn", "type");
-        if (device == null) return null;
-        return new Drive(
-                device,
-                mount(entry),
-                Values.text(entry, "type", 120),
-                Values.text(entry, "filesystem", 40),
-                Values.number(entry, "total"),
-                Values.bool(entry, "systemdrive"),
-                encryption(entry),
-                first(entry, 80, "encrypt_name", "encrypt_algo"));
-    }
-
-    static @Nullable Antivirus antivirus(JsonNode entry) {
-        var name = Values.text(entry, "name", 200);
-        if (name == null) return null;
-        return new Antivirus(
-                name,
-                Values.text(entry, "version", 120),
-                Values.bool(entry, "enabled"),
-                Values.bool(entry, "uptodate"),
-                first(entry, 120, "base_version", "datfileversion"));
     }
 
     static @Nullable Software software(JsonNode entry) {
@@ -79,21 +78,13 @@ final class Entries {
                 installed == null ? Values.date(entry, "installdate") : installed);
     }
 
-    private static @Nullable String encryption(JsonNode entry) {
-        var status = Values.text(entry, "encrypt_status", 20);
-        if (status == null) return null;
-        return switch (status.toLowerCase(Locale.ROOT)) {
-            case "yes" -> "YES";
-            case "no" -> "NO";
-            case "partially" -> "PARTIALLY";
+    private static @Nullable Boolean secureBoot(JsonNode bios) {
+        var said = Values.text(bios, "secure_boot", 20);
+        return switch (said == null ? "" : said.toLowerCase(Locale.ROOT)) {
+            case "enabled" -> true;
+            case "disabled", "unsupported" -> false;
             default -> null;
         };
-    }
-
-    /// On Unix the type of a drive is where it is mounted.
-    private static @Nullable String mount(JsonNode entry) {
-        var type = Values.text(entry, "type", 120);
-        return type != null && type.startsWith("/") ? type : Values.text(entry, "letter", 120);
     }
 
     private static @Nullable String first(JsonNode entry, int longest, String... fields) {

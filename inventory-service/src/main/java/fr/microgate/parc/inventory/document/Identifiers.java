@@ -1,57 +1,28 @@
 package fr.microgate.parc.inventory.document;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Serial numbers and UUIDs that identify nothing, because firmware makers forgot to set them. The
-/// list grew out of what administrators of inventories report.
-final class Identifiers {
+/// Serial numbers, UUIDs and MAC addresses, without those that identify nothing
+/// (`junk-identifiers.txt`).
+public final class Identifiers {
 
-    private static final Set<String> JUNK_SERIALS =
-            Set.of(
-                    "n/a",
-                    "none",
-                    "empty",
-                    "eval",
-                    "invalid",
-                    "unknown",
-                    "unknow",
-                    "default string",
-                    "default_string",
-                    "to be filled by o.e.m.",
-                    "to be filled by o.e.m",
-                    "system serial number",
-                    "chassis serial number",
-                    "type2 - board serial number",
-                    "serial number",
-                    "not specified",
-                    "not applicable",
-                    "not available",
-                    "oem_serial",
-                    "systemserialnumb",
-                    "tulip computers",
-                    "iatpass",
-                    "sys-1234567890",
-                    "mb-1234567890",
-                    "0123456789",
-                    "123456789",
-                    "1234567890",
-                    "(null string)",
-                    "o.e.m.",
-                    "oem",
-                    "undefined",
-                    "null");
-    private static final Set<String> JUNK_UUIDS =
-            Set.of(
-                    "03000200-0400-0500-0006-000700080009",
-                    "6ab5b300-538d-1014-9fb5-b0684d007b53",
-                    "01010101-0101-0101-0101-010101010101",
-                    "12345678-1234-5678-90ab-cddeefaabbcc");
+    private static final Map<String, Set<String>> JUNK = read();
     private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*");
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern MAC = Pattern.compile("[0-9a-f]{12}");
 
     private Identifiers() {}
 
@@ -60,17 +31,80 @@ final class Identifiers {
         return isSerial(system) ? system : isSerial(board) ? board : null;
     }
 
+    /// In lower case with dashes; VMware writes `VMware-56 4d 0d…` or `56 4d 0d…`.
     static @Nullable String uuid(@Nullable String raw) {
         if (raw == null) return null;
-        var uuid = raw.toLowerCase(Locale.ROOT);
-        if (!UUID.matcher(uuid).matches() || JUNK_UUIDS.contains(uuid)) return null;
+        var uuid = raw.toLowerCase(Locale.ROOT).strip();
+        if (!UUID.matcher(uuid).matches()) {
+            var digits = uuid.replaceFirst("^vmware-", "").replaceAll("[ -]", "");
+            if (!digits.matches("[0-9a-f]{32}")) return null;
+            uuid = digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        }
+        if (junk("uuid").contains(uuid)) return null;
         return ONE_CHARACTER.matcher(uuid.replace("-", "")).matches() ? null : uuid;
+    }
+
+    /// The same UUID in the byte orders that firmware, Windows and vSphere write it in: as it is,
+    /// its first group turned round, its first three groups turned round.
+    public static Set<String> byteOrders(String uuid) {
+        var groups = uuid.split("-");
+        var rest = "-" + groups[3] + "-" + groups[4];
+        var first = turned(groups[0]);
+        var orders = new LinkedHashSet<String>();
+        orders.add(uuid);
+        orders.add(first + "-" + groups[1] + "-" + groups[2] + rest);
+        orders.add(first + "-" + turned(groups[1]) + "-" + turned(groups[2]) + rest);
+        return orders;
+    }
+
+    /// `aa:bb:cc:dd:ee:ff`, or null when it is none or everybody has it.
+    public static @Nullable String mac(@Nullable String raw) {
+        if (raw == null) return null;
+        var digits = raw.toLowerCase(Locale.ROOT).replaceAll("[:. -]", "");
+        if (!MAC.matcher(digits).matches()) return null;
+        var mac = digits.replaceAll("(..)(?!$)", "$1:");
+        var shared = junk("mac-prefix").stream().anyMatch(mac::startsWith);
+        return shared || junk("mac").contains(mac) ? null : mac;
+    }
+
+    /// Burnt in by a maker: one that software made up (second bit of the first byte, IEEE 802)
+    /// belongs to no machine.
+    public static boolean isStable(String mac) {
+        return (Integer.parseInt(mac.substring(0, 2), 16) & 0b11) == 0;
     }
 
     private static boolean isSerial(@Nullable String serial) {
         if (serial == null || serial.length() < 3) return false;
         var plain = serial.toLowerCase(Locale.ROOT).strip();
-        return !JUNK_SERIALS.contains(plain)
+        return !junk("serial").contains(plain)
                 && !ONE_CHARACTER.matcher(plain.replaceAll("[ ./_-]", "0")).matches();
+    }
+
+    private static String turned(String group) {
+        var bytes = new StringBuilder();
+        for (var i = group.length() - 2; i >= 0; i -= 2) bytes.append(group, i, i + 2);
+        return bytes.toString();
+    }
+
+    private static Set<String> junk(String kind) {
+        return Objects.requireNonNull(JUNK.get(kind));
+    }
+
+    private static Map<String, Set<String>> read() {
+        var file =
+                Objects.requireNonNull(
+                        Identifiers.class.getResourceAsStream("/junk-identifiers.txt"));
+        try (var text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            var junk = new HashMap<String, Set<String>>();
+            var current = "";
+            for (var line : text.readAllLines()) {
+                if (line.isBlank() || line.startsWith("#")) continue;
+                if (line.startsWith("[")) current = line.substring(1, line.length() - 1);
+                else junk.computeIfAbsent(current, _ -> new HashSet<>()).add(line);
+            }
+            return junk;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

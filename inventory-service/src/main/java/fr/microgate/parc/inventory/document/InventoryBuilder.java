@@ -3,45 +3,40 @@ package fr.microgate.parc.inventory.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.microgate.parc.inventory.document.InventoryDocument.Antivirus;
-import fr.microgate.parc.inventory.document.InventoryDocument.Drive;
-import fr.microgate.parc.inventory.document.InventoryDocument.Section;
+import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Collects a document into an InventoryDocument. A bad value is dropped with a warning, never the
-/// document; what no purpose needs (users, processes, environment, product keys) is not even looked
-/// at.
+/// document; what `sections.txt` does not name (processes, environment, product keys) is not even
+/// looked at.
 public final class InventoryBuilder implements DocumentSink {
 
-    private static final Map<String, Section> SECTIONS =
+    private static final Map<String, Section> OWN =
             Map.of(
                     "hardware", Section.IDENTITY,
                     "bios", Section.IDENTITY,
+                    "network_device", Section.IDENTITY,
                     "operatingsystem", Section.OPERATING_SYSTEM,
-                    "drives", Section.DRIVES,
-                    "antivirus", Section.ANTIVIRUS,
                     "softwares", Section.SOFTWARE);
     private static final Set<String> KNOWN = Set.of("deviceid", "partial", "itemtype");
     private static final int MOST_SOFTWARE = 50_000;
-    private static final int MOST_OTHERS = 1_000;
+    private static final int MOST_OTHERS = 5_000;
     private static final int MOST_WARNINGS = 100;
 
     private final Map<String, String> fields = new HashMap<>();
     private final Set<Section> sections = EnumSet.noneOf(Section.class);
-    private final List<Drive> drives = new ArrayList<>();
-    private final List<Antivirus> antivirus = new ArrayList<>();
+    private final Map<Section, Map<String, Entry>> entries = new EnumMap<>(Section.class);
     private final List<Software> software = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    private JsonNode hardware = MissingNode.getInstance();
-    private JsonNode bios = MissingNode.getInstance();
-    private JsonNode operatingSystem = MissingNode.getInstance();
+    private final Map<String, JsonNode> own = new HashMap<>();
 
     @Override
     public void field(String name, String value) {
@@ -50,60 +45,108 @@ public final class InventoryBuilder implements DocumentSink {
 
     @Override
     public boolean wants(String section) {
-        return SECTIONS.containsKey(section);
+        return OWN.containsKey(section) || Layout.from(section) != null;
     }
 
     @Override
     public void present(String section) {
-        var known = SECTIONS.get(section);
+        var layout = Layout.from(section);
+        var known = layout == null ? OWN.get(section) : layout.section();
         if (known != null) sections.add(known);
     }
 
     @Override
     public void entry(String section, ObjectNode entry) {
-        switch (section) {
-            case "hardware" -> hardware = entry;
-            case "bios" -> bios = entry;
-            case "operatingsystem" -> operatingSystem = entry;
-            case "drives" -> keep(drives, Entries.drive(entry), section);
-            case "antivirus" -> keep(antivirus, Entries.antivirus(entry), section);
-            case "softwares" -> keep(software, Entries.software(entry), section);
-            default -> {}
+        var layout = Layout.from(section);
+        if (section.equals("softwares")) {
+            addSoftware(entry);
+        } else if (layout == null) {
+            own.putIfAbsent(section, entry);
+        } else if (layout.section() == Section.CARTRIDGES
+                || layout.section() == Section.PAGE_COUNTERS) {
+            Gauges.of(layout.section(), entry).forEach(gauge -> add(layout, gauge));
+        } else {
+            var normal = Normalizer.entry(layout, entry, this::warn);
+            if (normal != null) add(layout, normal);
+            else warn(layout.section() + ": an entry without what names it is left out");
         }
     }
 
     public InventoryDocument build() {
+        var hardware = own("hardware");
         // OCS agents have no section for the system: they say it among the hardware.
-        var system = Entries.operatingSystem(operatingSystem, hardware);
+        var system = Entries.operatingSystem(own("operatingsystem"), hardware);
         if (system != null) sections.add(Section.OPERATING_SYSTEM);
+        lastUser(hardware);
+        var all = new EnumMap<Section, List<Entry>>(Section.class);
+        entries.forEach((section, byKey) -> all.put(section, List.copyOf(byKey.values())));
         return new InventoryDocument(
                 Values.text(fields.get("deviceid"), 200),
                 isTrue(fields.get("partial")),
-                fields.getOrDefault("itemtype", "Computer"),
+                itemType(),
                 Set.copyOf(sections),
-                Entries.machine(hardware, bios),
+                machine(hardware),
                 system,
-                List.copyOf(drives),
-                List.copyOf(antivirus),
+                all,
                 List.copyOf(software),
                 List.copyOf(warnings));
     }
 
-    private <T> void keep(List<T> all, @Nullable T one, String section) {
-        if (all.size() >= (section.equals("softwares") ? MOST_SOFTWARE : MOST_OTHERS)) {
-            warn(section + ": only the first " + all.size() + " are kept");
-        } else if (one == null) {
-            warn(section + ": an entry without a name is left out");
-        } else {
-            all.add(one);
+    private Machine machine(JsonNode hardware) {
+        return own.containsKey("network_device")
+                ? Entries.device(own("network_device"))
+                : Entries.machine(hardware, own("bios"));
+    }
+
+    /// SNMP results say it beside the name of the device, if not at the root.
+    private String itemType() {
+        var said = Values.text(own("network_device"), "type", 40);
+        return fields.getOrDefault("itemtype", said == null ? "Computer" : said);
+    }
+
+    /// Whoever used a machine on which nobody is logged on; an absent section stays absent.
+    private void lastUser(JsonNode hardware) {
+        var login = Values.text(hardware, "lastloggeduser", 120);
+        if (login == null || login.equals("wtmp") || entries.containsKey(Section.USERS)) return;
+        sections.add(Section.USERS);
+        add(Layout.of(Section.USERS), new Entry(Map.of("login", login)));
+    }
+
+    private void addSoftware(ObjectNode entry) {
+        var one = Entries.software(entry);
+        if (one == null) warn("SOFTWARE: an entry without a name is left out");
+        else if (software.size() < MOST_SOFTWARE) software.add(one);
+        else warn("SOFTWARE: only the first " + MOST_SOFTWARE + " are kept");
+    }
+
+    /// Entries with the same key are told apart by their number, but the addresses of one adapter
+    /// belong together.
+    private void add(Layout layout, Entry entry) {
+        var known = entries.computeIfAbsent(layout.section(), _ -> new LinkedHashMap<>());
+        if (known.size() >= MOST_OTHERS) {
+            warn("%s: only the first %d are kept".formatted(layout.section(), MOST_OTHERS));
+            return;
         }
+        var key = entry.key(layout.section());
+        var same = known.get(key);
+        if (same != null && layout.section() == Section.NETWORKS) {
+            known.put(key, same.with("addresses", entry.list("addresses")));
+            return;
+        }
+        for (var number = 2; same != null && known.containsKey(key); number++)
+            key = entry.key(layout.section()) + '\u001F' + number;
+        known.put(key, entry);
+    }
+
+    private JsonNode own(String section) {
+        return own.getOrDefault(section, MissingNode.getInstance());
     }
 
     private void warn(String warning) {
         if (warnings.size() < MOST_WARNINGS && !warnings.contains(warning)) warnings.add(warning);
     }
 
-    private static boolean isTrue(@Nullable String value) {
+    private static boolean isTrue(@org.jspecify.annotations.Nullable String value) {
         return "true".equalsIgnoreCase(value) || "1".equals(value);
     }
 }

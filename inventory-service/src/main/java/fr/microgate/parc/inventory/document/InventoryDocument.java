@@ -2,12 +2,16 @@ package fr.microgate.parc.inventory.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An inventory in one shape, whatever agent sent it. A section that the document did not have is
 /// not in `sections`: unchanged in a partial inventory, gone in a full one.
+///
+/// @param entries of each section that is there, but identity, system and software
 public record InventoryDocument(
         @Nullable String deviceId,
         boolean partial,
@@ -15,20 +19,17 @@ public record InventoryDocument(
         Set<Section> sections,
         Machine machine,
         @Nullable OperatingSystem operatingSystem,
-        List<Drive> drives,
-        List<Antivirus> antivirus,
+        Map<Section, List<Entry>> entries,
         List<Software> software,
         List<String> warnings) {
 
-    public enum Section {
-        IDENTITY,
-        OPERATING_SYSTEM,
-        DRIVES,
-        ANTIVIRUS,
-        SOFTWARE
-    }
-
+    /// What the machine says it is.
+    ///
     /// @param vmSystem `Physical`, or what it runs in
+    /// @param domain Windows domain or workgroup
+    /// @param assetTag what the owner wrote into the firmware
+    /// @param memoryMb of the whole machine, in MiB
+    /// @param firmwareDate day of the BIOS
     public record Machine(
             @Nullable String name,
             @Nullable String serial,
@@ -36,40 +37,28 @@ public record InventoryDocument(
             @Nullable String manufacturer,
             @Nullable String model,
             @Nullable String chassis,
-            @Nullable String vmSystem) {
+            @Nullable String vmSystem,
+            @Nullable String domain,
+            @Nullable String assetTag,
+            @Nullable Long memoryMb,
+            @Nullable String firmware,
+            @Nullable LocalDate firmwareDate,
+            @Nullable Boolean secureBoot) {
 
-        /// Whether something here belongs to one machine alone.
-        public boolean isIdentified() {
-            return serial != null || uuid != null;
-        }
+        public static final Machine UNKNOWN =
+                new Machine(
+                        null, null, null, null, null, null, null, null, null, null, null, null,
+                        null);
     }
 
     public record OperatingSystem(
             String name,
             @Nullable String version,
+            @Nullable String build,
             @Nullable String kernel,
             @Nullable String arch,
             @Nullable LocalDate installedOn,
             @Nullable Instant lastBootAt) {}
-
-    /// @param totalMb size in MiB as agents report it
-    /// @param encryption YES, NO, PARTIALLY, or null when the agent did not say
-    public record Drive(
-            String device,
-            @Nullable String mount,
-            @Nullable String type,
-            @Nullable String filesystem,
-            @Nullable Long totalMb,
-            @Nullable Boolean system,
-            @Nullable String encryption,
-            @Nullable String encryptedBy) {}
-
-    public record Antivirus(
-            String name,
-            @Nullable String version,
-            @Nullable Boolean enabled,
-            @Nullable Boolean upToDate,
-            @Nullable String base) {}
 
     public record Software(
             String name,
@@ -78,4 +67,34 @@ public record InventoryDocument(
             @Nullable String arch,
             @Nullable String source,
             @Nullable LocalDate installedOn) {}
+
+    public List<Entry> entries(Section section) {
+        return entries.getOrDefault(section, List.of());
+    }
+
+    /// Addresses of its own adapters that no other machine has.
+    public List<String> stableMacs() {
+        return entries(Section.NETWORKS).stream()
+                .filter(adapter -> !Boolean.TRUE.equals(adapter.flag("virtual")))
+                .map(adapter -> adapter.text("mac"))
+                .filter(mac -> mac != null && Identifiers.isStable(mac))
+                .distinct()
+                .toList();
+    }
+
+    /// Whether something here belongs to one machine alone.
+    public boolean isIdentified() {
+        return machine.serial() != null || machine.uuid() != null || !stableMacs().isEmpty();
+    }
+
+    /// As if the document did not have these sections: what the organisation has no purpose for is
+    /// not kept, whoever sends it.
+    public InventoryDocument without(Set<Section> unwanted) {
+        var kept = EnumSet.noneOf(Section.class);
+        kept.addAll(sections);
+        kept.removeAll(unwanted);
+        return new InventoryDocument(
+                deviceId, partial, itemType, kept, machine, operatingSystem, entries, software,
+                warnings);
+    }
 }

@@ -6,18 +6,23 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The JSON of GLPI agents: fields at the root, sections under `content`.
 final class JsonDocument {
 
     private static final int DEEPEST = 100;
+    private static final int DEEPEST_KEPT = 4;
     private static final int MOST_FIELDS = 200;
+    private static final int LONGEST_LIST = 64;
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -91,23 +96,39 @@ final class JsonDocument {
         sink.entry(section, object(json, 1));
     }
 
-    /// The scalars of an entry and of what it directly holds; the rest is read past. However large
-    /// an entry claims to be, only so much of it is kept.
+    /// An entry with what it holds, a few levels down. However large it claims to be, only so much
+    /// of it is kept; the rest is read past.
     private static ObjectNode object(JsonParser json, int depth) throws IOException {
         var object = MAPPER.createObjectNode();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var name = json.currentName().toLowerCase(Locale.ROOT);
             var value = json.nextToken();
-            if (object.size() >= MOST_FIELDS) {
-                json.skipChildren();
-            } else if (value == JsonToken.START_OBJECT && depth < 2) {
-                object.set(name, object(json, depth + 1));
-            } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-                object.put(name, json.getText());
-            } else {
-                json.skipChildren();
-            }
+            var kept = object.size() < MOST_FIELDS ? value(json, value, depth) : skipped(json);
+            if (kept != null) object.set(name, kept);
         }
         return object;
+    }
+
+    private static ArrayNode array(JsonParser json, int depth) throws IOException {
+        var array = MAPPER.createArrayNode();
+        for (var value = json.nextToken(); value != JsonToken.END_ARRAY; value = json.nextToken()) {
+            var kept = array.size() < LONGEST_LIST ? value(json, value, depth) : skipped(json);
+            if (kept != null) array.add(kept);
+        }
+        return array;
+    }
+
+    private static @Nullable JsonNode value(JsonParser json, JsonToken value, int depth)
+            throws IOException {
+        if (value == JsonToken.START_OBJECT && depth < DEEPEST_KEPT) return object(json, depth + 1);
+        if (value == JsonToken.START_ARRAY && depth < DEEPEST_KEPT) return array(json, depth + 1);
+        if (value.isScalarValue() && value != JsonToken.VALUE_NULL)
+            return MAPPER.getNodeFactory().textNode(json.getText());
+        return skipped(json);
+    }
+
+    private static @Nullable JsonNode skipped(JsonParser json) throws IOException {
+        json.skipChildren();
+        return null;
     }
 }

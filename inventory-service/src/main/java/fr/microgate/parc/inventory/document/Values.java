@@ -27,7 +27,8 @@ final class Values {
     private Values() {}
 
     static @Nullable String text(JsonNode entry, String field, int longest) {
-        var value = entry.path(field);
+        var found = entry.path(field);
+        var value = found.isArray() ? found.path(0) : found;
         return value.isValueNode() && !value.isNull() ? text(value.asText(), longest) : null;
     }
 

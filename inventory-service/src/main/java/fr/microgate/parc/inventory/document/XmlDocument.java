@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FilterReader;
@@ -20,6 +22,7 @@ final class XmlDocument {
     private static final int DEEPEST = 100;
     private static final int MOST_FIELDS = 200;
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_LIST = 64;
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlDocument() {}
@@ -51,14 +54,41 @@ final class XmlDocument {
             throws XMLStreamException, UnreadableDocument {
         while (next(xml) == XMLStreamConstants.START_ELEMENT) {
             var section = name(xml);
-            if (!sink.wants(section)) {
-                sink.field(section, skip(xml));
-                continue;
-            }
-            sink.present(section);
-            var entry = entry(xml, 3);
-            if (!entry.isEmpty() && !entry.has("")) sink.entry(section, entry);
+            if (section.equals("device")) device(xml, sink);
+            else if (sink.wants(section)) section(xml, section, sink);
+            else sink.field(section, skip(xml));
         }
+    }
+
+    private static void section(XMLStreamReader xml, String section, DocumentSink sink)
+            throws XMLStreamException, UnreadableDocument {
+        sink.present(section);
+        var entry = entry(xml, 3);
+        if (!entry.isEmpty() && !entry.has("")) sink.entry(section, entry);
+    }
+
+    /// What SNMP tasks send: `INFO`, and lists with an element for each entry.
+    private static void device(XMLStreamReader xml, DocumentSink sink)
+            throws XMLStreamException, UnreadableDocument {
+        var loose = JsonNodeFactory.instance.objectNode();
+        while (next(xml) == XMLStreamConstants.START_ELEMENT) {
+            var part = name(xml);
+            switch (part) {
+                case "info" -> section(xml, "network_device", sink);
+                case "cartridges", "pagecounters", "firmwares" -> section(xml, part, sink);
+                case "ports", "components" -> {
+                    while (next(xml) == XMLStreamConstants.START_ELEMENT)
+                        section(xml, "network_" + part, sink);
+                }
+                default -> {
+                    if (loose.size() < MOST_FIELDS) loose.put(part, skip(xml).strip());
+                    else skip(xml);
+                }
+            }
+        }
+        // A discovery has no INFO: its fields are the device itself. One that had it came first.
+        sink.present("network_device");
+        if (!loose.isEmpty()) sink.entry("network_device", loose);
     }
 
     /// Reads past an element; its own text, cut, when it has some.
@@ -102,7 +132,7 @@ final class XmlDocument {
                 var child = entry(xml, depth + 1);
                 if (child.isEmpty()) continue;
                 var value = child.size() == 1 && child.has("") ? child.path("") : child;
-                if (!entry.has(name)) entry.set(name, value);
+                put(entry, name, value);
             } else if (xml.isCharacters()) {
                 append(text, xml);
             }
@@ -110,6 +140,18 @@ final class XmlDocument {
         if (entry.isEmpty() && !text.isEmpty() && !text.toString().isBlank())
             entry.put("", text.toString());
         return entry;
+    }
+
+    /// A name that comes again makes a list.
+    private static void put(ObjectNode entry, String name, JsonNode value) {
+        var known = entry.get(name);
+        if (known == null) {
+            entry.set(name, value);
+        } else if (known instanceof ArrayNode list) {
+            if (list.size() < LONGEST_LIST) list.add(value);
+        } else {
+            entry.putArray(name).add(known).add(value);
+        }
     }
 
     private static String text(XMLStreamReader xml, int depth)

@@ -7,13 +7,16 @@ import fr.microgate.parc.inventory.asset.AssetService;
 import fr.microgate.parc.inventory.document.DocumentReader;
 import fr.microgate.parc.inventory.document.InventoryBuilder;
 import fr.microgate.parc.inventory.document.InventoryDocument;
-import fr.microgate.parc.inventory.document.InventoryDocument.Section;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.document.Payload;
 import fr.microgate.parc.inventory.document.UnreadableDocument;
+import fr.microgate.parc.inventory.identification.AssetIdentifiers;
+import fr.microgate.parc.inventory.identification.Identification;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /// From a kept document to the machine it speaks of, in the transaction of the caller.
 @ApplicationScoped
@@ -21,6 +24,7 @@ class IngestInventory {
 
     private final Agents agents;
     private final Identification identification;
+    private final AssetIdentifiers identifiers;
     private final AssetService assets;
     private final AssetPosture posture;
     private final AgentConfig config;
@@ -29,12 +33,14 @@ class IngestInventory {
     IngestInventory(
             Agents agents,
             Identification identification,
+            AssetIdentifiers identifiers,
             AssetService assets,
             AssetPosture posture,
             AgentConfig config,
             Clock clock) {
         this.agents = agents;
         this.identification = identification;
+        this.identifiers = identifiers;
         this.assets = assets;
         this.posture = posture;
         this.config = config;
@@ -66,7 +72,7 @@ class IngestInventory {
         var agent =
                 agents.of(
                         raw.organizationId(), raw.agentKey(), raw.credentialId(), raw.receivedAt());
-        var match = identification.find(raw.organizationId(), agent, document.machine());
+        var match = identification.find(raw.organizationId(), agent.assetId(), document);
         if (match.isEmpty()
                 && (document.partial() || !document.sections().contains(Section.IDENTITY))) {
             raw.quarantine(
@@ -74,23 +80,26 @@ class IngestInventory {
                     clock.instant());
             return;
         }
-        if (match.isEmpty() && raw.isAnonymous() && !document.machine().isIdentified()) {
+        if (match.isEmpty() && raw.isAnonymous() && !document.isIdentified()) {
             raw.quarantine(
                     "nothing identifies the machine or its agent (no device id, serial or UUID)",
                     clock.instant());
             return;
         }
         var at = raw.receivedAt();
+        var source =
+                new AssetService.Source(raw.id(), "agent:" + raw.credentialId(), Set.of(), at);
         var asset =
                 match.map(Identification.Match::asset)
-                        .orElseGet(() -> assets.register(raw.organizationId(), document, at));
-        if (match.isPresent()) assets.update(asset, document, at);
+                        .orElseGet(() -> assets.register(raw.organizationId(), document, source));
+        if (match.isEmpty() || assets.update(asset, document, source))
+            identifiers.write(asset.id(), raw.organizationId(), document);
         posture.check(asset, at);
         if (!raw.isAnonymous())
             agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);
         raw.processed(
                 asset.id(),
-                match.map(Identification.Match::rule).orElse("NEW"),
+                match.map(found -> found.rule().name()).orElse("NEW"),
                 document.warnings(),
                 clock.instant());
     }

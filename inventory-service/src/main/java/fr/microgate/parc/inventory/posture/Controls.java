@@ -1,6 +1,6 @@
 package fr.microgate.parc.inventory.posture;
 
-import fr.microgate.parc.inventory.document.InventoryDocument.Antivirus;
+import fr.microgate.parc.inventory.document.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,21 +57,21 @@ public class Controls {
                     : Finding.unknown("aucun antivirus vu par l'agent");
         }
         for (var one : all)
-            if (isOn(one) && Boolean.TRUE.equals(one.upToDate()))
-                return Finding.pass(one.name() + " actif et à jour");
+            if (isOn(one) && Boolean.TRUE.equals(one.flag("upToDate")))
+                return Finding.pass(one.text("name") + " actif et à jour");
         for (var one : all)
-            if (isOn(one) && one.upToDate() == null)
-                return Finding.unknown(one.name() + " actif, mise à jour inconnue");
+            if (isOn(one) && one.flag("upToDate") == null)
+                return Finding.unknown(one.text("name") + " actif, mise à jour inconnue");
         for (var one : all)
-            if (isOn(one)) return Finding.fail(one.name() + " actif mais pas à jour");
-        var undecided = all.stream().allMatch(one -> one.enabled() == null);
+            if (isOn(one)) return Finding.fail(one.text("name") + " actif mais pas à jour");
+        var undecided = all.stream().allMatch(one -> one.flag("enabled") == null);
         return undecided
                 ? Finding.unknown("état de l'antivirus inconnu")
                 : Finding.fail("aucun antivirus actif");
     }
 
-    private static boolean isOn(Antivirus antivirus) {
-        return Boolean.TRUE.equals(antivirus.enabled());
+    private static boolean isOn(Entry antivirus) {
+        return Boolean.TRUE.equals(antivirus.flag("enabled"));
     }
 
     private Finding supportedOs(Facts facts, LocalDate today) {

@@ -1,7 +1,8 @@
 package fr.microgate.parc.inventory.posture;
 
-import fr.microgate.parc.inventory.document.InventoryDocument.Drive;
+import fr.microgate.parc.inventory.document.Entry;
 import java.util.List;
+import java.util.Objects;
 
 /// Disk encryption of a machine as far as its agent saw it. An agent that cannot see encryption
 /// says nothing, and nothing is not "no".
@@ -11,22 +12,22 @@ public enum Encryption {
     NONE,
     UNKNOWN;
 
-    public static Encryption of(List<Drive> drives) {
+    public static Encryption of(List<Entry> drives) {
         var fixed = drives.stream().filter(Encryption::holdsData).toList();
         // Linux and macOS agents only ever say yes: one yes proves that they look, and the silent
         // drives are plain.
-        var agentLooks = drives.stream().anyMatch(drive -> drive.encryption() != null);
+        var agentLooks = drives.stream().anyMatch(drive -> drive.text("encryption") != null);
         if (fixed.isEmpty() || !agentLooks) return UNKNOWN;
-        var encrypted = fixed.stream().filter(drive -> "YES".equals(drive.encryption())).count();
+        var encrypted = fixed.stream().filter(drive -> "YES".equals(drive.text("encryption"))).count();
         if (encrypted == fixed.size()) return FULL;
-        var partly = fixed.stream().anyMatch(drive -> "PARTIALLY".equals(drive.encryption()));
+        var partly = fixed.stream().anyMatch(drive -> "PARTIALLY".equals(drive.text("encryption")));
         return encrypted > 0 || partly ? PARTIAL : NONE;
     }
 
     /// Not what starts the machine, nor what can be pulled out of it.
-    private static boolean holdsData(Drive drive) {
-        var mount = drive.mount() == null ? "" : drive.mount();
-        var type = drive.type() == null ? "" : drive.type();
+    private static boolean holdsData(Entry drive) {
+        var mount = Objects.requireNonNullElse(drive.text("mount"), "");
+        var type = Objects.requireNonNullElse(drive.text("type"), "");
         return !mount.equals("/boot")
                 && !mount.startsWith("/boot/")
                 && !type.matches("(?i)(network|removable|compact|ram).*")
@@ -34,9 +35,9 @@ public enum Encryption {
     }
 
     /// Windows names its hidden start-up partitions instead of lettering them.
-    private static boolean isPartition(Drive drive) {
-        return drive.device().startsWith("/")
-                || drive.device().matches("[A-Za-z]:")
-                || drive.mount() != null && drive.mount().startsWith("/");
+    private static boolean isPartition(Entry drive) {
+        var device = Objects.requireNonNullElse(drive.text("device"), "");
+        var mount = Objects.requireNonNullElse(drive.text("mount"), "");
+        return device.startsWith("/") || device.matches("[A-Za-z]:") || mount.startsWith("/");
     }
 }

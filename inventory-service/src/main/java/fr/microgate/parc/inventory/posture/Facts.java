@@ -1,7 +1,6 @@
 package fr.microgate.parc.inventory.posture;
 
-import fr.microgate.parc.inventory.document.InventoryDocument.Antivirus;
-import fr.microgate.parc.inventory.document.InventoryDocument.Drive;
+import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import java.time.Instant;
 import java.util.List;
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the controls look at.
 public record Facts(
-        List<Drive> drives,
-        List<Antivirus> antivirus,
+        List<Entry> drives,
+        List<Entry> antivirus,
         @Nullable OperatingSystem operatingSystem,
         @Nullable Instant lastInventoryAt) {
 

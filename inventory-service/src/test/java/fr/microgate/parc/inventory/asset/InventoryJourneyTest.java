@@ -51,16 +51,17 @@ class InventoryJourneyTest {
         var id = delivered(aLaptop("No"));
 
         assertThatJson(Tokens.as("technician").get("/api/inventory/v1/assets/" + id).asString())
-                .whenIgnoringPaths("id", "registeredAt", "lastInventoryAt", "posture[*].since")
+                .whenIgnoringPaths("id", "registeredAt", "lastInventoryAt", "lastFullAt", "discovered", "posture[*].since")
                 .isEqualTo(
                         """
                         {"id":"","organizationId":"01900000-0000-7000-8000-00000000000a","name":"COMPTA-PC","kind":"LAPTOP",
                          "state":"DEPLOYED","criticality":"MEDIUM","source":"AGENT","serial":"5CG1234XYZ",
                          "uuid":"4c4c4544-0034-3010-8048-b6c04f503732","manufacturer":"HP","model":"ProBook 450 G8","chassis":"Notebook",
                          "operatingSystem":{"name":"Microsoft Windows 11 Professionnel","version":"25H2","arch":"64-bit","lastBootAt":"2026-11-20T07:12:44Z"},
-                         "drives":[{"device":"C:","mount":"C:","type":"Local Disk","filesystem":"NTFS","totalMb":488000,"system":true,"encryption":"NO","encryptedBy":"BitLocker"}],
-                         "antivirus":[{"name":"Windows Defender","version":"4.18","enabled":true,"upToDate":true}],
-                         "softwareCount":2,"registeredAt":"","lastInventoryAt":"",
+                         "components":{
+                          "DRIVES":[{"device":"C:","mount":"C:","type":"Local Disk","filesystem":"NTFS","totalMb":488000,"freeMb":1200,"system":true,"encryption":"NO","encryptedBy":"BitLocker"}],
+                          "ANTIVIRUS":[{"name":"Windows Defender","version":"4.18","enabled":true,"upToDate":true}]},
+                         "discovered":{},"manual":{},"softwareCount":2,"registeredAt":"","lastInventoryAt":"","lastFullAt":"",
                          "posture":[
                           {"control":"DISK_ENCRYPTION","result":"FAIL","since":"","detail":"aucun volume de données n'est chiffré"},
                           {"control":"ANTIVIRUS","result":"PASS","since":"","detail":"Windows Defender actif et à jour"},
@@ -151,8 +152,8 @@ class InventoryJourneyTest {
 
         var now = asset(id);
         assertThat(now.getInt("softwareCount")).isEqualTo(2);
-        assertThat(now.getList("drives")).hasSize(1);
-        assertThat(now.getList("antivirus.enabled")).isEqualTo(List.of(false));
+        assertThat(now.getList("components.DRIVES")).hasSize(1);
+        assertThat(now.getList("components.ANTIVIRUS.enabled")).isEqualTo(List.of(false));
         assertThat(now.getString("manufacturer")).isEqualTo("HP");
     }
 

@@ -3,7 +3,6 @@ package fr.microgate.parc.inventory.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.microgate.parc.inventory.document.InventoryDocument.Section;
 import fr.microgate.parc.testing.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ class RealDocumentsTest {
                 .isEqualTo(system);
         assertThat(document.machine().serial()).isEqualTo(serial);
         assertThat(document.software()).hasSize(software);
-        assertThat(document.drives()).hasSize(drives);
+        assertThat(document.entries(Section.DRIVES)).hasSize(drives);
         assertThat(document.warnings()).isEmpty();
         assertThat(document.partial()).isFalse();
     }

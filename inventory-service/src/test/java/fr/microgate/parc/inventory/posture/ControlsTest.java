@@ -9,11 +9,12 @@ import static fr.microgate.parc.inventory.posture.Result.PASS;
 import static fr.microgate.parc.inventory.posture.Result.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.microgate.parc.inventory.document.InventoryDocument.Antivirus;
-import fr.microgate.parc.inventory.document.InventoryDocument.Drive;
+import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -120,20 +121,18 @@ class ControlsTest {
                 .isEqualTo(UNKNOWN);
     }
 
-    private Result disks(Drive... drives) {
+    private Result disks(Entry... drives) {
         return result(DISK_ENCRYPTION, facts(List.of(drives), List.of(), null));
     }
 
     private Result antivirus(@Nullable Boolean... enabledAndUpToDate) {
-        var all = new java.util.ArrayList<Antivirus>();
+        var all = new ArrayList<Entry>();
         for (var i = 0; i < enabledAndUpToDate.length; i += 2) {
             all.add(
-                    new Antivirus(
-                            "AV " + i,
-                            null,
-                            enabledAndUpToDate[i],
-                            enabledAndUpToDate[i + 1],
-                            null));
+                    entry(
+                            "name", "AV " + i,
+                            "enabled", enabledAndUpToDate[i],
+                            "upToDate", enabledAndUpToDate[i + 1]));
         }
         return result(ANTIVIRUS, facts(List.of(), all, null));
     }
@@ -143,7 +142,7 @@ class ControlsTest {
     }
 
     private static Facts facts(
-            List<Drive> drives, List<Antivirus> antivirus, @Nullable OperatingSystem system) {
+            List<Entry> drives, List<Entry> antivirus, @Nullable OperatingSystem system) {
         return new Facts(drives, antivirus, system, NOW);
     }
 
@@ -152,15 +151,24 @@ class ControlsTest {
     }
 
     private static OperatingSystem system(String name, String version) {
-        return new OperatingSystem(name, version, null, null, null, null);
+        return new OperatingSystem(name, version, null, null, null, null, null);
     }
 
-    private static Drive drive(String device, @Nullable String encryption) {
-        return new Drive(device, device, "Local Disk", "NTFS", 100L, null, encryption, null);
+    private static Entry drive(String device, @Nullable String encryption) {
+        return entry(
+                "device", device, "mount", device, "type", "Local Disk", "encryption", encryption);
     }
 
-    private static Drive drive(String device, String mount, @Nullable String encryption) {
-        return new Drive(device, mount, mount, "ext4", 100L, null, encryption, null);
+    private static Entry drive(String device, String mount, @Nullable String encryption) {
+        return entry("device", device, "mount", mount, "type", mount, "encryption", encryption);
+    }
+
+    private static Entry entry(@Nullable Object... namesAndValues) {
+        var values = new HashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2)
+            if (namesAndValues[i + 1] != null)
+                values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        return new Entry(values);
     }
 
     private static PostureConfig config(boolean extended) {

@@ -157,7 +157,7 @@ abstract class Journey {
         var asset = API.get("inventory", "/assets/" + raw.path("assetId").asText()).expect(200);
         assertThat(asset.json().path("softwareCount").asInt()).isGreaterThan(300);
         assertThat(asset.text("/operatingSystem/name")).isNotBlank();
-        assertThat(asset.json().path("drives")).isNotEmpty();
+        assertThat(asset.json().at("/components/DRIVES")).isNotEmpty();
         assertThat(asset.json().path("posture")).hasSize(4);
         for (var control : asset.json().path("posture")) {
             var result = control.path("result").asText();

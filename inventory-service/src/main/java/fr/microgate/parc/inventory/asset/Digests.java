@@ -1,0 +1,78 @@
+package fr.microgate.parc.inventory.asset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.microgate.parc.inventory.document.Entry;
+import fr.microgate.parc.inventory.document.InventoryDocument.Software;
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.platform.event.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Digests of sections: `stable.whole`, so that what only flaps can be stored without being called a
+/// change.
+final class Digests {
+
+    private Digests() {}
+
+    static String of(Section section, List<Entry> entries) {
+        return digest(json(SectionDiff.stable(section, entries))) + "." + digest(json(entries));
+    }
+
+    static boolean sameStable(String digest, @Nullable String known) {
+        return known != null && stable(digest).equals(stable(known));
+    }
+
+    static String of(List<Software> software) {
+        var sha = sha();
+        for (var one : software) {
+            add(sha, one.name());
+            add(sha, one.version());
+            add(sha, one.publisher());
+            add(sha, one.arch());
+            add(sha, one.source());
+            add(sha, Objects.toString(one.installedOn(), ""));
+        }
+        return text(sha);
+    }
+
+    private static void add(MessageDigest sha, @Nullable String part) {
+        if (part != null) sha.update(part.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+    }
+
+    private static String stable(String digest) {
+        return digest.substring(0, digest.indexOf('.'));
+    }
+
+    private static String digest(String json) {
+        var sha = sha();
+        sha.update(json.getBytes(StandardCharsets.UTF_8));
+        return text(sha);
+    }
+
+    private static String text(MessageDigest sha) {
+        var half = java.util.Arrays.copyOf(sha.digest(), 16);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
+    }
+
+    private static String json(List<Entry> entries) {
+        try {
+            return EventJson.MAPPER.writeValueAsString(entries);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MessageDigest sha() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package fr.microgate.parc.inventory.asset;
+
+import fr.microgate.parc.inventory.document.Entry;
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.history.EntryChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is different between two readings of a section. Entries are told apart by their key; what
+/// changes without the machine having changed is no difference.
+final class SectionDiff {
+
+    private SectionDiff() {}
+
+    static List<EntryChange> between(Section section, List<Entry> before, List<Entry> after) {
+        if (section.isQuiet()) return List.of();
+        var old = byKey(section, before);
+        var now = byKey(section, after);
+        var changes = new ArrayList<EntryChange>();
+        now.forEach((key, entry) -> {
+            var known = old.get(key);
+            if (known == null) {
+                changes.add(EntryChange.added(section, entry.label(section)));
+            } else {
+                var fields = MachineFields.changes(known.values(), entry.values());
+                if (!fields.isEmpty())
+                    changes.add(EntryChange.changed(section, entry.label(section), fields));
+            }
+        });
+        old.forEach((key, entry) -> {
+            if (!now.containsKey(key))
+                changes.add(EntryChange.removed(section, entry.label(section)));
+        });
+        return changes;
+    }
+
+    /// What the digest of a section is made of.
+    static List<Entry> stable(Section section, List<Entry> entries) {
+        if (section.isQuiet()) return List.of();
+        return entries.stream()
+                .filter(entry -> !comesAndGoes(section, entry))
+                .map(entry -> entry.stable(section))
+                .toList();
+    }
+
+    /// Adapters of containers and tunnels live as long as these.
+    private static boolean comesAndGoes(Section section, Entry entry) {
+        return section == Section.NETWORKS && Boolean.TRUE.equals(entry.flag("virtual"));
+    }
+
+    private static Map<String, Entry> byKey(Section section, List<Entry> entries) {
+        var byKey = new LinkedHashMap<String, Entry>();
+        for (var entry : stable(section, entries)) {
+            var key = entry.key(section);
+            for (var number = 2; byKey.containsKey(key); number++)
+                key = entry.key(section) + '\u001F' + number;
+            byKey.put(key, entry);
+        }
+        return byKey;
+    }
+}

@@ -1,0 +1,82 @@
+package fr.microgate.parc.inventory.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One entry of a section in our words: texts, whole numbers, booleans and lists of texts. What an
+/// agent did not say is absent.
+public record Entry(@JsonValue Map<String, Object> values) {
+
+    @JsonCreator
+    public Entry {
+        values = new LinkedHashMap<>(values);
+    }
+
+    public @Nullable String text(String field) {
+        var value = values.get(field);
+        return value == null ? null : value.toString();
+    }
+
+    public @Nullable Long number(String field) {
+        return values.get(field) instanceof Number number ? number.longValue() : null;
+    }
+
+    public @Nullable Boolean flag(String field) {
+        return values.get(field) instanceof Boolean flag ? flag : null;
+    }
+
+    public List<String> list(String field) {
+        return values.get(field) instanceof List<?> list
+                ? list.stream().map(Objects::toString).toList()
+                : List.of();
+    }
+
+    /// What tells it from the other entries of its section.
+    public String key(Section section) {
+        return named(section, Field.Mark.KEY).stream()
+                .map(field -> Objects.requireNonNullElse(text(field), ""))
+                .collect(Collectors.joining("\u001F"));
+    }
+
+    /// What a person knows it by.
+    public String label(Section section) {
+        var words =
+                named(section, Field.Mark.KEY).stream()
+                        .map(this::text)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .limit(2)
+                        .collect(Collectors.joining(" "));
+        return words.isEmpty() ? section.name() : words;
+    }
+
+    /// With more texts in a list of it.
+    Entry with(String field, List<String> more) {
+        var all = new ArrayList<>(list(field));
+        more.stream().filter(one -> !all.contains(one)).forEach(all::add);
+        var merged = new LinkedHashMap<>(values);
+        if (!all.isEmpty()) merged.put(field, List.copyOf(all));
+        return new Entry(merged);
+    }
+
+    /// Without what changes without the machine having changed.
+    public Entry stable(Section section) {
+        var quiet = named(section, Field.Mark.QUIET);
+        if (quiet.stream().noneMatch(values::containsKey)) return this;
+        var stable = new LinkedHashMap<>(values);
+        stable.keySet().removeAll(quiet);
+        return new Entry(stable);
+    }
+
+    private static Set<String> named(Section section, Field.Mark mark) {
+        return Layout.of(section).marked(mark);
+    }
+}

@@ -1,0 +1,69 @@
+package fr.microgate.parc.inventory.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// An entry as an agent wrote it, as an entry of ours. A value that cannot be read is dropped with
+/// a warning, never the entry; an entry without what it is known by is left out.
+final class Normalizer {
+
+    private static final int LONGEST_TEXT = 250;
+    private static final int LONGEST_LIST = 64;
+
+    private Normalizer() {}
+
+    static @Nullable Entry entry(Layout layout, ObjectNode raw, Consumer<String> warnings) {
+        Fixes.apply(layout.section(), raw);
+        var values = new LinkedHashMap<String, Object>();
+        for (var field : layout.fields()) {
+            var value = value(layout.section(), field, raw, warnings);
+            if (value != null) {
+                values.put(field.name(), value);
+            } else if (field.is(Field.Mark.NEEDED)) {
+                return null;
+            }
+        }
+        return values.isEmpty() ? null : new Entry(values);
+    }
+
+    private static @Nullable Object value(
+            Section section, Field field, ObjectNode raw, Consumer<String> warnings) {
+        for (var source : field.sources()) {
+            var said = Values.text(raw, source, LONGEST_TEXT);
+            if (said == null && field.type() != Field.Type.LIST) continue;
+            var value = read(field.type(), raw, source);
+            if (value != null) return value;
+            if (said != null) warnings.accept("%s: %s is not usable".formatted(section, source));
+        }
+        return null;
+    }
+
+    private static @Nullable Object read(Field.Type type, ObjectNode raw, String source) {
+        return switch (type) {
+            case TEXT -> Values.text(raw, source, LONGEST_TEXT);
+            case NUMBER -> Values.number(raw, source);
+            case FLAG -> Values.bool(raw, source);
+            case DATE -> {
+                var date = Values.date(raw, source);
+                yield date == null ? null : date.toString();
+            }
+            case MAC -> Identifiers.mac(Values.text(raw, source, LONGEST_TEXT));
+            case LIST -> list(raw.path(source));
+        };
+    }
+
+    private static @Nullable List<String> list(JsonNode node) {
+        var texts = new ArrayList<String>();
+        for (var one : node) {
+            var text = Values.text(one.asText(), LONGEST_TEXT);
+            if (text != null && texts.size() < LONGEST_LIST && !texts.contains(text))
+                texts.add(text);
+        }
+        return texts.isEmpty() ? null : List.copyOf(texts);
+    }
+}

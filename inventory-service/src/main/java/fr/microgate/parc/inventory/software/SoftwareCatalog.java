@@ -1,0 +1,151 @@
+package fr.microgate.parc.inventory.software;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.microgate.parc.inventory.document.InventoryDocument.Software;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Every package anybody has, once. Rows are only ever added, so what was looked up stays true; they
+/// are added in a transaction of their own and in one order, so that two inventories that bring the
+/// same new software neither wait for each other's whole document nor lock each other out.
+@ApplicationScoped
+class SoftwareCatalog {
+
+    private static final String FIND =
+            "SELECT digest, id, title_id FROM software_package WHERE digest = ANY (?)";
+    private static final String ADD_TITLES =
+            """
+            INSERT INTO software_title (key, publisher, name)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[]) ON CONFLICT DO NOTHING\
+            """;
+    private static final String ADD_PACKAGES =
+            """
+            INSERT INTO software_package (digest, title_id, name, version, version_key, arch, source)
+            SELECT said.digest, title.id, said.name, said.version, said.version_key, said.arch, said.source
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+              AS said (digest, title, name, version, version_key, arch, source)
+            JOIN software_title AS title ON title.key = said.title
+            ORDER BY said.digest ON CONFLICT DO NOTHING\
+            """;
+
+    private final DataSource dataSource;
+    private final Cache<UUID, Package> known;
+
+    SoftwareCatalog(
+            DataSource dataSource,
+            @ConfigProperty(name = "parc.inventory.software.remembered", defaultValue = "100000")
+                    long remembered) {
+        this.dataSource = dataSource;
+        this.known = Caffeine.newBuilder().maximumSize(remembered).build();
+    }
+
+    record Package(long id, long titleId) {}
+
+    /// The package of each software; equal ones once.
+    Map<Package, Software> packages(List<Software> all) {
+        var byDigest = new LinkedHashMap<UUID, Software>();
+        all.forEach(one -> byDigest.putIfAbsent(Digest.of(one), one));
+        var found = new HashMap<>(known.getAllPresent(byDigest.keySet()));
+        if (found.size() < byDigest.size()) {
+            var missing = new LinkedHashMap<>(byDigest);
+            missing.keySet().removeAll(found.keySet());
+            found.putAll(findOrAdd(missing));
+        }
+        var packages = new LinkedHashMap<Package, Software>();
+        byDigest.forEach((digest, software) -> {
+            var one = found.get(digest);
+            if (one == null) throw new IllegalStateException("no package for " + software.name());
+            packages.put(one, software);
+        });
+        return packages;
+    }
+
+    private Map<UUID, Package> findOrAdd(Map<UUID, Software> wanted) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    try (var connection = dataSource.getConnection()) {
+                        var found = find(connection, wanted.keySet());
+                        var fresh = new LinkedHashMap<>(wanted);
+                        fresh.keySet().removeAll(found.keySet());
+                        if (!fresh.isEmpty()) {
+                            add(connection, fresh);
+                            found.putAll(find(connection, fresh.keySet()));
+                        }
+                        known.putAll(found);
+                        return found;
+                    }
+                });
+    }
+
+    private static Map<UUID, Package> find(Connection connection, Collection<UUID> digests)
+            throws SQLException {
+        try (var select = connection.prepareStatement(FIND)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", digests.toArray()));
+            try (var rows = select.executeQuery()) {
+                var found = new HashMap<UUID, Package>();
+                while (rows.next())
+                    found.put(
+                            rows.getObject(1, UUID.class),
+                            new Package(rows.getLong(2), rows.getLong(3)));
+                return found;
+            }
+        }
+    }
+
+    private static void add(Connection connection, Map<UUID, Software> fresh)
+            throws SQLException {
+        var titles = new TreeMap<String, Title>();
+        for (var software : fresh.values()) {
+            var title = Title.of(software);
+            titles.putIfAbsent(title.key(), title);
+        }
+        try (var insert = connection.prepareStatement(ADD_TITLES)) {
+            insert.setArray(1, texts(connection, titles.values(), Title::key));
+            insert.setArray(2, texts(connection, titles.values(), Title::publisher));
+            insert.setArray(3, texts(connection, titles.values(), Title::name));
+            insert.executeUpdate();
+        }
+        var all = fresh.values();
+        try (var insert = connection.prepareStatement(ADD_PACKAGES)) {
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", fresh.keySet().toArray()));
+            insert.setArray(2, texts(connection, all, software -> Title.of(software).key()));
+            insert.setArray(3, texts(connection, all, Software::name));
+            insert.setArray(4, texts(connection, all, software -> orEmpty(software.version())));
+            insert.setArray(
+                    5, texts(connection, all, software -> VersionKey.of(orEmpty(software.version()))));
+            insert.setArray(6, texts(connection, all, software -> orEmpty(software.arch())));
+            insert.setArray(7, texts(connection, all, software -> orEmpty(software.source())));
+            insert.executeUpdate();
+        }
+    }
+
+    private static <T> java.sql.Array texts(
+            Connection connection, Collection<T> all, Function<T, String> field)
+            throws SQLException {
+        return connection.createArrayOf("text", all.stream().map(field).toArray());
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

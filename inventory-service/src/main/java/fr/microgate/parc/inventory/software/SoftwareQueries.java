@@ -1,0 +1,73 @@
+package fr.microgate.parc.inventory.software;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Software of one machine, by name.
+@ApplicationScoped
+class SoftwareQueries {
+
+    private static final String OF_ASSET =
+            """
+            SELECT package.id, package.title_id, package.name, package.version, title.publisher, package.arch, package.source,
+                   installed.installed_on, installed.first_seen_at
+            FROM asset JOIN asset_software AS installed ON installed.asset_number = asset.number
+            JOIN software_package AS package ON package.id = installed.package_id
+            JOIN software_title AS title ON title.id = package.title_id
+            WHERE asset.id = ? AND (lower(package.name) COLLATE "C", package.id) > (?, ?)
+            ORDER BY lower(package.name) COLLATE "C", package.id LIMIT ?\
+            """;
+
+    private final DataSource dataSource;
+
+    SoftwareQueries(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// @param after key of the last one of the page before; empty for the first page
+    List<SoftwareView> ofAsset(UUID assetId, String after, int most) {
+        var tab = after.lastIndexOf('\t');
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(OF_ASSET)) {
+            select.setObject(1, assetId);
+            select.setString(2, tab < 0 ? "" : after.substring(0, tab));
+            select.setLong(3, tab < 0 ? 0 : number(after.substring(tab + 1)));
+            select.setInt(4, most);
+            try (var rows = select.executeQuery()) {
+                var page = new ArrayList<SoftwareView>();
+                while (rows.next()) page.add(view(rows));
+                return page;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the software of " + assetId, e);
+        }
+    }
+
+    private static SoftwareView view(ResultSet row) throws SQLException {
+        Date installedOn = row.getDate(8);
+        return new SoftwareView(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                installedOn == null ? null : installedOn.toLocalDate(),
+                row.getTimestamp(9).toInstant());
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException _) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package fr.microgate.parc.inventory.software;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A package on one machine; installed until now")
+record SoftwareView(
+        long packageId,
+        long titleId,
+        @Schema(examples = "7-Zip 24.09 (x64)") String name,
+        String version,
+        @Schema(description = "As the title has it") String publisher,
+        String arch,
+        @Schema(examples = "deb") String source,
+        @Nullable LocalDate installedOn,
+        Instant firstSeenAt) {
+
+    String key() {
+        return name.toLowerCase(java.util.Locale.ROOT) + "\t" + packageId;
+    }
+}
