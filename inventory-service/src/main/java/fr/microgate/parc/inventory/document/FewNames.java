@@ -12,15 +12,18 @@ final class FewNames extends StreamReaderDelegate {
 
     private static final int MOST = 10_000;
 
+    private final LegalCharacters text;
     private final Set<String> names = new HashSet<>();
 
-    FewNames(XMLStreamReader xml) {
+    FewNames(XMLStreamReader xml, LegalCharacters text) {
         super(xml);
+        this.text = text;
     }
 
     @Override
     public int next() throws XMLStreamException {
         var event = super.next();
+        text.pieceEnded();
         if (event == START_ELEMENT) {
             meet(getLocalName());
             for (var i = 0; i < getAttributeCount(); i++) meet(getAttributeLocalName(i));

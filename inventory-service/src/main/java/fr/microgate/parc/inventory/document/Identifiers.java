@@ -60,11 +60,19 @@ public final class Identifiers {
     /// `aa:bb:cc:dd:ee:ff`, or null when it is none or everybody has it.
     public static @Nullable String mac(@Nullable String raw) {
         if (raw == null) return null;
-        var digits = raw.toLowerCase(Locale.ROOT).replaceAll("[:. -]", "");
-        if (!MAC.matcher(digits).matches()) return null;
+        if (!isMac(raw)) return null;
+        var digits = hexadecimal(raw);
         var mac = digits.replaceAll("(..)(?!$)", "$1:");
         var shared = junk("mac-prefix").stream().anyMatch(mac::startsWith);
         return shared || junk("mac").contains(mac) ? null : mac;
+    }
+
+    static boolean isMac(String text) {
+        return MAC.matcher(hexadecimal(text)).matches();
+    }
+
+    private static String hexadecimal(String mac) {
+        return mac.toLowerCase(Locale.ROOT).replaceAll("[:. -]", "");
     }
 
     /// Burnt in by a maker: one that software made up (second bit of the first byte, IEEE 802)

@@ -38,7 +38,8 @@ final class Normalizer {
             if (said == null && field.type() != Field.Type.LIST) continue;
             var value = read(field.type(), raw, source);
             if (value != null) return value;
-            if (said != null) warnings.accept("%s: %s is not usable".formatted(section, source));
+            // A MAC address that everybody has was readable.
+            if (said != null && !Identifiers.isMac(said)) warnings.accept("%s: %s is not usable".formatted(section, source));
         }
         return null;
     }

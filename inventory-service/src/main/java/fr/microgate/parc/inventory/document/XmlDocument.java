@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -29,7 +28,8 @@ final class XmlDocument {
 
     static void read(Reader text, DocumentSink sink) throws IOException, UnreadableDocument {
         try {
-            var xml = new FewNames(FACTORY.createXMLStreamReader(new LegalCharacters(text)));
+            var legal = new LegalCharacters(text);
+            var xml = new FewNames(FACTORY.createXMLStreamReader(legal), legal);
             if (xml.nextTag() != XMLStreamConstants.START_ELEMENT
                     || !xml.getLocalName().equalsIgnoreCase("REQUEST")) {
                 throw new UnreadableDocument(
@@ -175,35 +175,10 @@ final class XmlDocument {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // Agents use none; a prefix is then part of the name, and counted.
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         // CDATA is text like any other.
         factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", false);
         return factory;
-    }
-
-    /// Agents copy control characters out of firmware tables; XML 1.0 forbids them, so they become
-    /// spaces.
-    private static final class LegalCharacters extends FilterReader {
-
-        LegalCharacters(Reader in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var single = new char[1];
-            return read(single, 0, 1) < 0 ? -1 : single[0];
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) throws IOException {
-            var count = super.read(buffer, offset, length);
-            for (var i = offset; i < offset + count; i++) {
-                var c = buffer[i];
-                if ((c < ' ' && c != '\t' && c != '\n' && c != '\r')
-                        || c == '\uFFFE'
-                        || c == '\uFFFF') buffer[i] = ' ';
-            }
-            return count;
-        }
     }
 }

@@ -22,6 +22,9 @@ import java.util.Set;
 @ApplicationScoped
 class IngestInventory {
 
+    /// Who uses a machine is nobody's business here.
+    private static final Set<Section> PERSONAL = Set.of(Section.USERS, Section.LOCAL_ACCOUNTS);
+
     private final Agents agents;
     private final Identification identification;
     private final AssetIdentifiers identifiers;
@@ -51,7 +54,10 @@ class IngestInventory {
         try {
             var limit = config.maxDocument().asLongValue();
             var document =
-                    DocumentReader.read(raw.payload(), limit, InventoryBuilder::new).sink().build();
+                    DocumentReader.read(raw.payload(), limit, InventoryBuilder::new)
+                            .sink()
+                            .build()
+                            .without(PERSONAL);
             refusal(document)
                     .ifPresentOrElse(
                             reason -> raw.quarantine(reason, clock.instant()),
