@@ -2,8 +2,6 @@ package fr.microgate.parc.notification.announcement;
 
 import fr.microgate.parc.notification.people.People;
 import fr.microgate.parc.notification.people.Person;
-import fr.microgate.parc.platform.security.Roles;
-import fr.microgate.parc.platform.work.Rehearsed;
 import fr.microgate.parc.platform.work.Wakeups;
 import fr.microgate.parc.platform.work.Worker;
 import io.quarkus.logging.Log;
@@ -22,7 +20,7 @@ import java.util.Objects;
 /// As long as Keycloak is away it is tried again, with growing pauses.
 @ApplicationScoped
 @Startup
-class TellRecipients implements Rehearsed {
+class TellRecipients {
 
     private final AnnouncementService announcements;
     private final People people;
@@ -44,11 +42,6 @@ class TellRecipients implements Rehearsed {
 
     void stop(@Observes ShutdownEvent stopped) {
         worker.close();
-    }
-
-    @Override
-    public void rehearse() {
-        people.withRole(Roles.TECHNICIAN);
     }
 
     private boolean tellNext() {

@@ -1,6 +1,8 @@
 package fr.microgate.parc.notification.people;
 
 import fr.microgate.parc.notification.NotificationConfig;
+import fr.microgate.parc.platform.security.Roles;
+import fr.microgate.parc.platform.work.Rehearsed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,7 +16,7 @@ import org.keycloak.admin.client.Keycloak;
 /// The accounts of the realm, asked from Keycloak and believed for a moment. Asks over HTTP: never
 /// to be called inside a transaction, and every failure is worth another try later.
 @ApplicationScoped
-public class People {
+public class People implements Rehearsed {
 
     private static final int PAGE = 100;
 
@@ -32,6 +34,12 @@ public class People {
         this.realm = realm;
         this.byId = new Memory<>(config.directoryMemory(), clock);
         this.byRole = new Memory<>(config.directoryMemory(), clock);
+    }
+
+    /// The answer is not believed: the first ones of a realm that is being filled are incomplete.
+    @Override
+    public void rehearse() {
+        askMembers(Roles.TECHNICIAN);
     }
 
     public Person withId(String id) {

@@ -105,7 +105,7 @@ public class TicketService {
         if (events.isEmpty()) return;
         events.forEach(event -> outbox.add(ticket.organizationId, event));
         audit.record(verb, "ticket", ticket.id, ticket.organizationId, reason);
-        Log.infof("%s: %s, now %s", ticket.number, verb, ticket.status);
+        Log.debugf("%s: %s, now %s", ticket.number, verb, ticket.status);
     }
 
     private String actor() {

@@ -74,7 +74,8 @@ public final class Service extends ServerProcess {
         command.add(Child.java());
         command.add("-Xmx" + context.settings().get("service.memory"));
         command.add("-XX:+ExitOnOutOfMemoryError");
-        command.addAll(List.of(context.settings().get("service.options").split(" ")));
+        var options = context.settings().get("service.options").strip();
+        if (!options.isEmpty()) command.addAll(List.of(options.split("\\s+")));
         command.add("-jar");
         command.add(application().resolve("quarkus-run.jar").toString());
         return command;

@@ -78,6 +78,20 @@ abstract class Journey {
         }
     }
 
+    /// A client of this test alone.
+    static String organization(String code) {
+        return API.as("manager")
+                .post(
+                        "inventory",
+                        "/organizations",
+                        """
+                        {"code":"%s","name":"%1$s","kind":"CLIENT"}\
+                        """
+                                .formatted(code))
+                .expect(201)
+                .text("/id");
+    }
+
     /// The first item of a list that is as wanted, waiting for it.
     static JsonNode one(String service, String path, Predicate<JsonNode> wanted) {
         return one("technician", service, path, wanted);
@@ -162,12 +176,30 @@ abstract class Journey {
         for (var control : asset.json().path("posture")) {
             var result = control.path("result").asText();
             evidence(asset.json(), control.path("control").asText(), result);
-            if (result.equals("FAIL")) assertIsTold(raw.path("assetId").asText());
+            if (result.equals("FAIL"))
+                assertIsTold(raw.path("assetId").asText(), control.path("control").asText());
         }
+        assertThat(asset.json().at("/posture").findValuesAsText("result")).contains("FAIL");
     }
 
-    private static void assertIsTold(String asset) {
-        var number = one("ticket", "/tickets?assetId=" + asset, _ -> true).path("number").asText();
+    /// The first word of a preventive ticket's title says which control it is about.
+    private static void assertIsTold(String asset, String control) {
+        var title =
+                Map.of(
+                        "DISK_ENCRYPTION", "Chiffrement",
+                        "ANTIVIRUS", "Antivirus",
+                        "SUPPORTED_OS", "Système",
+                        "RECENT_CONTACT", "Machine");
+        var number =
+                one(
+                                "ticket",
+                                "/tickets?assetId=" + asset,
+                                ticket ->
+                                        ticket.path("title")
+                                                .asText()
+                                                .startsWith(title.getOrDefault(control, control)))
+                        .path("number")
+                        .asText();
         inboxOf("technician", number);
         assertThat(mailTo("technician@parc.local", number)).isTrue();
     }

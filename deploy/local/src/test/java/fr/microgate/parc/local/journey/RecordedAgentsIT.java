@@ -6,21 +6,20 @@ import fr.microgate.parc.local.client.Agent;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The journeys of RealAgentsIT with what the three agents once sent: they run where no agent is
 /// installed.
 class RecordedAgentsIT extends Journey {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "debian12-glpi-agent.json",
-                "debian12-fusioninventory.xml",
-                "debian12-ocs.xml"
-            })
-    void aWholeMachine(String document) throws IOException {
-        var agent = Agent.of(API, CLIENT_B);
+    @CsvSource({
+        "debian12-glpi-agent.json,     0A",
+        "debian12-fusioninventory.xml, 0B",
+        "debian12-ocs.xml,             0C"
+    })
+    void aWholeMachine(String document, String client) throws IOException {
+        var agent = Agent.of(API, organization("RECORDED-" + client));
         var recorded =
                 STACK.settings()
                         .root()

@@ -2,7 +2,7 @@ package fr.microgate.parc.platform.event;
 
 /// What a service does with the events of another one. Runs inside a transaction that also holds
 /// the inbox row and the events that follow; it may run again after a failure, never after a
-/// success.
+/// success. It has no effect but in that transaction: a rehearsal takes it back.
 public interface EventHandler {
 
     /// Stable name: dead letters are kept and replayed under it.

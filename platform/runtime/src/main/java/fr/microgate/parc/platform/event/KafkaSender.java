@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/// The idempotent producer of the relay, opened at the first event.
+/// The idempotent producer of the relay, opened by the rehearsal or at the first event.
 @ApplicationScoped
 class KafkaSender implements Rehearsed {
 

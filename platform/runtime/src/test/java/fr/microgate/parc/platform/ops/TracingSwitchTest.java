@@ -18,12 +18,26 @@ class TracingSwitchTest {
 
     @Test
     void theDefaultEndpointDoesNot() {
-        assertThat(disabled(Map.of(ENDPOINT, "http://localhost:4317"), Integer.MIN_VALUE)).isTrue();
+        var config =
+                new SmallRyeConfigBuilder()
+                        .withDefaultValue(ENDPOINT, "http://localhost:4317")
+                        .withSources(new TracingSwitch())
+                        .build();
+
+        assertThat(config.getValue("quarkus.otel.sdk.disabled", Boolean.class)).isTrue();
+    }
+
+    @Test
+    void anEndpointForTracesAloneTurnsTracingOn() {
+        var given = Map.of("quarkus.otel.exporter.otlp.traces.endpoint", "http://collector:4317");
+
+        assertThat(disabled(given, 300)).isFalse();
     }
 
     @Test
     void noEndpointDoesNot() {
         assertThat(disabled(Map.of(), 300)).isTrue();
+        assertThat(disabled(Map.of(ENDPOINT, ""), 300)).isTrue();
     }
 
     @Test
