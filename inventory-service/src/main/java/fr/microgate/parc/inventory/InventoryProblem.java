@@ -10,6 +10,7 @@ public enum InventoryProblem implements ProblemType {
     CREDENTIAL_NOT_FOUND(404, "Unknown agent credential"),
     ASSET_NOT_FOUND(404, "Unknown asset"),
     STATE_NOT_ALLOWED(409, "The asset cannot go to this state"),
+    SOFTWARE_NOT_FOUND(404, "Unknown software"),
     RAW_INVENTORY_NOT_FOUND(404, "Unknown raw inventory");
 
     private final int status;

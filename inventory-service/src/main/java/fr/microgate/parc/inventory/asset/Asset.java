@@ -157,6 +157,10 @@ public class Asset {
         return organizationId;
     }
 
+    public long number() {
+        return number;
+    }
+
     public boolean isMerged() {
         return mergedIntoId != null;
     }

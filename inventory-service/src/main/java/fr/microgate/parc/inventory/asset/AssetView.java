@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-record AssetView(
+public record AssetView(
         UUID id,
         UUID organizationId,
         @Schema(description = "Host name", examples = "COMPTA-PC") String name,

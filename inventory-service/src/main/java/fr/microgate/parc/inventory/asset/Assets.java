@@ -28,6 +28,11 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
     }
 
+    /// Without their components.
+    public List<AssetView> views(List<UUID> ids) {
+        return list("id in ?1", ids).stream().map(AssetView::of).toList();
+    }
+
     /// The machine, when there is one that this user may see.
     public Asset visible(UUID id, CurrentUser user) {
         var asset =

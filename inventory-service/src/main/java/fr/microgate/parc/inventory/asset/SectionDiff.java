@@ -41,8 +41,15 @@ final class SectionDiff {
         if (section.isQuiet()) return List.of();
         return entries.stream()
                 .filter(entry -> !comesAndGoes(section, entry))
-                .map(entry -> entry.stable(section))
+                .map(entry -> withoutMadeUp(section, entry.stable(section)))
                 .toList();
+    }
+
+    /// Wi-Fi adapters make up an address for each network.
+    private static Entry withoutMadeUp(Section section, Entry entry) {
+        return section == Section.NETWORKS && "wifi".equals(entry.text("type"))
+                ? entry.without("mac")
+                : entry;
     }
 
     /// Adapters of containers and tunnels live as long as these.

@@ -59,7 +59,11 @@ class SectionUpdate {
         if (!document.sections().contains(Section.IDENTITY)) return;
         var before = asset.discovered;
         asset.identify(document.machine());
-        var fields = MachineFields.changes(before, asset.discovered);
+        // What the system may use of the memory differs from start to start; the modules are a section.
+        var fields =
+                MachineFields.changes(before, asset.discovered).stream()
+                        .filter(change -> !change.field().equals("memoryMb"))
+                        .toList();
         if (!fields.isEmpty())
             changes.add(EntryChange.changed(Section.IDENTITY, asset.name, fields));
     }

@@ -69,11 +69,18 @@ public record Entry(@JsonValue Map<String, Object> values) {
 
     /// Without what changes without the machine having changed.
     public Entry stable(Section section) {
-        var quiet = named(section, Field.Mark.QUIET);
-        if (quiet.stream().noneMatch(values::containsKey)) return this;
-        var stable = new LinkedHashMap<>(values);
-        stable.keySet().removeAll(quiet);
-        return new Entry(stable);
+        return without(named(section, Field.Mark.QUIET));
+    }
+
+    public Entry without(String field) {
+        return without(Set.of(field));
+    }
+
+    private Entry without(Set<String> fields) {
+        if (fields.stream().noneMatch(values::containsKey)) return this;
+        var rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(fields);
+        return new Entry(rest);
     }
 
     private static Set<String> named(Section section, Field.Mark mark) {

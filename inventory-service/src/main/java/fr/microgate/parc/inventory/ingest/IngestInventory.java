@@ -4,6 +4,7 @@ import fr.microgate.parc.inventory.agent.AgentConfig;
 import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.asset.AssetPosture;
 import fr.microgate.parc.inventory.asset.AssetService;
+import fr.microgate.parc.inventory.asset.AssetWords;
 import fr.microgate.parc.inventory.document.DocumentReader;
 import fr.microgate.parc.inventory.document.InventoryBuilder;
 import fr.microgate.parc.inventory.document.InventoryDocument;
@@ -29,6 +30,7 @@ class IngestInventory {
     private final Identification identification;
     private final AssetIdentifiers identifiers;
     private final AssetService assets;
+    private final AssetWords words;
     private final AssetPosture posture;
     private final AgentConfig config;
     private final Clock clock;
@@ -38,6 +40,7 @@ class IngestInventory {
             Identification identification,
             AssetIdentifiers identifiers,
             AssetService assets,
+            AssetWords words,
             AssetPosture posture,
             AgentConfig config,
             Clock clock) {
@@ -45,6 +48,7 @@ class IngestInventory {
         this.identification = identification;
         this.identifiers = identifiers;
         this.assets = assets;
+        this.words = words;
         this.posture = posture;
         this.config = config;
         this.clock = clock;
@@ -98,8 +102,10 @@ class IngestInventory {
         var asset =
                 match.map(Identification.Match::asset)
                         .orElseGet(() -> assets.register(raw.organizationId(), document, source));
-        if (match.isEmpty() || assets.update(asset, document, source))
+        if (match.isEmpty() || assets.update(asset, document, source)) {
             identifiers.write(asset.id(), raw.organizationId(), document);
+            words.index(asset);
+        }
         posture.check(asset, at);
         if (!raw.isAnonymous())
             agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);

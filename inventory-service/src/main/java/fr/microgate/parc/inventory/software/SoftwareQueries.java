@@ -32,12 +32,12 @@ class SoftwareQueries {
 
     /// @param after key of the last one of the page before; empty for the first page
     List<SoftwareView> ofAsset(UUID assetId, String after, int most) {
-        var tab = after.lastIndexOf('\t');
+        var position = Position.of(after);
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(OF_ASSET)) {
             select.setObject(1, assetId);
-            select.setString(2, tab < 0 ? "" : after.substring(0, tab));
-            select.setLong(3, tab < 0 ? 0 : number(after.substring(tab + 1)));
+            select.setString(2, position.text());
+            select.setLong(3, position.number());
             select.setInt(4, most);
             try (var rows = select.executeQuery()) {
                 var page = new ArrayList<SoftwareView>();
@@ -61,13 +61,5 @@ class SoftwareQueries {
                 row.getString(7),
                 installedOn == null ? null : installedOn.toLocalDate(),
                 row.getTimestamp(9).toInstant());
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException _) {
-            return 0;
-        }
     }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// 2.0 before 2.0.1 and before 2.0b.
 final class VersionKey {
 
-    private static final Pattern TOKEN = Pattern.compile("\\d+|\\p{L}+|~");
-    private static final Set<String> BEFORE = Set.of("alpha", "beta", "rc", "pre", "dev", "~");
+    private static final Pattern TOKEN = Pattern.compile("\\d+|~?\\p{L}+");
+    private static final Set<String> BEFORE = Set.of("alpha", "beta", "rc", "pre", "dev");
     private static final int DIGITS = 12;
     private static final int MOST_TOKENS = 12;
 
@@ -21,6 +21,7 @@ final class VersionKey {
         for (var count = 0; count < MOST_TOKENS && tokens.find(); count++) {
             var token = tokens.group();
             if (Character.isDigit(token.charAt(0))) key.append('%').append(padded(token));
+            else if (token.startsWith("~")) key.append('!').append(token.substring(1));
             else key.append(BEFORE.contains(token) ? '!' : '$').append(token);
         }
         return key.append('#').toString();

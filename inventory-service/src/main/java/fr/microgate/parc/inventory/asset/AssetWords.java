@@ -1,0 +1,44 @@
+package fr.microgate.parc.inventory.asset;
+
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.search.SearchIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a machine is looked for by.
+@ApplicationScoped
+public class AssetWords {
+
+    private final SectionRows sections;
+    private final SearchIndex index;
+
+    AssetWords(SectionRows sections, SearchIndex index) {
+        this.sections = sections;
+        this.index = index;
+    }
+
+    /// To be called when something of it has changed.
+    public void index(Asset asset) {
+        var words = new ArrayList<@Nullable String>();
+        words.addAll(
+                Arrays.asList(
+                        asset.name,
+                        asset.discovered.name(),
+                        asset.serial,
+                        asset.discovered.serial(),
+                        asset.assetTag,
+                        asset.manufacturer,
+                        asset.model));
+        var said = sections.read(asset.id, List.of(Section.NETWORKS, Section.USERS));
+        for (var adapter : said.getOrDefault(Section.NETWORKS, List.of())) {
+            if (Boolean.TRUE.equals(adapter.flag("virtual"))) continue;
+            words.add(adapter.text("mac"));
+            words.addAll(adapter.list("addresses"));
+        }
+        said.getOrDefault(Section.USERS, List.of()).forEach(user -> words.add(user.text("login")));
+        index.put(asset.number, asset.organizationId, words);
+    }
+}
