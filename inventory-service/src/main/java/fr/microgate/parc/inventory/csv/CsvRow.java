@@ -19,8 +19,7 @@ public final class CsvRow {
     private final Map<CsvColumn, String> cells;
     private final CsvErrors errors;
 
-    CsvRow(
-            long line, List<CsvColumn> columns, Map<CsvColumn, String> cells, CsvErrors errors) {
+    CsvRow(long line, List<CsvColumn> columns, Map<CsvColumn, String> cells, CsvErrors errors) {
         this.line = line;
         this.columns = columns;
         this.cells = cells;

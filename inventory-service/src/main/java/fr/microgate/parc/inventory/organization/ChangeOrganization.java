@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record ChangeOrganization(
         @Schema(examples = "Boulangerie Martin") @NotBlank @Size(max = 120) String name,
-        @Schema(examples = "FR-ALS") @NotNull @Pattern(regexp = RegisterOrganization.CALENDAR)
-                String holidayCalendar,
+        @Schema(examples = "FR-ALS") @NotNull @Pattern(regexp = RegisterOrganization.CALENDAR) String holidayCalendar,
         @Schema(description = "Whether it is served now") boolean active) {
 
     static ChangeOrganization of(Organization organization) {

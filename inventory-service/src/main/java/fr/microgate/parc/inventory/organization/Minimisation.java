@@ -23,8 +23,7 @@ public record Minimisation(
         @Schema(description = "Logged-on users, the last user and the access log")
                 boolean keepsUsers,
         @Schema(description = "Accounts and groups of the machine") boolean keepsLocalAccounts,
-        @Schema(description = "Days that documents are kept as delivered") @Min(1) @Max(365)
-                int rawRetentionDays) {
+        @Schema(description = "Days that documents are kept as delivered") @Min(1) @Max(365) int rawRetentionDays) {
 
     static final Minimisation STRICTEST = new Minimisation(false, false, 30);
 

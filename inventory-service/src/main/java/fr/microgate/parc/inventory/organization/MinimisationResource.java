@@ -34,13 +34,7 @@ class MinimisationResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "What its agents may say of people")
     @APIResponse(responseCode = "200", description = "The policy; its ETag is for If-Match")
     @APIResponse(responseCode = "404", description = "Unknown organisation")

@@ -129,8 +129,7 @@ class OrganizationResource {
     @Operation(
             summary = "Change its name, its holidays or whether it is served",
             description = "Send the fields to change (RFC 7396); the others stay.")
-    @RequestBody(
-            content = @Content(schema = @Schema(implementation = ChangeOrganization.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChangeOrganization.class)))
     @APIResponse(responseCode = "200", description = "It is so, now or before")
     @APIResponse(responseCode = "400", description = "A field is unknown or not valid")
     @APIResponse(responseCode = "404", description = "Unknown organisation")
@@ -142,8 +141,7 @@ class OrganizationResource {
             @NotNull MergePatch patch)
             throws JsonProcessingException {
         var organization = organizations.toChange(id);
-        var change =
-                patch.appliedTo(ChangeOrganization.of(organization), ChangeOrganization.class);
+        var change = patch.appliedTo(ChangeOrganization.of(organization), ChangeOrganization.class);
         OrganizationView.revisionOf(organization).check(ifMatch, patch.names());
         service.change(organization, change);
         return answer(organization);

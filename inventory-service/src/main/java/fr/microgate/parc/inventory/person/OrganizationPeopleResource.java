@@ -73,7 +73,8 @@ class OrganizationPeopleResource {
                     @Content(
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING),
-                            example = "Prénom;Nom;Courriel;Service;Langue\nZoé;Lefèvre;zoe@martin.fr;Comptabilité;fr\n"))
+                            example =
+                                    "Prénom;Nom;Courriel;Service;Langue\nZoé;Lefèvre;zoe@martin.fr;Comptabilité;fr\n"))
     @APIResponse(responseCode = "200", description = "What was done, or would be")
     @APIResponse(responseCode = "404", description = "Unknown organisation")
     @APIResponse(responseCode = "413", description = "More than 2 MiB")
@@ -82,9 +83,7 @@ class OrganizationPeopleResource {
             description = "The file holds errors: nothing was written; report lists them")
     public ImportReport importTable(
             @RestPath UUID organizationId,
-            @RestQuery
-                    @DefaultValue("false")
-                    @Parameter(description = "Only tell what it would do")
+            @RestQuery @DefaultValue("false") @Parameter(description = "Only tell what it would do")
                     boolean dryRun,
             byte[] table) {
         return peopleImport.run(organizationId, table, dryRun);

@@ -46,8 +46,18 @@ final class PeopleColumns {
                     entry("mr", Civility.MR));
     private static final Map<String, String> LANGUAGES =
             Map.of(
-                    "fr", "fr", "francais", "fr", "french", "fr", "en", "en", "anglais", "en",
-                    "english", "en");
+                    "fr",
+                    "fr",
+                    "francais",
+                    "fr",
+                    "french",
+                    "fr",
+                    "en",
+                    "en",
+                    "anglais",
+                    "en",
+                    "english",
+                    "en");
     private static final Map<String, PersonRole> ROLES =
             Stream.of(PersonRole.values())
                     .flatMap(role ->

@@ -34,8 +34,7 @@ class PeopleExport {
     }
 
     private void rows(List<Person> page, CsvOutput table) {
-        var known =
-                page.stream().map(person -> person.details).filter(Objects::nonNull).toList();
+        var known = page.stream().map(person -> person.details).filter(Objects::nonNull).toList();
         var names =
                 sites.names(
                         known.stream()

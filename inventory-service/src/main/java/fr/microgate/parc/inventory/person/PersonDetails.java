@@ -32,20 +32,20 @@ public record PersonDetails(
         @NotBlank @Size(max = 80) String lastName,
         @Schema(description = "The first is the one to write to")
                 @JdbcTypeCode(SqlTypes.JSON)
-                @Size(max = 5)
-                List<@NotBlank @Email @Size(max = 254) String> emails,
+                @Size(max = 5) List<@NotBlank @Email @Size(max = 254) String> emails,
         @Schema(description = "The first is the one to call")
                 @JdbcTypeCode(SqlTypes.JSON)
-                @Size(max = 5)
-                List<@NotNull @Pattern(regexp = Texts.PHONE) String> phones,
+                @Size(max = 5) List<@NotNull @Pattern(regexp = Texts.PHONE) String> phones,
         @Schema(description = "Of its own in the organisation, whatever the case")
                 @Nullable @Size(max = 80) String login,
         @Nullable @Size(max = 120) String department,
         @Nullable @Size(max = 120) String title,
         @Schema(description = "A site of the organisation") @Nullable UUID siteId,
-        @Schema(description = "fr by default", enumeration = {"fr", "en"})
+        @Schema(
+                        description = "fr by default",
+                        enumeration = {"fr", "en"})
                 @Pattern(regexp = "fr|en") String language,
-        @JdbcTypeCode(SqlTypes.JSON) @Size(max = 6) List<PersonRole> roles) {
+        @JdbcTypeCode(SqlTypes.JSON) @Size(max = 6) List<@NotNull PersonRole> roles) {
 
     public PersonDetails {
         firstName = Texts.stripped(firstName);
@@ -56,7 +56,11 @@ public record PersonDetails(
         department = Texts.orNull(department);
         title = Texts.orNull(title);
         language = Texts.orElse(language, "fr");
-        roles = Objects.requireNonNullElse(roles, List.<PersonRole>of()).stream().distinct().sorted().toList();
+        roles =
+                Objects.requireNonNullElse(roles, List.<PersonRole>of()).stream()
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private static List<String> emails(@Nullable List<String> emails) {

@@ -20,7 +20,7 @@ class PersonHolder implements PersonalDataHolder, PersonKeys {
 
     /// The answer to whoever registered the person is kept for a repeated request, names included.
     private static final String ERASE_ANSWERS =
-            "DELETE FROM idempotency_key WHERE location = :location";
+            "DELETE FROM idempotency_key WHERE location LIKE :location";
 
     private final People people;
     private final PersonTerms terms;
@@ -36,8 +36,7 @@ class PersonHolder implements PersonalDataHolder, PersonKeys {
 
     @Override
     public Optional<PersonKey> locked(UUID personRef) {
-        return people.findByIdOptional(personRef, LockModeType.PESSIMISTIC_WRITE)
-                .map(Person::key);
+        return people.findByIdOptional(personRef, LockModeType.PESSIMISTIC_WRITE).map(Person::key);
     }
 
     @Override
@@ -67,7 +66,7 @@ class PersonHolder implements PersonalDataHolder, PersonKeys {
     private int eraseAnswers(UUID personRef) {
         return people.getEntityManager()
                 .createNativeQuery(ERASE_ANSWERS)
-                .setParameter("location", "/api/inventory/v1/people/" + personRef)
+                .setParameter("location", "%/people/" + personRef)
                 .executeUpdate();
     }
 }

@@ -14,7 +14,8 @@ public class PersonQuery {
     @RestQuery @Nullable UUID siteId;
 
     @RestQuery
-    @Nullable @Parameter(description = "All but the erased ones when absent") PersonStatus status;
+    @Nullable @Parameter(description = "All but the erased ones when absent")
+    PersonStatus status;
 
     @RestQuery
     @Nullable @Size(min = 2, max = 254) @Parameter(

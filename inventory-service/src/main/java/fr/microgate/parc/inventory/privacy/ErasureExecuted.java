@@ -39,8 +39,7 @@ record ErasureExecuted(
             SortedMap<String, Integer> counts,
             List<Retained> retained,
             Instant at) {
-        var bare =
-                new ErasureExecuted(erasureId, "inventory", outcome, counts, retained, "", at);
+        var bare = new ErasureExecuted(erasureId, "inventory", outcome, counts, retained, "", at);
         return new ErasureExecuted(
                 erasureId, "inventory", outcome, counts, retained, bare.digested(), at);
     }
@@ -52,8 +51,7 @@ record ErasureExecuted(
             var canonical =
                     EventJson.MAPPER
                             .writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                            .writeValueAsString(
-                                    EventJson.MAPPER.treeToValue(fields, Object.class));
+                            .writeValueAsString(EventJson.MAPPER.treeToValue(fields, Object.class));
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()
                     .formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));

@@ -24,8 +24,7 @@ record ErasureOrdered(
     /// The holds that forbid to erase this category, each in its name.
     List<Retained> holdsOn(String category) {
         return legalHolds.stream()
-                .filter(hold ->
-                        hold.category().equals(ALL) || hold.category().equals(category))
+                .filter(hold -> hold.category().equals(ALL) || hold.category().equals(category))
                 .map(hold -> new Retained(category, hold.basis(), hold.until()))
                 .toList();
     }

@@ -20,6 +20,7 @@ class Locations implements PanacheRepositoryBase<Location, UUID> {
                 SELECT l.id, l.parent_id, up.depth + 1 FROM up JOIN location l ON l.id = up.parent_id WHERE up.depth <= :most
             ) SELECT id FROM up\
             """;
+
     private static final String HEIGHT =
             """
             WITH RECURSIVE down (id, height) AS (
@@ -34,8 +35,8 @@ class Locations implements PanacheRepositoryBase<Location, UUID> {
     Location known(Site site, UUID id) {
         return findByIdOptional(id)
                 .filter(location -> location.siteId.equals(site.id))
-                .orElseThrow(() ->
-                        LOCATION_NOT_FOUND.problem("There is nothing with the id %s.", id));
+                .orElseThrow(
+                        () -> LOCATION_NOT_FOUND.problem("There is nothing with the id %s.", id));
     }
 
     List<Location> page(UUID siteId, PageRequest page) {

@@ -80,9 +80,7 @@ class OrganizationSitesResource {
             description = "The file holds errors: nothing was written; report lists them")
     public ImportReport importTable(
             @RestPath UUID organizationId,
-            @RestQuery
-                    @DefaultValue("false")
-                    @Parameter(description = "Only tell what it would do")
+            @RestQuery @DefaultValue("false") @Parameter(description = "Only tell what it would do")
                     boolean dryRun,
             byte[] table) {
         return sitesImport.run(organizationId, table, dryRun);

@@ -23,8 +23,7 @@ public record SiteDetails(
         @Nullable @Size(max = 300) String address,
         @Nullable @Size(max = 12) String postcode,
         @Nullable @Size(max = 120) String city,
-        @Schema(description = "ISO 3166-1; FR by default") @Pattern(regexp = "[A-Z]{2}")
-                String country,
+        @Schema(description = "ISO 3166-1; FR by default") @Pattern(regexp = "[A-Z]{2}") String country,
         @Nullable @Pattern(regexp = Texts.PHONE) String phone,
         @Nullable @Size(max = 300) String openingHours,
         @Schema(description = "How to get in and where to park; never a secret code")

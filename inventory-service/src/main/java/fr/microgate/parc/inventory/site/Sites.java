@@ -59,7 +59,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
             values.put("organization", query.organizationId);
         }
         if (query.q != null) {
-            where.add("nameKey like :prefix");
+            where.add("nameKey like :prefix escape '\\'");
             values.put("prefix", SearchText.prefix(query.q));
         }
         return find(String.join(" and ", where) + " order by id desc", values).page(0, most).list();
@@ -95,7 +95,8 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
 
     /// Refuses a command that puts something of one organisation into a site of another.
     public void mustBelong(@Nullable UUID siteId, UUID organizationId) {
-        if (siteId != null && count("id = ?1 and organizationId = ?2", siteId, organizationId) == 0) {
+        if (siteId != null
+                && count("id = ?1 and organizationId = ?2", siteId, organizationId) == 0) {
             throw UNKNOWN_SITE.problem("Choose a site of organisation %s.", organizationId);
         }
     }

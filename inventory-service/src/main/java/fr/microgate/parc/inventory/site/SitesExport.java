@@ -5,7 +5,6 @@ import fr.microgate.parc.inventory.csv.CsvDownload;
 import fr.microgate.parc.inventory.csv.CsvOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;

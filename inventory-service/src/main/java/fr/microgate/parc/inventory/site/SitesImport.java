@@ -85,7 +85,8 @@ class SitesImport {
                 rows.stream()
                         .flatMap(row ->
                                 java.util.stream.Stream.of(
-                                        row.textOr("name", ""), row.textOr("code", "").toUpperCase(Locale.ROOT)))
+                                        row.textOr("name", ""),
+                                        row.textOr("code", "").toUpperCase(Locale.ROOT)))
                         .distinct()
                         .toList();
         var byName = new HashMap<String, Site>();
@@ -99,7 +100,10 @@ class SitesImport {
     }
 
     private Planned plan(
-            CsvRow row, Map<String, Site> byName, Map<String, Site> byCode, Map<String, Long> taken) {
+            CsvRow row,
+            Map<String, Site> byName,
+            Map<String, Site> byCode,
+            Map<String, Long> taken) {
         var sameName = byName.get(SearchText.of(row.textOr("name", "")));
         var sameCode = byCode.get(row.textOr("code", "").toUpperCase(Locale.ROOT));
         var known = sameCode == null ? sameName : sameCode;
@@ -125,7 +129,8 @@ class SitesImport {
                 row.text("address", known == null ? null : known.address()),
                 row.text("postcode", known == null ? null : known.postcode()),
                 row.text("city", known == null ? null : known.city()),
-                row.textOr("country", known == null ? "FR" : known.country()).toUpperCase(Locale.ROOT),
+                row.textOr("country", known == null ? "FR" : known.country())
+                        .toUpperCase(Locale.ROOT),
                 row.text("phone", known == null ? null : known.phone()),
                 row.text("openingHours", known == null ? null : known.openingHours()),
                 row.text("accessNotes", known == null ? null : known.accessNotes()),
