@@ -16,6 +16,25 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/organizations           | admin fleet-manager technician dpo auditor client
                 POST /api/inventory/v1/organizations           | admin fleet-manager
                 GET  /api/inventory/v1/organizations/{id}      | admin fleet-manager technician dpo auditor client
+                PATCH /api/inventory/v1/organizations/{id} | admin fleet-manager
+                GET  /api/inventory/v1/organizations/{organizationId}/minimisation | admin fleet-manager technician dpo auditor
+                PUT  /api/inventory/v1/organizations/{organizationId}/minimisation | admin dpo
+                POST /api/inventory/v1/organizations/{organizationId}/sites | admin fleet-manager
+                POST /api/inventory/v1/organizations/{organizationId}/sites/import | admin fleet-manager
+                GET  /api/inventory/v1/sites | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/sites/{id} | admin fleet-manager technician dpo auditor client
+                PATCH /api/inventory/v1/sites/{id} | admin fleet-manager
+                GET  /api/inventory/v1/sites/{siteId}/locations | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/sites/{siteId}/locations | admin fleet-manager
+                GET  /api/inventory/v1/sites/{siteId}/locations/{id} | admin fleet-manager technician dpo auditor client
+                PATCH /api/inventory/v1/sites/{siteId}/locations/{id} | admin fleet-manager
+                POST /api/inventory/v1/organizations/{organizationId}/people | admin fleet-manager
+                POST /api/inventory/v1/organizations/{organizationId}/people/import | admin fleet-manager
+                GET  /api/inventory/v1/people | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/people/{personRef} | admin fleet-manager technician dpo auditor client
+                PATCH /api/inventory/v1/people/{personRef} | admin fleet-manager
+                PUT  /api/inventory/v1/people/{personRef}/status | admin fleet-manager
+                GET  /api/inventory/v1/people/{personRef}/personal-data | admin dpo
                 GET  /api/inventory/v1/agent-credentials       | admin fleet-manager auditor
                 POST /api/inventory/v1/agent-credentials       | admin fleet-manager
                 DELETE /api/inventory/v1/agent-credentials/{id} | admin fleet-manager

@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.organization;
 
 import fr.microgate.parc.platform.event.Ids;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,6 +35,8 @@ public class Organization {
     boolean active;
     Instant registeredAt;
 
+    @Embedded Minimisation minimisation = Minimisation.STRICTEST;
+
     @SuppressWarnings("NullAway.Init")
     Organization() {}
 
@@ -48,6 +51,21 @@ public class Organization {
         organization.active = true;
         organization.registeredAt = at;
         return organization;
+    }
+
+    void change(ChangeOrganization change) {
+        name = change.name();
+        holidayCalendar = change.holidayCalendar();
+        active = change.active();
+    }
+
+    void minimise(Minimisation policy) {
+        minimisation = policy;
+    }
+
+    /// Codes are UPPER_SNAKE in events.
+    String holidayCode() {
+        return holidayCalendar.replace('-', '_');
     }
 
     public UUID id() {

@@ -16,8 +16,7 @@ record OrganizationRegistered(
                 organization.id,
                 organization.kind,
                 organization.code,
-                // Codes are UPPER_SNAKE in events.
-                organization.holidayCalendar.replace('-', '_'),
+                organization.holidayCode(),
                 organization.active);
     }
 

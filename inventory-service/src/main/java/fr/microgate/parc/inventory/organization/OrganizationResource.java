@@ -3,6 +3,8 @@ package fr.microgate.parc.inventory.organization;
 import static fr.microgate.parc.inventory.InventoryProblem.ORGANIZATION_EXISTS;
 import static fr.microgate.parc.inventory.InventoryProblem.ORGANIZATION_NOT_FOUND;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.microgate.parc.inventory.MergePatch;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import fr.microgate.parc.platform.http.Idempotent;
@@ -17,16 +19,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @RunOnVirtualThread
 @Path("/api/inventory/v1/organizations")
@@ -34,6 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OrganizationResource {
 
     private final Organizations organizations;
+    private final OrganizationService service;
     private final Outbox outbox;
     private final AuditLog audit;
     private final CurrentUser user;
@@ -41,11 +50,13 @@ class OrganizationResource {
 
     OrganizationResource(
             Organizations organizations,
+            OrganizationService service,
             Outbox outbox,
             AuditLog audit,
             CurrentUser user,
             Clock clock) {
         this.organizations = organizations;
+        this.service = service;
         this.outbox = outbox;
         this.audit = audit;
         this.user = user;
@@ -108,12 +119,35 @@ class OrganizationResource {
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's own")
     public RestResponse<OrganizationView> get(@RestPath UUID id) {
         user.mustSee(id, ORGANIZATION_NOT_FOUND, id);
-        var organization =
-                organizations
-                        .findByIdOptional(id)
-                        .orElseThrow(() ->
-                                ORGANIZATION_NOT_FOUND.problem(
-                                        "There is nothing with the id %s.", id));
+        return answer(organizations.registered(id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER})
+    @Transactional
+    @Operation(
+            summary = "Change its name, its holidays or whether it is served",
+            description = "Send the fields to change (RFC 7396); the others stay.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChangeOrganization.class)))
+    @APIResponse(responseCode = "200", description = "It is so, now or before")
+    @APIResponse(responseCode = "400", description = "A field is unknown or not valid")
+    @APIResponse(responseCode = "404", description = "Unknown organisation")
+    @APIResponse(responseCode = "412", description = "Somebody else changed the same field")
+    @APIResponse(responseCode = "428", description = "No If-Match")
+    public RestResponse<OrganizationView> change(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull MergePatch patch)
+            throws JsonProcessingException {
+        var organization = organizations.toChange(id);
+        var change = patch.appliedTo(ChangeOrganization.of(organization), ChangeOrganization.class);
+        OrganizationView.revisionOf(organization).check(ifMatch, patch.names());
+        service.change(organization, change);
+        return answer(organization);
+    }
+
+    private static RestResponse<OrganizationView> answer(Organization organization) {
         return RestResponse.ResponseBuilder.ok(OrganizationView.of(organization))
                 .header("ETag", OrganizationView.revisionOf(organization).etag())
                 .build();

@@ -1,8 +1,8 @@
 package fr.microgate.parc.inventory.organization;
 
+import fr.microgate.parc.inventory.MergePatch;
 import fr.microgate.parc.platform.http.Revision;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 record OrganizationView(
@@ -26,6 +26,9 @@ record OrganizationView(
     }
 
     static Revision revisionOf(Organization organization) {
-        return Revision.of(of(organization), organization.version, Map.of());
+        return Revision.of(
+                of(organization),
+                organization.version,
+                MergePatch.fieldsOf(ChangeOrganization.of(organization)));
     }
 }

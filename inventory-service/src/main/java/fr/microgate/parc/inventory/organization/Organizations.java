@@ -4,9 +4,11 @@ import fr.microgate.parc.inventory.InventoryProblem;
 import fr.microgate.parc.platform.http.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Organizations implements PanacheRepositoryBase<Organization, UUID> {
@@ -22,6 +24,24 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
 
     boolean isTaken(UUID id, String code) {
         return count("id = ?1 or code = ?2", id, code) > 0;
+    }
+
+    /// The organisation of a URL.
+    public Organization registered(UUID id) {
+        return registered(id, findById(id));
+    }
+
+    /// Waits for whoever is changing it, or something that hangs on it, at this moment.
+    public Organization toChange(UUID id) {
+        return registered(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static Organization registered(UUID id, @Nullable Organization organization) {
+        if (organization == null) {
+            throw InventoryProblem.ORGANIZATION_NOT_FOUND.problem(
+                    "There is nothing with the id %s.", id);
+        }
+        return organization;
     }
 
     /// Refuses a command that names an organisation nobody registered.

@@ -18,5 +18,7 @@ record RegisterOrganization(
         @Schema(examples = "Boulangerie Martin") @NotBlank @Size(max = 120) String name,
         @NotNull Organization.Kind kind,
         @Schema(description = "FR by default; FR-ALS adds the holidays of Alsace-Moselle")
-                @Nullable @Pattern(regexp = "FR(-[A-Z0-9]{2,4})?")
-                String holidayCalendar) {}
+                @Nullable @Pattern(regexp = CALENDAR) String holidayCalendar) {
+
+    static final String CALENDAR = "FR(-[A-Z0-9]{2,4})?";
+}

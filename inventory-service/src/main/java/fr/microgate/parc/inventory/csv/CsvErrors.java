@@ -1,0 +1,25 @@
+package fr.microgate.parc.inventory.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is wrong in a file; a file that is wrong everywhere is told of its first errors only.
+public final class CsvErrors {
+
+    private static final int MOST = 500;
+
+    private final List<CsvError> errors = new ArrayList<>();
+
+    void add(long line, @Nullable String column, String message, @Nullable String value) {
+        if (errors.size() < MOST) errors.add(new CsvError(line, column, message, value));
+    }
+
+    public boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    public List<CsvError> list() {
+        return List.copyOf(errors);
+    }
+}

@@ -1,0 +1,117 @@
+package fr.microgate.parc.inventory.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.microgate.parc.platform.http.PlatformProblem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A table that somebody exported from a spreadsheet, read as it comes: UTF-8 with or without BOM,
+/// or Windows-1252; semicolons or commas; headers in French or in English.
+public final class CsvTable {
+
+    public static final int MOST_ROWS = 5_000;
+    public static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
+    private static final Pattern GUARDED = Pattern.compile("(?s)'[=+\\-@\\t\\r].*");
+
+    private final List<CsvColumn> columns;
+    private final List<@Nullable CsvColumn> header = new ArrayList<>();
+    private final List<String> ignoredColumns = new ArrayList<>();
+    private final List<CsvRow> rows = new ArrayList<>();
+    private final CsvErrors errors = new CsvErrors();
+
+    private CsvTable(List<CsvColumn> columns) {
+        this.columns = columns;
+    }
+
+    /// Reads what it can; what it cannot read is among the errors.
+    public static CsvTable read(byte[] body, List<CsvColumn> columns) {
+        if (body.length > MOST_BYTES) {
+            throw PlatformProblem.BODY_TOO_LARGE.problem(
+                    "A table has at most %d bytes: send it in parts.", MOST_BYTES);
+        }
+        var table = new CsvTable(columns);
+        table.read(CsvText.decode(body));
+        return table;
+    }
+
+    public List<CsvRow> rows() {
+        return rows;
+    }
+
+    /// Headers that mean nothing here.
+    public List<String> ignoredColumns() {
+        return ignoredColumns;
+    }
+
+    public CsvErrors errors() {
+        return errors;
+    }
+
+    private void read(String text) {
+        var reader =
+                CsvReader.builder()
+                        .fieldSeparator(CsvText.separator(text))
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .ofCsvRecord(text);
+        long line = 0;
+        try {
+            for (var record : reader) {
+                line = record.getStartingLineNumber();
+                if (header.isEmpty()) readHeader(record);
+                else if (rows.size() < MOST_ROWS) readRow(record);
+                else errors.add(line, null, "au plus %d lignes".formatted(MOST_ROWS), null);
+                if (rows.isEmpty() && !errors.isEmpty()) return;
+            }
+        } catch (CsvParseException _) {
+            errors.add(line + 1, null, "guillemets mal fermés ou cellule trop longue", null);
+        }
+        if (header.isEmpty()) errors.add(1, null, "le fichier est vide", null);
+    }
+
+    private void readHeader(CsvRecord record) {
+        for (var name : record.getFields()) {
+            var column = columns.stream().filter(known -> known.isCalled(name)).findFirst();
+            if (column.isPresent() && header.contains(column.get())) {
+                errors.add(1, column.get().label(), "cette colonne est là deux fois", name);
+            }
+            if (column.isEmpty() && !name.isBlank()) ignoredColumns.add(name.strip());
+            header.add(column.orElse(null));
+        }
+        for (var column : columns) {
+            if (column.required() && !header.contains(column)) {
+                errors.add(1, column.label(), "cette colonne est obligatoire", null);
+            }
+        }
+    }
+
+    private void readRow(CsvRecord record) {
+        var line = record.getStartingLineNumber();
+        if (record.getFieldCount() > header.size()) {
+            errors.add(line, null, "plus de cellules que de colonnes", null);
+        }
+        var cells = new LinkedHashMap<CsvColumn, String>();
+        for (var i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
+            var column = header.get(i);
+            var value = unguarded(record.getField(i)).strip();
+            if (column == null || value.isEmpty()) continue;
+            if (FORBIDDEN.matcher(value).find()) {
+                errors.add(line, column.label(), "contient un caractère interdit", null);
+            }
+            cells.put(column, value);
+        }
+        if (!cells.isEmpty()) rows.add(new CsvRow(line, columns, cells, errors));
+    }
+
+    /// What `CsvOutput` put before a formula is not part of the value.
+    private static String unguarded(String cell) {
+        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+}

@@ -1,0 +1,40 @@
+package fr.microgate.parc.inventory.privacy;
+
+import fr.microgate.parc.platform.event.Delivery;
+import fr.microgate.parc.platform.event.EventHandler;
+import fr.microgate.parc.platform.event.ReceivedEvent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Takes the erasure orders of compliance-service.
+@ApplicationScoped
+class ComplianceConsumer implements EventHandler {
+
+    private final Delivery delivery;
+    private final Erasure erasure;
+
+    ComplianceConsumer(Delivery delivery, Erasure erasure) {
+        this.delivery = delivery;
+        this.erasure = erasure;
+    }
+
+    @Incoming("compliance")
+    @RunOnVirtualThread
+    public void on(ConsumerRecords<String, byte[]> records) {
+        delivery.deliver(this, records);
+    }
+
+    @Override
+    public String name() {
+        return "inventory.compliance";
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (event.type().equals(ErasureOrdered.TYPE)) {
+            erasure.execute(event.read(ErasureOrdered.class));
+        }
+    }
+}

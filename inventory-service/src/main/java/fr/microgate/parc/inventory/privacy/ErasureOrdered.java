@@ -1,0 +1,31 @@
+package fr.microgate.parc.inventory.privacy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+
+record ErasureOrdered(
+        @NotNull UUID erasureId,
+        @NotNull UUID organizationId,
+        @NotNull UUID personRef,
+        @NotNull List<@NotNull @Valid Retained> legalHolds,
+        @NotEmpty List<@NotNull String> scope) {
+
+    static final String TYPE = "fr.microgate.parc.compliance.erasure-ordered.v1";
+
+    private static final String ALL = "ALL";
+
+    boolean asksFor(String category) {
+        return scope.contains(ALL) || scope.contains(category);
+    }
+
+    /// The holds that forbid to erase this category, each in its name.
+    List<Retained> holdsOn(String category) {
+        return legalHolds.stream()
+                .filter(hold -> hold.category().equals(ALL) || hold.category().equals(category))
+                .map(hold -> new Retained(category, hold.basis(), hold.until()))
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package fr.microgate.parc.inventory.site;
+
+import static fr.microgate.parc.inventory.DirectoryFixtures.API;
+import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
+import static fr.microgate.parc.inventory.DirectoryFixtures.etag;
+import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
+import static fr.microgate.parc.inventory.Fixtures.anOrganization;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
+import static fr.microgate.parc.testing.Tokens.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LocationResourceTest {
+
+    private String locations;
+
+    @BeforeEach
+    void aSiteIsThere() {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+        locations = "/sites/" + aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}") + "/locations";
+    }
+
+    @Test
+    void placesLieInEachOther() {
+        var building = added("BUILDING", "A", null);
+        var room = added("ROOM", "101", building);
+
+        as("technician")
+                .get(API + locations)
+                .then()
+                .body("items.name", contains("A", "101"), "items[1].parentId", equalTo(building));
+        as("technician")
+                .get(API + locations + "/" + room)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("ROOM"));
+    }
+
+    @Test
+    void aPlaceDoesNotLieInItself() {
+        var building = added("BUILDING", "A", null);
+        var floor = added("FLOOR", "1", building);
+        var room = added("ROOM", "101", floor);
+
+        for (var inside : java.util.List.of(building, floor, room)) {
+            move(building, inside).statusCode(422).body("type", endsWith("/location-not-allowed"));
+        }
+        move(room, building).statusCode(200).body("parentId", equalTo(building));
+        move(room, null).statusCode(200).body("parentId", nullValue());
+    }
+
+    @Test
+    void placesAreSixLevelsDeepAtMost() {
+        var parent = added("BUILDING", "1", null);
+        for (var level = 2; level <= 6; level++) parent = added("ROOM", "" + level, parent);
+        add("DESK", "7", parent).statusCode(422);
+
+        var other = added("BUILDING", "B", null);
+        var desk = added("DESK", "B1", other);
+        move(other, parent).statusCode(422);
+        add("RACK", "R", desk).statusCode(201);
+    }
+
+    @Test
+    void aPlaceOfAnotherSiteIsNoParent() {
+        var elsewhere = aSite(ORGANIZATION_A, "{\"name\":\"Dépôt\"}");
+        var there =
+                manager()
+                        .body("{\"kind\":\"ROOM\",\"name\":\"1\"}")
+                        .post(API + "/sites/" + elsewhere + "/locations")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+
+        add("DESK", "1", there).statusCode(422);
+        add("DESK", "1", UUID.randomUUID().toString()).statusCode(422);
+        as("admin").get(API + locations + "/" + there).then().statusCode(404);
+    }
+
+    @Test
+    void namesAreTakenOnceInOnePlace() {
+        var building = added("BUILDING", "A", null);
+        add("ROOM", "A", null).statusCode(409).body("type", endsWith("/location-exists"));
+        add("ROOM", "A", building).statusCode(201);
+    }
+
+    @Test
+    void whatHoldsOthersIsNotArchived() {
+        var building = added("BUILDING", "A", null);
+        var room = added("ROOM", "1", building);
+
+        change(building, "{\"archived\":true}")
+                .statusCode(409)
+                .body("type", endsWith("/location-in-use"));
+        change(room, "{\"archived\":true}").statusCode(200);
+        change(building, "{\"archived\":true}").statusCode(200);
+    }
+
+    @Test
+    void badInputIsRefused() {
+        add("CASTLE", "A", null).statusCode(400);
+        add("ROOM", " ", null).statusCode(400).body("errors[0].field", equalTo("name"));
+        var room = added("ROOM", "1", null);
+        change(room, "{\"kind\":null}").statusCode(400);
+        manager().body("{}").patch(API + locations + "/" + room).then().statusCode(428);
+    }
+
+    private String added(String kind, String name, @Nullable String parent) {
+        return add(kind, name, parent).statusCode(201).extract().path("id");
+    }
+
+    private ValidatableResponse add(String kind, String name, @Nullable String parent) {
+        var lies = parent == null ? "" : ",\"parentId\":\"%s\"".formatted(parent);
+        return manager()
+                .body("{\"kind\":\"%s\",\"name\":\"%s\"%s}".formatted(kind, name, lies))
+                .post(API + locations)
+                .then();
+    }
+
+    private ValidatableResponse move(String id, @Nullable String parent) {
+        return change(
+                id, "{\"parentId\":%s}".formatted(parent == null ? null : '"' + parent + '"'));
+    }
+
+    private ValidatableResponse change(String id, String body) {
+        return manager()
+                .header("If-Match", etag(locations + "/" + id))
+                .body(body)
+                .patch(API + locations + "/" + id)
+                .then();
+    }
+}
