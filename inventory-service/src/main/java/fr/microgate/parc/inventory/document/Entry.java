@@ -46,16 +46,15 @@ public record Entry(@JsonValue Map<String, Object> values) {
                 .collect(Collectors.joining("\u001F"));
     }
 
-    /// What a person knows it by.
+    /// What a person knows it by; empty when it has no name.
     public String label(Section section) {
-        var words =
-                named(section, Field.Mark.KEY).stream()
+        return named(section, Field.Mark.KEY).stream()
+                        .filter(field -> !field.equals("uuid"))
                         .map(this::text)
                         .filter(Objects::nonNull)
                         .distinct()
                         .limit(2)
                         .collect(Collectors.joining(" "));
-        return words.isEmpty() ? section.name() : words;
     }
 
     /// With more texts in a list of it.

@@ -32,8 +32,8 @@ final class Sentences {
         var section = change.section().label(language);
         var what =
                 change.fields().stream().map(this::field).collect(Collectors.joining(", "));
-        return words.getString(change.kind().name())
-                .formatted(section, change.label(), what);
+        var pattern = change.kind().name() + (change.label().isEmpty() ? "_NAMELESS" : "");
+        return words.getString(pattern).formatted(section, change.label(), what);
     }
 
     private String field(FieldChange change) {

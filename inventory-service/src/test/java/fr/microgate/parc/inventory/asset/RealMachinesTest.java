@@ -70,9 +70,11 @@ class RealMachinesTest {
         var sentences = sentences(id, "fr");
         assertThat(sentences)
                 .contains(
+                        "Pare-feu : ajout.",
+                        "Machine virtuelle : ajout de « fedora23 ».",
                         "Écran : retrait de « PL2480H 11182M5200867 ».",
                         "Volume « /dev/mapper/fedora-root / » : taille (Mo) 50268 → 150268.",
-                        "Logiciel « libinput » : version 1.6.0-2.fc25 → 1.7.2-2.fc25.",
+                        "Logiciel « libinput » : version 1.6.0-2.fc25 → 1.6.3-5.fc25.",
                         "Système « Fedora release 25 (Twenty Five) » : noyau 4.9.9-200.fc25.x86_64 → 4.11.3-200.fc25.x86_64.");
         assertThat(sentences(id, "en")).contains("Monitor: “PL2480H 11182M5200867” was removed.");
     }
