@@ -8,9 +8,12 @@ public enum InventoryProblem implements ProblemType {
     ORGANIZATION_EXISTS(409, "This organisation is registered already"),
     UNKNOWN_ORGANIZATION(422, "The organisation is not registered"),
     CREDENTIAL_NOT_FOUND(404, "Unknown agent credential"),
+    CERTIFICATE_TAKEN(409, "The certificate stands for another credential"),
+    AGENT_NOT_FOUND(404, "Unknown agent"),
     ASSET_NOT_FOUND(404, "Unknown asset"),
     STATE_NOT_ALLOWED(409, "The asset cannot go to this state"),
-    RAW_INVENTORY_NOT_FOUND(404, "Unknown raw inventory");
+    RAW_INVENTORY_NOT_FOUND(404, "Unknown raw inventory"),
+    RAW_BODY_GONE(410, "The body is not kept any more");
 
     private final int status;
     private final String title;
