@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.agent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.List;
@@ -12,9 +13,13 @@ class TrustedProxies {
 
     private final List<Network> networks;
 
+    @Inject
     TrustedProxies(AgentConfig config) {
-        this.networks =
-                config.trustedProxies().orElse(List.of()).stream().map(Network::parse).toList();
+        this(config.trustedProxies().orElse(List.of()));
+    }
+
+    TrustedProxies(List<String> networks) {
+        this.networks = networks.stream().map(Network::parse).toList();
     }
 
     boolean trusts(@Nullable String address) {

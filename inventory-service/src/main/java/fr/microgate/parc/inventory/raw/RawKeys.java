@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.raw;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -31,9 +32,14 @@ class RawKeys {
     private final Map<String, SecretKey> keys = new HashMap<>();
     private final String current;
 
+    @Inject
     RawKeys(RawConfig config) {
-        current = add(config.key());
-        config.oldKeys().orElse(List.of()).forEach(this::add);
+        this(config.key(), config.oldKeys().orElse(List.of()));
+    }
+
+    RawKeys(String key, List<String> oldKeys) {
+        current = add(key);
+        oldKeys.forEach(this::add);
     }
 
     /// A sealed body with the name of the key that opens it.
