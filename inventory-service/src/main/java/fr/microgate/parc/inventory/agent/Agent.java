@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 public class Agent {
 
+    @Schema(name = "AgentApproval")
     enum Approval {
         /// Its documents are kept until somebody has looked at it.
         PENDING,
@@ -77,8 +79,8 @@ public class Agent {
         machineSeen.saw(serial, uuid, at);
     }
 
-    /// One agent on two machines: what it says belongs to the machine that the document names, never
-    /// to the one before.
+    /// One agent on two machines: what it says belongs to the machine that the document names,
+    /// never to the one before.
     public boolean isCloned(Instant now) {
         return machineSeen.alternates(now);
     }

@@ -23,8 +23,7 @@ class AgentAuthentication {
     private final TrustedProxies proxies;
     private final AgentConfig config;
 
-    AgentAuthentication(
-            AgentCredentials credentials, TrustedProxies proxies, AgentConfig config) {
+    AgentAuthentication(AgentCredentials credentials, TrustedProxies proxies, AgentConfig config) {
         this.credentials = credentials;
         this.proxies = proxies;
         this.config = config;

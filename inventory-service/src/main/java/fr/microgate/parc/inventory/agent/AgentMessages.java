@@ -58,7 +58,8 @@ class AgentMessages {
             return answer(sender, payload, read.sink(), read.dialect());
         } catch (UnreadableDocument _) {
             var key = keyOf(sender, null);
-            if (isRefused(sender, key)) return AgentAnswer.error(403, REFUSED, spoken);
+            var agent = agents.known(sender.organizationId(), key);
+            if (isRefused(agent)) return AgentAnswer.error(403, REFUSED, spoken);
             keep(sender, payload, key, null, null);
             return AgentAnswer.stored(spoken);
         } catch (Payload.TooLarge e) {
@@ -66,13 +67,13 @@ class AgentMessages {
         }
     }
 
-    private AgentAnswer answer(
-            Sender sender, Payload payload, Envelope envelope, Dialect dialect) {
+    private AgentAnswer answer(Sender sender, Payload payload, Envelope envelope, Dialect dialect) {
         var key = keyOf(sender, envelope);
-        if (isRefused(sender, key)) return AgentAnswer.error(403, REFUSED, dialect);
+        var agent = agents.known(sender.organizationId(), key);
+        if (isRefused(agent)) return AgentAnswer.error(403, REFUSED, dialect);
         return switch (envelope.kind()) {
-            case PROLOG -> contacts.prolog(speaksJson(sender, key));
-            case CONTACT -> contacts.contact(heard(sender, key, envelope));
+            case PROLOG -> contacts.prolog(speaksJson(sender, agent));
+            case CONTACT -> contacts.contact(heard(agent, sender, key, envelope));
             case PARAMETERS -> AgentAnswer.noCredentials();
             case CONTROL -> AgentAnswer.stored(dialect);
             case NETWORK -> {
@@ -81,7 +82,7 @@ class AgentMessages {
                 yield AgentAnswer.stored(dialect);
             }
             case INVENTORY -> {
-                if (!key.equals(RawInventory.UNNAMED)) heard(sender, key, envelope);
+                if (!key.equals(RawInventory.UNNAMED)) heard(agent, sender, key, envelope);
                 keep(sender, payload, key, envelope, null);
                 yield AgentAnswer.stored(dialect);
             }
@@ -98,20 +99,20 @@ class AgentMessages {
     }
 
     /// An agent with an id of its own understands JSON, unless it was just sent back to XML.
-    private boolean speaksJson(Sender sender, String key) {
+    private static boolean speaksJson(Sender sender, Optional<Agent> known) {
         return sender.agentId() != null
-                && agents.known(sender.organizationId(), key)
-                        .filter(agent -> agent.fullRequest.expectsXml())
-                        .isEmpty();
+                && known.filter(agent -> agent.fullRequest.expectsXml()).isEmpty();
     }
 
-    private boolean isRefused(Sender sender, String key) {
-        return agents.known(sender.organizationId(), key).filter(Agent::isRefused).isPresent();
+    private static boolean isRefused(Optional<Agent> known) {
+        return known.filter(Agent::isRefused).isPresent();
     }
 
-    private Agent heard(Sender sender, String key, Envelope envelope) {
+    private Agent heard(Optional<Agent> known, Sender sender, String key, Envelope envelope) {
         var at = clock.instant();
-        var agent = agents.of(sender.organizationId(), key, sender.credential().id(), at);
+        var agent =
+                known.orElseGet(() ->
+                        agents.of(sender.organizationId(), key, sender.credential().id(), at));
         agent.heard(sender, envelope, at);
         return agent;
     }
@@ -120,7 +121,8 @@ class AgentMessages {
         if (sender.agentId() != null) return sender.agentId();
         var device = envelope == null ? null : envelope.deviceId();
         return Optional.ofNullable(device)
-                .flatMap(id -> agents.keyOfDevice(sender.organizationId(), id).or(() -> Optional.of(id)))
+                .flatMap(id ->
+                        agents.keyOfDevice(sender.organizationId(), id).or(() -> Optional.of(id)))
                 .orElse(RawInventory.UNNAMED);
     }
 

@@ -37,7 +37,8 @@ class AgentReception {
         var credential = authentication.authenticate(request, token);
         if (credential.isEmpty()) {
             return plain(
-                    AgentAnswer.error(401, "Unknown, expired or revoked agent credential.", spoken));
+                    AgentAnswer.error(
+                            401, "Unknown, expired or revoked agent credential.", spoken));
         }
         var sender =
                 new Sender(

@@ -26,8 +26,7 @@ class AgentService {
 
     Agent get(UUID id) {
         return agents.findByIdOptional(id)
-                .orElseThrow(() ->
-                        AGENT_NOT_FOUND.problem("There is nothing with the id %s.", id));
+                .orElseThrow(() -> AGENT_NOT_FOUND.problem("There is nothing with the id %s.", id));
     }
 
     @Transactional
@@ -45,8 +44,7 @@ class AgentService {
         var approved = command.decision() == DecideApproval.Decision.APPROVED;
         agent.decide(approved);
         if (approved) inventories.release(agent.organizationId, agent.agentKey, clock.instant());
-        audit.record(
-                approved ? "approve" : "refuse", "agent", id, agent.organizationId);
+        audit.record(approved ? "approve" : "refuse", "agent", id, agent.organizationId);
         return agent;
     }
 }

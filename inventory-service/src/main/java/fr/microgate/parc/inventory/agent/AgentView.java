@@ -32,7 +32,9 @@ record AgentView(
         @Schema(description = "What it leaves out because it was told so")
                 List<String> categoriesDisabled,
         @Schema(description = "Runs on two machines at once: a copied disk") boolean cloned,
-        @Schema(description = "Its last document, when it is in quarantine; in the answer for one agent only")
+        @Schema(
+                        description =
+                                "Its last document, when it is in quarantine; in the answer for one agent only")
                 @Nullable RawInventoryView lastError) {
 
     static AgentView of(Agent agent, Instant now) {

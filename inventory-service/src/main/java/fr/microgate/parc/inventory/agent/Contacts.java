@@ -29,8 +29,8 @@ class Contacts {
         return speaksJson ? AgentAnswer.pending() : AgentAnswer.xmlProlog(config.expirationHours());
     }
 
-    /// Every agent has its own moment, within a twenty-fourth around the period (23 to 25 hours), so
-    /// that the machines switched on at half past eight do not all speak at once every day.
+    /// Every agent has its own moment, within a twenty-fourth around the period (23 to 25 hours),
+    /// so that the machines switched on at half past eight do not all speak at once every day.
     private String expiration(String agentKey) {
         var period = config.expirationHours() * MINUTES;
         var spread = period / 24;

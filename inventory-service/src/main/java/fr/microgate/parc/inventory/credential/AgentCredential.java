@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What an agent proves its organisation with. The secret is 256 random bits, so one SHA-256
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class AgentCredential {
 
     /// Whether the agents that come with it are taken at once.
+    @Schema(name = "CredentialApproval")
     enum Approval {
         AUTOMATIC,
         MANUAL
@@ -56,8 +58,7 @@ public class AgentCredential {
         credential.secretHash = hash(secret);
         credential.createdAt = at;
         credential.expiresAt = command.expiresAt();
-        credential.approval =
-                command.approval() == null ? Approval.AUTOMATIC : command.approval();
+        credential.approval = command.approval() == null ? Approval.AUTOMATIC : command.approval();
         credential.certificateSha256 = command.fingerprint();
         return credential;
     }

@@ -23,7 +23,8 @@ record CreateAgentCredential(
         @Schema(
                         description =
                                 "SHA-256 of a client certificate that stands for this credential, in hexadecimal",
-                        examples = "9F:86:D0:81:88:4C:7D:65:9A:2F:EA:A0:C5:5A:D0:15:A3:BF:4F:1B:2B:0B:82:2C:D1:5D:6C:15:B0:F0:0A:08")
+                        examples =
+                                "9F:86:D0:81:88:4C:7D:65:9A:2F:EA:A0:C5:5A:D0:15:A3:BF:4F:1B:2B:0B:82:2C:D1:5D:6C:15:B0:F0:0A:08")
                 @Nullable @Pattern(
                         regexp = "([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}",
                         message = "is 64 hexadecimal digits, with or without colons")
@@ -35,4 +36,3 @@ record CreateAgentCredential(
                 : certificateSha256.replace(":", "").toLowerCase(Locale.ROOT);
     }
 }
-

@@ -39,8 +39,7 @@ public final class Envelope implements DocumentSink {
                     "tag",
                     "processnumber");
 
-    private static final Set<String> OF_CONTROL =
-            Set.of("agent", "moduleversion", "processnumber");
+    private static final Set<String> OF_CONTROL = Set.of("agent", "moduleversion", "processnumber");
 
     private final Map<String, String> fields = new HashMap<>();
     private final Set<String> sections = new HashSet<>();

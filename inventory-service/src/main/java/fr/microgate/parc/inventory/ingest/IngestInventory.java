@@ -72,8 +72,7 @@ class IngestInventory {
     /// The agent believes that Parc has it: it is asked for everything again.
     private void unreadable(RawInventory raw, Reason reason, Exception e) {
         raw.quarantine(reason, String.valueOf(e.getMessage()), clock.instant());
-        agents.needFull(
-                raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
+        agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
     }
 
     private static Optional<String> refusal(InventoryDocument document) {

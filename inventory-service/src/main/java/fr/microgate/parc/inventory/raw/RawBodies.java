@@ -63,7 +63,8 @@ class RawBodies {
                                 .setParameter("id", id)
                                 .getSingleResult();
         var sealed =
-                new RawKeys.Sealed(row.get("key_id", String.class), row.get("sealed", byte[].class));
+                new RawKeys.Sealed(
+                        row.get("key_id", String.class), row.get("sealed", byte[].class));
         var context =
                 context(row.get("organization_id", UUID.class), row.get("digest", byte[].class));
         return new Payload(

@@ -36,8 +36,7 @@ class RawDownload {
                                 RAW_INVENTORY_NOT_FOUND.problem(
                                         "There is nothing with the id %s.", id));
         if (!raw.hasBody()) {
-            throw RAW_BODY_GONE.problem(
-                    "The body of %s was deleted when its retention ended.", id);
+            throw RAW_BODY_GONE.problem("The body of %s was deleted when its retention ended.", id);
         }
         audit.record("read-body", "raw-inventory", id, raw.organizationId);
         return readable(inventories.payload(raw));

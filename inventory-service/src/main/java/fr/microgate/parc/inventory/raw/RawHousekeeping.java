@@ -71,7 +71,8 @@ class RawHousekeeping {
                         """)
                 .setParameter("organization", organizationId)
                 .setParameter(
-                        "before", clock.instant().minus(Duration.ofDays(policy.days(organizationId))))
+                        "before",
+                        clock.instant().minus(Duration.ofDays(policy.days(organizationId))))
                 .setParameter("batch", BATCH)
                 .executeUpdate();
     }
@@ -82,9 +83,7 @@ class RawHousekeeping {
         for (var raw : clear) {
             var body = raw.body;
             if (body == null) continue;
-            raw.seal(
-                    bodies.keep(
-                            raw.organizationId, raw.digest, Payload.of(body), raw.receivedAt));
+            raw.seal(bodies.keep(raw.organizationId, raw.digest, Payload.of(body), raw.receivedAt));
         }
         return clear.size();
     }

@@ -90,7 +90,9 @@ class RawInventoryResource {
                     "It is RECEIVED again; its outcome follows. It is SUPERSEDED when a newer one of its agent was processed.")
     @APIResponse(responseCode = "200", description = "Will be processed")
     @APIResponse(responseCode = "404", description = "Unknown document")
-    @APIResponse(responseCode = "410", description = "Its body was deleted when its retention ended")
+    @APIResponse(
+            responseCode = "410",
+            description = "Its body was deleted when its retention ended")
     public RawInventoryView replay(@RestPath UUID id) {
         var raw = found(id);
         replays.one(raw);

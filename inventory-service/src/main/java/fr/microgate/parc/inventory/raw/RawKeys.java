@@ -65,8 +65,7 @@ class RawKeys {
             return cipher(Cipher.DECRYPT_MODE, sealed.keyId(), nonce, context)
                     .doFinal(sealed.bytes(), NONCE_BYTES, sealed.bytes().length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "a body does not open with key " + sealed.keyId(), e);
+            throw new IllegalStateException("a body does not open with key " + sealed.keyId(), e);
         }
     }
 

@@ -1,6 +1,9 @@
 package fr.microgate.parc.inventory.raw;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// Why a document was not applied.
+@Schema(name = "RawReason")
 public enum Reason {
     /// Neither JSON nor XML of an agent, or damaged.
     UNREADABLE,

@@ -15,8 +15,7 @@ record ReplayMany(
         @Schema(description = "Received at or after") @Nullable Instant receivedFrom,
         @Schema(description = "Received before") @Nullable Instant receivedTo) {
 
-    @AssertTrue(message = "is not RECEIVED: such a document is processed by itself")
-    @Schema(hidden = true)
+    @AssertTrue(message = "is not RECEIVED: such a document is processed by itself") @Schema(hidden = true)
     boolean isStatusReplayable() {
         return status != RawInventory.Status.RECEIVED;
     }

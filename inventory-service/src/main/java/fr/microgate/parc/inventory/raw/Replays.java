@@ -51,7 +51,9 @@ class Replays {
     record Replayed(
             @Schema(description = "Documents that are processed again, 10 000 at most")
                     long replayed,
-            @Schema(description = "When the newest of them was received: receivedFrom of the next call")
+            @Schema(
+                            description =
+                                    "When the newest of them was received: receivedFrom of the next call")
                     @Nullable Instant lastReceivedAt) {}
 
     /// A document that is waiting is left as it is.
@@ -74,7 +76,10 @@ class Replays {
                         entities.createNativeQuery(REPLAY, Tuple.class)
                                 .unwrap(NativeQuery.class)
                                 .setParameter("status", command.status().name())
-                                .setParameter("organization", command.organizationId(), java.util.UUID.class)
+                                .setParameter(
+                                        "organization",
+                                        command.organizationId(),
+                                        java.util.UUID.class)
                                 .setParameter(
                                         "reason",
                                         command.reasonCode() == null
@@ -92,7 +97,6 @@ class Replays {
                 "raw-inventories",
                 organization == null ? "all" : organization,
                 organization);
-        return new Replayed(
-                row.get("documents", Long.class), row.get("newest", Instant.class));
+        return new Replayed(row.get("documents", Long.class), row.get("newest", Instant.class));
     }
 }

@@ -131,9 +131,7 @@ class AgentAccessTest {
         certified(FINGERPRINT).statusCode(200);
         certified("9F:".repeat(31) + "9F").statusCode(200);
         certified("00".repeat(32)).statusCode(401);
-        withCertificate(FINGERPRINT)
-                .statusCode(409)
-                .body("type", endsWith("/certificate-taken"));
+        withCertificate(FINGERPRINT).statusCode(409).body("type", endsWith("/certificate-taken"));
         withCertificate("abc").statusCode(400);
     }
 

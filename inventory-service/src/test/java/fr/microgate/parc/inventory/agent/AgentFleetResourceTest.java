@@ -101,7 +101,8 @@ class AgentFleetResourceTest {
         contact(credential, "agent-3");
 
         list("?organizationId=" + ORGANIZATION_B).body("items.agentKey", hasSize(1));
-        list("?silentSinceDays=7").body("items.agentKey", equalTo(java.util.List.of("agent-2", "agent-1")));
+        list("?silentSinceDays=7")
+                .body("items.agentKey", equalTo(java.util.List.of("agent-2", "agent-1")));
         list("?silentSinceDays=7&organizationId=" + ORGANIZATION_A)
                 .body("items.agentKey", equalTo(java.util.List.of("agent-1")))
                 .body("items[0].silentDays", equalTo(10));
@@ -151,7 +152,8 @@ class AgentFleetResourceTest {
 
     @Test
     void anAgentOnTwoMachinesIsSeen() {
-        var other = aLaptop("Yes").replace("5CG1234XYZ", "OTHER-SN").replace("4C4C4544", "5D5D5D55");
+        var other =
+                aLaptop("Yes").replace("5CG1234XYZ", "OTHER-SN").replace("4C4C4544", "5D5D5D55");
         for (var body : new String[] {aLaptop("Yes"), other, aLaptop("No")}) {
             Wire.glpi(credential, "agent-1", body).then().statusCode(200);
             outcome(credential);

@@ -155,6 +155,16 @@ class AgentWireTest {
     }
 
     @Test
+    void anotherMethodIsRefusedInJson() {
+        Wire.as(credential)
+                .put("/front/inventory.php")
+                .then()
+                .statusCode(405)
+                .contentType(containsString("json"));
+        RestAssured.head("/front/inventory.php").then().statusCode(405);
+    }
+
+    @Test
     void noPasswordIsEverGivenToAnAgent() {
         Wire.glpi(
                         credential,
@@ -179,9 +189,7 @@ class AgentWireTest {
                 .then()
                 .body("items", hasSize(0));
 
-        deliver(
-                        credential,
-                        request.formatted("<DEVICE><IP>192.0.2.7</IP></DEVICE>", "SNMPQUERY"))
+        deliver(credential, request.formatted("<DEVICE><IP>192.0.2.7</IP></DEVICE>", "SNMPQUERY"))
                 .then()
                 .statusCode(200);
         assertThat(outcome(credential).getString("status")).isEqualTo("QUARANTINED");
@@ -194,7 +202,9 @@ class AgentWireTest {
                 .then()
                 .statusCode(400)
                 .body("message", equalTo("Query 'deploy' is not supported."));
-        deliver(credential, "{\"action\":\"deploy\",\"deviceid\":\"vm-1\",\"content\":{\"job\":{}}}")
+        deliver(
+                        credential,
+                        "{\"action\":\"deploy\",\"deviceid\":\"vm-1\",\"content\":{\"job\":{}}}")
                 .then()
                 .statusCode(200);
 
@@ -254,6 +264,8 @@ class AgentWireTest {
     }
 
     private String expiration(String agentId) {
-        return Wire.glpi(credential, agentId, Wire.contact("vm")).jsonPath().getString("expiration");
+        return Wire.glpi(credential, agentId, Wire.contact("vm"))
+                .jsonPath()
+                .getString("expiration");
     }
 }

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ForceFullTest {
 
-    private static final String BASE =
-            "process,environment,user,local_user,local_group,accesslog";
+    private static final String BASE = "process,environment,user,local_user,local_group,accesslog";
     private static final String AGENTS = "/api/inventory/v1/agents";
 
     @Inject TestClock clock;
@@ -85,9 +84,7 @@ class ForceFullTest {
             var full = sent.isEmpty() || !now.containsAll(sent);
             sent.clear();
             sent.addAll(now);
-            Wire.glpi(credential, "agent-1", full ? aFull(now) : aPartial())
-                    .then()
-                    .statusCode(200);
+            Wire.glpi(credential, "agent-1", full ? aFull(now) : aPartial()).then().statusCode(200);
         }
 
         private void deliverXml() {
@@ -210,7 +207,11 @@ class ForceFullTest {
 
     private JsonPath shown() {
         var id =
-                Tokens.as("technician").get(AGENTS).jsonPath().<String>getList("items.id").getFirst();
+                Tokens.as("technician")
+                        .get(AGENTS)
+                        .jsonPath()
+                        .<String>getList("items.id")
+                        .getFirst();
         return Tokens.as("technician").get(AGENTS + "/" + id).jsonPath();
     }
 

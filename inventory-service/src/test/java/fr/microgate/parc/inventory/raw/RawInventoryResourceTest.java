@@ -156,7 +156,10 @@ class RawInventoryResourceTest {
 
         replay(older).statusCode(200);
 
-        var raw = await().until(() -> shown(older), seen -> !seen.getString("status").equals("RECEIVED"));
+        var raw =
+                await().until(
+                                () -> shown(older),
+                                seen -> !seen.getString("status").equals("RECEIVED"));
         assertThat(raw.getString("status")).isEqualTo("SUPERSEDED");
         assertThat(raw.getString("reasonCode")).isEqualTo("OUTDATED");
         Tokens.as("technician")
@@ -207,14 +210,13 @@ class RawInventoryResourceTest {
         process("hello");
 
         Tokens.as("auditor")
-                .get(RAW + "?reasonCode=UNREADABLE&agentKey=unnamed&receivedFrom=2020-01-01T00:00:00Z")
+                .get(
+                        RAW
+                                + "?reasonCode=UNREADABLE&agentKey=unnamed&receivedFrom=2020-01-01T00:00:00Z")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
-        Tokens.as("auditor")
-                .get(RAW + "?reasonCode=FAILED")
-                .then()
-                .body("items", hasSize(0));
+        Tokens.as("auditor").get(RAW + "?reasonCode=FAILED").then().body("items", hasSize(0));
     }
 
     private String process(String body) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class RawKeysTest {
 
     private static final byte[] CONTEXT = {1, 2, 3};
-    private static final byte[] BODY = "pierre.martin".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] BODY =
+            "pierre.martin".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     @Test
     void whatIsSealedOpensWithItsKeyAndItsContextOnly() {
@@ -39,7 +40,8 @@ class RawKeysTest {
 
     @Test
     void anUnusableKeyStopsTheStart() {
-        for (var wrong : List.of("", "short", "%%%", Base64.getEncoder().encodeToString(new byte[16]))) {
+        for (var wrong :
+                List.of("", "short", "%%%", Base64.getEncoder().encodeToString(new byte[16]))) {
             assertThatThrownBy(() -> keys(wrong)).hasMessageContaining("openssl rand -base64 32");
         }
     }
