@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -44,6 +45,13 @@ class RawKeysTest {
                 List.of("", "short", "%%%", Base64.getEncoder().encodeToString(new byte[16]))) {
             assertThatThrownBy(() -> keys(wrong)).hasMessageContaining("openssl rand -base64 32");
         }
+    }
+
+    @Test
+    void withoutAKeyNothingStarts() {
+        var nothingConfigured = new SmallRyeConfigBuilder().withMapping(RawConfig.class);
+
+        assertThatThrownBy(nothingConfigured::build).hasMessageContaining("parc.inventory.raw.key");
     }
 
     private static String key(int fill) {
