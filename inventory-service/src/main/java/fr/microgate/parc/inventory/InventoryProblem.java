@@ -19,10 +19,13 @@ public enum InventoryProblem implements ProblemType {
     LOGIN_TAKEN(409, "Somebody else of the organisation has this login"),
     IMPORT_REFUSED(422, "The file holds errors"),
     CREDENTIAL_NOT_FOUND(404, "Unknown agent credential"),
+    CERTIFICATE_TAKEN(409, "The certificate stands for another credential"),
+    AGENT_NOT_FOUND(404, "Unknown agent"),
     ASSET_NOT_FOUND(404, "Unknown asset"),
     STATE_NOT_ALLOWED(409, "The asset cannot go to this state"),
     SOFTWARE_NOT_FOUND(404, "Unknown software"),
-    RAW_INVENTORY_NOT_FOUND(404, "Unknown raw inventory");
+    RAW_INVENTORY_NOT_FOUND(404, "Unknown raw inventory"),
+    RAW_BODY_GONE(410, "The body is not kept any more");
 
     private final int status;
     private final String title;

@@ -38,13 +38,19 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/agent-credentials       | admin fleet-manager auditor
                 POST /api/inventory/v1/agent-credentials       | admin fleet-manager
                 DELETE /api/inventory/v1/agent-credentials/{id} | admin fleet-manager
+                GET  /api/inventory/v1/agents                  | admin fleet-manager technician auditor
+                GET  /api/inventory/v1/agents/{id}             | admin fleet-manager technician auditor
+                POST /api/inventory/v1/agents/{id}/force-full  | admin fleet-manager
+                POST /api/inventory/v1/agents/{id}/approval    | admin fleet-manager
                 GET  /api/inventory/v1/assets                  | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}             | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/software    | admin fleet-manager technician dpo auditor client
                 PUT  /api/inventory/v1/assets/{id}/state       | admin fleet-manager technician
                 GET  /api/inventory/v1/raw-inventories         | admin fleet-manager technician auditor
                 GET  /api/inventory/v1/raw-inventories/{id}    | admin fleet-manager technician auditor
+                GET  /api/inventory/v1/raw-inventories/{id}/body | admin dpo
                 POST /api/inventory/v1/raw-inventories/{id}/replay | admin fleet-manager
+                POST /api/inventory/v1/raw-inventories/replay  | admin fleet-manager
                 GET  /api/inventory/v1/dead-letters            | admin auditor
                 GET  /api/inventory/v1/dead-letters/{id}       | admin auditor
                 POST /api/inventory/v1/dead-letters/{id}/replay | admin

@@ -11,6 +11,7 @@ final class References implements Rule {
     static final Map<String, String> EXTERNAL_SECRETS =
             Map.of(
                     "inventory-database", "password",
+                    "inventory-raw", "key",
                     "ticket-database", "password",
                     "compliance-database", "password",
                     "notification-database", "password",

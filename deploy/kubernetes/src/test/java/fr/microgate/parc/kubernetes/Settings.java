@@ -20,6 +20,8 @@ final class Settings implements Rule {
 
     private static final Map<String, Set<String>> OF_ONE_SERVICE =
             Map.of(
+                    "inventory-service",
+                    Set.of("PARC_INVENTORY_RAW_KEY"),
                     "notification-service",
                     Set.of(
                             "QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET",

@@ -1,16 +1,32 @@
 package fr.microgate.parc.inventory.agent;
 
-import fr.microgate.parc.platform.event.Ids;
+import fr.microgate.parc.inventory.document.Envelope;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// An installed agent, known by its own id (or its device id) inside an organisation, and the
-/// machine it speaks for.
+/// machine it speaks for. Contacts and the processing of inventories change it at the same time,
+/// each its own columns.
 @Entity
+@DynamicUpdate
 public class Agent {
+
+    @Schema(name = "AgentApproval")
+    enum Approval {
+        /// Its documents are kept until somebody has looked at it.
+        PENDING,
+        APPROVED,
+        REFUSED
+    }
 
     @Id UUID id;
 
@@ -19,31 +35,76 @@ public class Agent {
     UUID credentialId;
     @Nullable String deviceId;
     @Nullable UUID assetId;
-    Instant firstInventoryAt;
+    @Nullable Instant firstInventoryAt;
     @Nullable Instant lastFullAt;
     @Nullable Instant lastPartialAt;
+
+    @Enumerated(EnumType.STRING)
+    Approval approval;
+
+    @Embedded Contact contact;
+
+    @Embedded FullRequest fullRequest;
+
+    @Embedded MachineSeen machineSeen;
 
     @SuppressWarnings("NullAway.Init")
     Agent() {}
 
-    static Agent firstSeen(UUID organizationId, String agentKey, UUID credentialId, Instant at) {
-        var agent = new Agent();
-        agent.id = Ids.next();
-        agent.organizationId = organizationId;
-        agent.agentKey = agentKey;
-        agent.credentialId = credentialId;
-        agent.firstInventoryAt = at;
-        return agent;
+    /// It spoke, whatever it said.
+    void heard(Sender sender, Envelope envelope, Instant at) {
+        contact.heard(sender, envelope, at);
+        credentialId = sender.credential().id();
+        var device = envelope.deviceId();
+        if (device != null) deviceId = device;
+        if (envelope.kind() == Envelope.Kind.INVENTORY && !envelope.isPartial()) {
+            fullRequest.delivered(envelope.sections());
+        }
     }
 
     public void spokeFor(UUID assetId, @Nullable String deviceId, boolean partial, Instant at) {
         this.assetId = assetId;
+        if (firstInventoryAt == null) firstInventoryAt = at;
         if (deviceId != null) this.deviceId = deviceId;
         if (partial) {
             lastPartialAt = at;
         } else {
             lastFullAt = at;
+            fullRequest.arrived();
         }
+    }
+
+    /// An inventory of it names this machine.
+    public void saw(@Nullable String serial, @Nullable String uuid, Instant at) {
+        machineSeen.saw(serial, uuid, at);
+    }
+
+    /// One agent on two machines: what it says belongs to the machine that the document names,
+    /// never to the one before.
+    public boolean isCloned(Instant now) {
+        return machineSeen.alternates(now);
+    }
+
+    /// Its next contacts ask for everything, not only for what changed.
+    public void needFull(FullReason reason, Instant at) {
+        fullRequest.need(reason, at);
+    }
+
+    /// Categories that it leaves out because it was told so: their sections are not gone.
+    public Set<String> categoriesDisabled() {
+        return fullRequest.categoriesDisabled();
+    }
+
+    public boolean isPending() {
+        return approval == Approval.PENDING;
+    }
+
+    boolean isRefused() {
+        return approval == Approval.REFUSED;
+    }
+
+    void decide(boolean approved) {
+        approval = approved ? Approval.APPROVED : Approval.REFUSED;
     }
 
     public @Nullable UUID assetId() {

@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.agent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.microgate.parc.inventory.document.DocumentReader.Dialect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,37 +18,56 @@ record AgentAnswer(int status, String contentType, String body) {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<REPLY>%s</REPLY>\n";
 
     /// Makes a GLPI agent send CONTACT at once, where it learns what not to collect.
-    static AgentAnswer jsonPending() {
+    static AgentAnswer pending() {
         return json(200, Map.of("status", "pending"));
     }
 
-    static AgentAnswer jsonContact(AgentConfig config) {
-        var inventory =
-                Map.of("server", "glpi", "version", "10.0.18", "no-category", config.noCategory());
+    /// @param expiration when to speak again, `1437m`
+    static AgentAnswer contact(String expiration, String noCategory, List<String> disabled) {
+        var inventory = Map.of("server", "glpi", "version", "10.0.18", "no-category", noCategory);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", "ok");
-        answer.put("expiration", config.expirationHours());
-        answer.put("disabled", List.copyOf(config.disabledTasks()));
+        answer.put("expiration", expiration);
+        answer.put("disabled", List.copyOf(disabled));
         answer.put("tasks", Map.of("inventory", inventory));
         return json(200, answer);
     }
 
-    static AgentAnswer jsonStored(AgentConfig config) {
-        return json(200, Map.of("status", "ok", "expiration", config.expirationHours()));
+    /// A contact that fails on purpose; the status alone says so, HTTP has not failed.
+    static AgentAnswer failedContact() {
+        return json(
+                200,
+                Map.of(
+                        "status",
+                        "error",
+                        "message",
+                        "A full inventory is needed: come back with PROLOG."));
     }
 
-    static AgentAnswer jsonError(int status, String message) {
-        return json(status, Map.of("status", "error", "message", message));
+    /// Parc gives agents no password to look into databases with.
+    static AgentAnswer noCredentials() {
+        return json(200, Map.of("status", "ok", "credentials", List.of()));
     }
 
-    static AgentAnswer xmlProlog(AgentConfig config) {
-        return xml(
-                "<PROLOG_FREQ>%d</PROLOG_FREQ><RESPONSE>SEND</RESPONSE>"
-                        .formatted(config.expirationHours()));
+    /// For the tasks of FusionInventory, which would run what the server says: never anything.
+    static AgentAnswer nothingToDo() {
+        return json(200, Map.of());
     }
 
-    static AgentAnswer xmlStored() {
-        return xml("<RESPONSE>SEND</RESPONSE>");
+    static AgentAnswer xmlProlog(int hours) {
+        return xml(200, "<PROLOG_FREQ>%d</PROLOG_FREQ><RESPONSE>SEND</RESPONSE>".formatted(hours));
+    }
+
+    static AgentAnswer stored(Dialect dialect) {
+        return dialect == Dialect.XML
+                ? xml(200, "<RESPONSE>SEND</RESPONSE>")
+                : json(200, Map.of("status", "ok"));
+    }
+
+    static AgentAnswer error(int status, String message, Dialect dialect) {
+        return dialect == Dialect.XML
+                ? xml(status, "<ERROR><![CDATA[" + message.replace("]]>", "") + "]]></ERROR>")
+                : json(status, Map.of("status", "error", "message", message));
     }
 
     private static AgentAnswer json(int status, Map<String, Object> body) {
@@ -58,7 +78,7 @@ record AgentAnswer(int status, String contentType, String body) {
         }
     }
 
-    private static AgentAnswer xml(String reply) {
-        return new AgentAnswer(200, "application/xml", XML.formatted(reply));
+    private static AgentAnswer xml(int status, String reply) {
+        return new AgentAnswer(status, "application/xml", XML.formatted(reply));
     }
 }

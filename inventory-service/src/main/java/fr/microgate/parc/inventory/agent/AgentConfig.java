@@ -4,19 +4,15 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
+import java.util.Optional;
 
 /// What agents are told and allowed.
 @ConfigMapping(prefix = "parc.inventory.agent")
 public interface AgentConfig {
 
-    /// Hours until the next contact; agents spread it by themselves.
+    /// Hours until the next contact; each agent is told its own moment around it.
     @WithDefault("24")
     int expirationHours();
-
-    /// Categories that agents leave out: processes and environments hold passwords, nobody has a
-    /// purpose for them.
-    @WithDefault("process,environment")
-    String noCategory();
 
     /// Tasks that agents skip: Parc deploys nothing and scans nothing.
     @WithDefault("netdiscovery,netinventory,esx,collect,deploy,wakeonlan")
@@ -25,4 +21,11 @@ public interface AgentConfig {
     /// A document is not read further than this once inflated.
     @WithDefault("64M")
     MemorySize maxDocument();
+
+    /// Header in which a trusted proxy gives the SHA-256 of the client certificate it verified,
+    /// `X-SSL-Client-SHA256` for instance; without it certificates prove nothing.
+    Optional<String> clientCertificateHeader();
+
+    /// Networks (CIDR) of the proxies that may say who the client is.
+    Optional<List<String>> trustedProxies();
 }

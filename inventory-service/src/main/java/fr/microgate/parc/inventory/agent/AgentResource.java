@@ -1,6 +1,5 @@
 package fr.microgate.parc.inventory.agent;
 
-import fr.microgate.parc.inventory.document.Payload;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -9,31 +8,29 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /// The addresses that administrators have in their agents' configuration. Agents are no OIDC
 /// clients: these endpoints are open to the token filter and check an agent credential themselves.
 @RunOnVirtualThread
 @Path("/")
 @Tag(
-        name = "Agents",
+        name = "Agent protocol",
         description = "Wire protocol of GLPI-Agent, FusionInventory-Agent and the OCS agent")
 class AgentResource {
 
-    private final AgentAuthentication authentication;
-    private final AgentMessages messages;
-    private final Bodies bodies;
+    /// Where agents were pointed at before Parc, with and without a slash at the end.
+    private static final String ALIASES =
+            "{alias: Inventory/?|front/inventory\\.php/.*|ocsinventory/?|(plugins/(fusion|glpi)inventory|marketplace/glpiinventory)(/.*)?}";
 
-    AgentResource(AgentAuthentication authentication, AgentMessages messages, Bodies bodies) {
-        this.authentication = authentication;
-        this.bodies = bodies;
-        this.messages = messages;
+    private final AgentReception reception;
+
+    AgentResource(AgentReception reception) {
+        this.reception = reception;
     }
 
     @POST
@@ -43,44 +40,41 @@ class AgentResource {
             summary = "PROLOG, CONTACT or inventory of an agent",
             description =
                     """
-                    XML or JSON, plain, zlib or gzip (recognised by the first bytes); the answer has the same dialect and \
-                    compression. Agent credential by Basic. The same at /, /Inventory and /ocsinventory.\
+                    XML or JSON, plain, zlib or gzip (recognised by the first bytes), raw deflate or brotli (by the content \
+                    type); the answer has the same dialect and compression. Agent credential by Basic, a bearer token of \
+                    /api.php/token, or a client certificate that a trusted proxy verified. The same at /, /Inventory, \
+                    /ocsinventory, /plugins/fusioninventory, /plugins/glpiinventory and /marketplace/glpiinventory.\
                     """)
     @APIResponse(
             responseCode = "200",
             description = "Understood; an inventory is stored now and processed after the answer")
-    @APIResponse(responseCode = "400", description = "Empty body")
+    @APIResponse(responseCode = "400", description = "Empty body, or a query that asks for nothing")
     @APIResponse(
             responseCode = "401",
             description = "No credential, or a wrong, expired or revoked one")
+    @APIResponse(responseCode = "403", description = "The agent was refused by the fleet manager")
     @APIResponse(
             responseCode = "413",
             description = "Larger than 16 MiB, or than 64 MiB once inflated")
+    @APIResponse(responseCode = "415", description = "Brotli, where the server cannot read it")
     public RestResponse<byte[]> glpi(@Context HttpServerRequest request, InputStream body) {
-        return deliver(request, null, body);
+        return reception.deliver(request, null, body);
     }
 
     @POST
     @PermitAll
     @Operation(hidden = true)
     public RestResponse<byte[]> root(@Context HttpServerRequest request, InputStream body) {
-        return deliver(request, null, body);
+        return reception.deliver(request, null, body);
     }
 
     @POST
-    @Path("Inventory")
+    @Path(ALIASES)
     @PermitAll
     @Operation(hidden = true)
-    public RestResponse<byte[]> glpi11(@Context HttpServerRequest request, InputStream body) {
-        return deliver(request, null, body);
-    }
-
-    @POST
-    @Path("ocsinventory")
-    @PermitAll
-    @Operation(hidden = true)
-    public RestResponse<byte[]> ocs(@Context HttpServerRequest request, InputStream body) {
-        return deliver(request, null, body);
+    public RestResponse<byte[]> alias(
+            @Context HttpServerRequest request, @RestPath String alias, InputStream body) {
+        return reception.deliver(request, null, body);
     }
 
     @POST
@@ -93,63 +87,45 @@ class AgentResource {
             responseCode = "200",
             description = "Understood; an inventory is stored now and processed after the answer")
     @APIResponse(responseCode = "401", description = "A wrong, expired or revoked token")
+    @APIResponse(responseCode = "403", description = "The agent was refused by the fleet manager")
     public RestResponse<byte[]> enrolled(
             @Context HttpServerRequest request, @RestPath String token, InputStream body) {
-        return deliver(request, token, body);
+        return reception.deliver(request, token, body);
+    }
+
+    @POST
+    @Path("inventory/{token}/{below: .*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public RestResponse<byte[]> enrolledBelow(
+            @Context HttpServerRequest request,
+            @RestPath String token,
+            @RestPath String below,
+            InputStream body) {
+        return reception.deliver(request, token, body);
     }
 
     @GET
-    @Path("front/inventory.php")
     @PermitAll
     @Operation(hidden = true)
-    public RestResponse<byte[]> poll() {
-        return plain(AgentAnswer.jsonError(405, "Agents deliver by POST."));
+    public RestResponse<byte[]> getRoot(@Context HttpServerRequest request) {
+        return reception.get(request);
     }
 
-    /// The credential first: of a stranger nothing is read.
-    private RestResponse<byte[]> deliver(
-            HttpServerRequest request, @Nullable String token, InputStream body) {
-        var credential = authentication.authenticate(request.getHeader("Authorization"), token);
-        if (credential.isEmpty()) {
-            return plain(
-                    AgentAnswer.jsonError(401, "Unknown, expired or revoked agent credential."));
-        }
-        return bodies.read(
-                body,
-                payload ->
-                        mirror(
-                                messages.answer(
-                                        credential.get(),
-                                        payload,
-                                        request.getHeader("GLPI-Agent-ID"),
-                                        request.getHeader("User-Agent")),
-                                payload,
-                                request.getHeader("Content-Type")));
+    @GET
+    @Path("{address: front/inventory\\.php|inventory/.+}")
+    @PermitAll
+    @Operation(hidden = true)
+    public RestResponse<byte[]> get(@Context HttpServerRequest request, @RestPath String address) {
+        return reception.get(request);
     }
 
-    /// Compressed like the request, and named like it: agents have no other way to tell.
-    private static RestResponse<byte[]> mirror(
-            AgentAnswer answer, Payload request, @Nullable String contentType) {
-        if (request.compression() == Payload.Compression.NONE || contentType == null) {
-            return plain(answer);
-        }
-        return RestResponse.ResponseBuilder.<byte[]>create(answer.status())
-                .entity(request.compress(bytes(answer)))
-                .header("Content-Type", contentType.split(";", 2)[0])
-                .build();
-    }
-
-    private static RestResponse<byte[]> plain(AgentAnswer answer) {
-        var response =
-                RestResponse.ResponseBuilder.<byte[]>create(answer.status())
-                        .entity(bytes(answer))
-                        .header("Content-Type", answer.contentType());
-        // One challenge with a quoted realm: agents split the header on commas.
-        if (answer.status() == 401) response.header("WWW-Authenticate", "Basic realm=\"Parc\"");
-        return response.build();
-    }
-
-    private static byte[] bytes(AgentAnswer answer) {
-        return answer.body().getBytes(StandardCharsets.UTF_8);
+    @GET
+    @Path(ALIASES)
+    @PermitAll
+    @Operation(hidden = true)
+    public RestResponse<byte[]> getAlias(
+            @Context HttpServerRequest request, @RestPath String alias) {
+        return reception.get(request);
     }
 }

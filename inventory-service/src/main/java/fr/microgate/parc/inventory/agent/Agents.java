@@ -1,21 +1,80 @@
 package fr.microgate.parc.inventory.agent;
 
+import fr.microgate.parc.platform.event.Ids;
+import fr.microgate.parc.platform.http.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 public class Agents implements PanacheRepositoryBase<Agent, UUID> {
 
-    /// The agent, registered at its first inventory.
+    private final EntityManager entities;
+
+    Agents(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// The agent, registered the first time that it speaks.
     public Agent of(UUID organizationId, String agentKey, UUID credentialId, Instant at) {
-        return find("organizationId = ?1 and agentKey = ?2", organizationId, agentKey)
-                .firstResultOptional()
+        return known(organizationId, agentKey)
                 .orElseGet(() -> {
-                    var agent = Agent.firstSeen(organizationId, agentKey, credentialId, at);
-                    persist(agent);
-                    return agent;
+                    register(organizationId, agentKey, credentialId, at);
+                    return known(organizationId, agentKey).orElseThrow();
                 });
+    }
+
+    /// Asks the agent for everything at its next contact, when there is such an agent.
+    public void needFull(UUID organizationId, String agentKey, FullReason reason, Instant at) {
+        known(organizationId, agentKey).ifPresent(agent -> agent.needFull(reason, at));
+    }
+
+    Optional<Agent> known(UUID organizationId, String agentKey) {
+        return find("organizationId = ?1 and agentKey = ?2", organizationId, agentKey)
+                .firstResultOptional();
+    }
+
+    /// The key of the agent that has this device id. An agent that falls back to XML leaves its own
+    /// id out.
+    Optional<String> keyOfDevice(UUID organizationId, String deviceId) {
+        return find(
+                        "organizationId = ?1 and deviceId = ?2 order by contact.lastContactAt desc",
+                        organizationId,
+                        deviceId)
+                .firstResultOptional()
+                .map(agent -> agent.agentKey);
+    }
+
+    List<Agent> page(PageRequest page, AgentQuery query, Instant now) {
+        var where = new StringBuilder("from Agent agent where agent.id < :before");
+        var values = Parameters.with("before", page.before());
+        for (var condition : query.conditions(now)) {
+            where.append(" and ").append(condition.where());
+            values.and(condition.name(), condition.value());
+        }
+        return find(where + " order by agent.id desc", values).page(0, page.limit() + 1).list();
+    }
+
+    /// Two requests of a new agent may come at once: the second finds what the first wrote.
+    private void register(UUID organizationId, String agentKey, UUID credentialId, Instant at) {
+        entities.createNativeQuery(
+                        """
+                        INSERT INTO agent (id, organization_id, agent_key, credential_id, approval, last_contact_at)
+                        SELECT :id, :organization, :key, c.id,
+                            CASE c.approval WHEN 'MANUAL' THEN 'PENDING' ELSE 'APPROVED' END, :at
+                        FROM agent_credential AS c WHERE c.id = :credential
+                        ON CONFLICT (organization_id, agent_key) DO NOTHING\
+                        """)
+                .setParameter("id", Ids.next())
+                .setParameter("organization", organizationId)
+                .setParameter("key", agentKey)
+                .setParameter("credential", credentialId)
+                .setParameter("at", at)
+                .executeUpdate();
     }
 }

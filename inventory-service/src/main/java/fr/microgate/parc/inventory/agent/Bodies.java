@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Bodies of agents in memory: a few at a time, the others wait their turn. A morning on which a
 /// whole fleet speaks at once costs time, not memory.
@@ -17,10 +18,10 @@ class Bodies {
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    <T> T read(InputStream body, Function<Payload, T> answer) {
+    <T> T read(InputStream body, @Nullable String contentType, Function<Payload, T> answer) {
         turns.acquireUninterruptibly();
         try {
-            return answer.apply(Payload.of(body.readAllBytes()));
+            return answer.apply(Payload.of(body.readAllBytes(), contentType));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

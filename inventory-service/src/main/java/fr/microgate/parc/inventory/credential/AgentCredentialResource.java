@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.credential;
 
+import static fr.microgate.parc.inventory.InventoryProblem.CERTIFICATE_TAKEN;
 import static fr.microgate.parc.inventory.InventoryProblem.CREDENTIAL_NOT_FOUND;
 
 import fr.microgate.parc.inventory.organization.Organizations;
@@ -63,9 +64,17 @@ class AgentCredentialResource {
             description =
                     "The secret is in this answer and never again, not even for a repeated Idempotency-Key.")
     @APIResponse(responseCode = "201", description = "Created; holds the secret")
+    @APIResponse(
+            responseCode = "409",
+            description = "The certificate stands for another credential")
     @APIResponse(responseCode = "422", description = "The organisation is not registered")
     public RestResponse<AgentCredentialView> create(@NotNull @Valid CreateAgentCredential command) {
         organizations.mustBeRegistered(command.organizationId());
+        var fingerprint = command.fingerprint();
+        if (fingerprint != null && credentials.isTaken(fingerprint)) {
+            throw CERTIFICATE_TAKEN.problem(
+                    "This certificate stands for another credential: revoke that one first.");
+        }
         var secret = newSecret();
         var credential = AgentCredential.create(command, secret, clock.instant());
         credentials.persist(credential);

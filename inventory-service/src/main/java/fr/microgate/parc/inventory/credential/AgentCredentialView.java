@@ -16,6 +16,8 @@ record AgentCredentialView(
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt,
+        AgentCredential.Approval approval,
+        @Nullable String certificateSha256,
         @Schema(description = "Shown once, in the answer that created it") @Nullable String secret,
         @Schema(description = "Path of the server URL for agents that only take a URL; shown once")
                 @Nullable String enrolmentPath)
@@ -29,6 +31,8 @@ record AgentCredentialView(
                 credential.createdAt,
                 credential.expiresAt,
                 credential.revokedAt,
+                credential.approval,
+                credential.certificateSha256,
                 null,
                 null);
     }
@@ -41,6 +45,8 @@ record AgentCredentialView(
                 credential.createdAt,
                 credential.expiresAt,
                 null,
+                credential.approval,
+                credential.certificateSha256,
                 secret,
                 "/inventory/" + credential.id + "." + secret);
     }
@@ -48,6 +54,15 @@ record AgentCredentialView(
     @Override
     public AgentCredentialView withoutSecret() {
         return new AgentCredentialView(
-                id, organizationId, label, createdAt, expiresAt, revokedAt, null, null);
+                id,
+                organizationId,
+                label,
+                createdAt,
+                expiresAt,
+                revokedAt,
+                approval,
+                certificateSha256,
+                null,
+                null);
     }
 }

@@ -1,24 +1,32 @@
 package fr.microgate.parc.inventory.document;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A body as an agent sends it. Agents say the compression in unreliable content types only, so it
-/// is recognised by its first bytes (RFC 1950 and RFC 1952). Inflating stops at a limit: a bomb
-/// costs no more than that.
+/// is recognised by its first bytes (RFC 1950 and RFC 1952); raw deflate and brotli have none, for
+/// them the content type is believed. Inflating stops at a limit: a bomb costs no more than that.
 public record Payload(byte[] bytes, Compression compression) {
 
     public enum Compression {
         NONE,
         ZLIB,
-        GZIP
+        GZIP,
+        DEFLATE,
+        BROTLI
     }
 
     /// More came out than is allowed.
@@ -32,7 +40,18 @@ public record Payload(byte[] bytes, Compression compression) {
     }
 
     public static Payload of(byte[] body) {
-        return new Payload(body, compressionOf(body));
+        return of(body, null);
+    }
+
+    /// @param contentType what the agent says of the body
+    public static Payload of(byte[] body, @Nullable String contentType) {
+        var seen = compressionOf(body);
+        return new Payload(body, seen == Compression.NONE ? compressionSaid(contentType) : seen);
+    }
+
+    /// Whether this machine can inflate it at all: brotli needs a library of the system.
+    public boolean isSupported() {
+        return compression != Compression.BROTLI || Brotli4jLoader.isAvailable();
     }
 
     public boolean isEmpty() {
@@ -47,8 +66,15 @@ public record Payload(byte[] bytes, Compression compression) {
                     case NONE -> raw;
                     case ZLIB -> new InflaterInputStream(raw);
                     case GZIP -> new GZIPInputStream(raw);
+                    case DEFLATE -> new InflaterInputStream(raw, new Inflater(true));
+                    case BROTLI -> new BrotliInputStream(raw);
                 };
         return new Limited(plain, limit);
+    }
+
+    /// Whether an answer is compressed in the same way; who sends brotli reads plain text too.
+    public boolean isMirrored() {
+        return compression != Compression.NONE && compression != Compression.BROTLI;
     }
 
     /// The same compression for an answer. Zlib at the default level starts with 78 9C, which the
@@ -57,7 +83,7 @@ public record Payload(byte[] bytes, Compression compression) {
         var out = new ByteArrayOutputStream();
         try {
             switch (compression) {
-                case NONE -> {
+                case NONE, BROTLI -> {
                     return answer;
                 }
                 case ZLIB -> {
@@ -68,6 +94,14 @@ public record Payload(byte[] bytes, Compression compression) {
                 case GZIP -> {
                     try (var gzip = new GZIPOutputStream(out)) {
                         gzip.write(answer);
+                    }
+                }
+                case DEFLATE -> {
+                    var raw = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+                    try (var deflate = new DeflaterOutputStream(out, raw)) {
+                        deflate.write(answer);
+                    } finally {
+                        raw.end();
                     }
                 }
             }
@@ -84,6 +118,16 @@ public record Payload(byte[] bytes, Compression compression) {
         if (first == 0x1F && second == 0x8B) return Compression.GZIP;
         var isZlib = (first & 0x0F) == 8 && (first >> 4) <= 7 && (first * 256 + second) % 31 == 0;
         return isZlib ? Compression.ZLIB : Compression.NONE;
+    }
+
+    private static Compression compressionSaid(@Nullable String contentType) {
+        if (contentType == null) return Compression.NONE;
+        var type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "application/x-deflate", "application/x-compress-deflate" -> Compression.DEFLATE;
+            case "application/x-br", "application/x-compress-br" -> Compression.BROTLI;
+            default -> Compression.NONE;
+        };
     }
 
     private static final class Limited extends FilterInputStream {

@@ -2,117 +2,102 @@ package fr.microgate.parc.inventory.ingest;
 
 import fr.microgate.parc.inventory.agent.AgentConfig;
 import fr.microgate.parc.inventory.agent.Agents;
-import fr.microgate.parc.inventory.asset.AssetPosture;
-import fr.microgate.parc.inventory.asset.AssetService;
-import fr.microgate.parc.inventory.asset.AssetWords;
+import fr.microgate.parc.inventory.agent.FullReason;
 import fr.microgate.parc.inventory.document.DocumentReader;
 import fr.microgate.parc.inventory.document.InventoryBuilder;
 import fr.microgate.parc.inventory.document.InventoryDocument;
-import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.document.Payload;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.document.UnreadableDocument;
-import fr.microgate.parc.inventory.identification.AssetIdentifiers;
-import fr.microgate.parc.inventory.identification.Identification;
+import fr.microgate.parc.inventory.organization.Minimisations;
+import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
+import fr.microgate.parc.inventory.raw.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 /// From a kept document to the machine it speaks of, in the transaction of the caller.
 @ApplicationScoped
 class IngestInventory {
 
-    /// Who uses a machine is nobody's business here.
-    private static final Set<Section> PERSONAL = Set.of(Section.USERS, Section.LOCAL_ACCOUNTS);
-
+    private final RawInventories inventories;
     private final Agents agents;
-    private final Identification identification;
-    private final AssetIdentifiers identifiers;
-    private final AssetService assets;
-    private final AssetWords words;
-    private final AssetPosture posture;
+    private final Minimisations minimisations;
+    private final Machines machines;
     private final AgentConfig config;
     private final Clock clock;
 
     IngestInventory(
+            RawInventories inventories,
             Agents agents,
-            Identification identification,
-            AssetIdentifiers identifiers,
-            AssetService assets,
-            AssetWords words,
-            AssetPosture posture,
+            Minimisations minimisations,
+            Machines machines,
             AgentConfig config,
             Clock clock) {
+        this.inventories = inventories;
         this.agents = agents;
-        this.identification = identification;
-        this.identifiers = identifiers;
-        this.assets = assets;
-        this.words = words;
-        this.posture = posture;
+        this.minimisations = minimisations;
+        this.machines = machines;
         this.config = config;
         this.clock = clock;
     }
 
     void process(RawInventory raw) {
+        if (inventories.isOutdated(raw)) {
+            raw.outdated(clock.instant());
+            return;
+        }
         try {
             var limit = config.maxDocument().asLongValue();
             var document =
-                    DocumentReader.read(raw.payload(), limit, InventoryBuilder::new)
+                    DocumentReader.read(inventories.payload(raw), limit, InventoryBuilder::new)
                             .sink()
                             .build()
-                            .without(PERSONAL);
-            refusal(document)
-                    .ifPresentOrElse(
-                            reason -> raw.quarantine(reason, clock.instant()),
-                            () -> take(raw, document));
-        } catch (UnreadableDocument | Payload.TooLarge e) {
-            raw.quarantine(String.valueOf(e.getMessage()), clock.instant());
+                            .without(unwanted(raw.organizationId()));
+            take(raw, document);
+        } catch (UnreadableDocument e) {
+            unreadable(raw, Reason.UNREADABLE, e);
+        } catch (Payload.TooLarge e) {
+            unreadable(raw, Reason.TOO_LARGE, e);
         }
     }
 
-    private static Optional<String> refusal(InventoryDocument document) {
-        return document.sections().isEmpty()
-                ? Optional.of(
-                        "nothing in it speaks of a machine (no hardware, bios, system, drives, antivirus or software)")
-                : Optional.empty();
+    /// Old agents send it all, whatever they are asked to leave out.
+    private Set<Section> unwanted(UUID organizationId) {
+        var minimisation = minimisations.of(organizationId);
+        var unwanted = EnumSet.noneOf(Section.class);
+        if (!minimisation.keepsUsers()) unwanted.add(Section.USERS);
+        if (!minimisation.keepsLocalAccounts()) unwanted.add(Section.LOCAL_ACCOUNTS);
+        return unwanted;
+    }
+
+    /// The agent believes that Parc has it: it is asked for everything again.
+    private void unreadable(RawInventory raw, Reason reason, Exception e) {
+        raw.quarantine(reason, String.valueOf(e.getMessage()), clock.instant());
+        agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
     }
 
     private void take(RawInventory raw, InventoryDocument document) {
+        if (document.sections().isEmpty()) {
+            raw.quarantine(
+                    Reason.NO_MACHINE,
+                    "nothing in it speaks of a machine (no hardware, bios, system or component)",
+                    clock.instant());
+            return;
+        }
         var agent =
                 agents.of(
                         raw.organizationId(), raw.agentKey(), raw.credentialId(), raw.receivedAt());
-        var match = identification.find(raw.organizationId(), agent.assetId(), document);
-        if (match.isEmpty()
-                && (document.partial() || !document.sections().contains(Section.IDENTITY))) {
+        if (agent.isPending()) {
             raw.quarantine(
-                    "a partial inventory of a machine that is not known yet: its agent must send a full one",
+                    Reason.AGENT_NOT_APPROVED,
+                    "its agent waits for approval: POST /agents/{id}/approval",
                     clock.instant());
             return;
         }
-        if (match.isEmpty() && raw.isAnonymous() && !document.isIdentified()) {
-            raw.quarantine(
-                    "nothing identifies the machine or its agent (no device id, serial or UUID)",
-                    clock.instant());
-            return;
-        }
-        var at = raw.receivedAt();
-        var source =
-                new AssetService.Source(raw.id(), "agent:" + raw.credentialId(), Set.of(), at);
-        var asset =
-                match.map(Identification.Match::asset)
-                        .orElseGet(() -> assets.register(raw.organizationId(), document, source));
-        if (match.isEmpty() || assets.update(asset, document, source)) {
-            identifiers.write(asset.id(), raw.organizationId(), document);
-            words.index(asset);
-        }
-        posture.check(asset, at);
-        if (!raw.isAnonymous())
-            agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);
-        raw.processed(
-                asset.id(),
-                match.map(found -> found.rule().name()).orElse("NEW"),
-                document.warnings(),
-                clock.instant());
+        machines.learn(raw, agent, document);
     }
 }

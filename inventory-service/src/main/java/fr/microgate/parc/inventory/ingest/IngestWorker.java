@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.ingest;
 
+import fr.microgate.parc.inventory.agent.Agents;
+import fr.microgate.parc.inventory.agent.FullReason;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.platform.event.Cause;
@@ -30,6 +32,7 @@ class IngestWorker {
 
     private final RawInventories inventories;
     private final IngestInventory ingest;
+    private final Agents agents;
     private final EntityManager entities;
     private final Wakeups wakeups;
     private final Clock clock;
@@ -38,11 +41,13 @@ class IngestWorker {
     IngestWorker(
             RawInventories inventories,
             IngestInventory ingest,
+            Agents agents,
             EntityManager entities,
             Wakeups wakeups,
             Clock clock) {
         this.inventories = inventories;
         this.ingest = ingest;
+        this.agents = agents;
         this.entities = entities;
         this.wakeups = wakeups;
         this.clock = clock;
@@ -98,7 +103,11 @@ class IngestWorker {
 
     private void failed(UUID id, Throwable reason) {
         var raw = inventories.findById(id);
-        if (raw != null) raw.failed(String.valueOf(reason.getMessage()), clock.instant());
+        if (raw == null) return;
+        var now = clock.instant();
+        if (raw.failed(String.valueOf(reason.getMessage()), now)) {
+            agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, now);
+        }
     }
 
     private boolean holds(int lane) {

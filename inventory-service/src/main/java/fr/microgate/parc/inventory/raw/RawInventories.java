@@ -1,16 +1,14 @@
 package fr.microgate.parc.inventory.raw;
 
-import fr.microgate.parc.platform.http.PageRequest;
+import fr.microgate.parc.inventory.document.Payload;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID> {
@@ -19,25 +17,25 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
     private static final Duration SAME_DELIVERY = Duration.ofMinutes(10);
 
     private final EntityManager entities;
+    private final RawBodies bodies;
 
-    RawInventories(EntityManager entities) {
+    RawInventories(EntityManager entities, RawBodies bodies) {
         this.entities = entities;
+        this.bodies = bodies;
     }
 
     /// Keeps the document, unless it is the one this agent delivered a moment ago.
-    public void keep(RawInventory.Delivery delivery, Instant at) {
-        var last =
-                find(
-                                "organizationId = ?1 and agentKey = ?2 order by id desc",
-                                delivery.organizationId(),
-                                delivery.agentKey())
-                        .firstResultOptional();
+    public void keep(Delivery delivery, Instant at) {
+        var digest = RawBodies.digest(delivery.payload().bytes());
         var again =
-                last.filter(raw -> Arrays.equals(raw.digest, delivery.digest()))
+                last(delivery.organizationId(), delivery.agentKey())
+                        .filter(raw -> Arrays.equals(raw.digest, digest))
                         .filter(raw -> raw.status != RawInventory.Status.QUARANTINED)
                         .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)))
                         .isPresent();
-        if (!again) persist(RawInventory.receive(delivery, at));
+        if (again) return;
+        var body = bodies.keep(delivery.organizationId(), digest, delivery.payload(), at);
+        persist(RawInventory.receive(delivery, digest, body, at));
     }
 
     /// The oldest waiting document of one lane, locked. The documents of an agent are all in one
@@ -60,17 +58,66 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         return found.stream().map(RawInventory.class::cast).findFirst();
     }
 
-    List<RawInventory> page(
-            PageRequest page, @Nullable UUID organizationId, RawInventory.@Nullable Status status) {
+    /// The body of a document that still has one.
+    public Payload payload(RawInventory raw) {
+        if (raw.bodyId != null) return bodies.open(raw.bodyId);
+        if (raw.body != null) return Payload.of(raw.body);
+        throw new IllegalStateException("the body was deleted");
+    }
+
+    /// Whether a newer document of the same agent has been applied; this one would undo it.
+    public boolean isOutdated(RawInventory raw) {
+        return !raw.isAnonymous()
+                && find(
+                                "organizationId = ?1 and agentKey = ?2 and status = 'PROCESSED' and id > ?3",
+                                raw.organizationId,
+                                raw.agentKey,
+                                raw.id)
+                        .firstResultOptional()
+                        .isPresent();
+    }
+
+    /// The changes that waited for a full inventory of this agent are part of it.
+    public void replacedBy(RawInventory full, Instant at) {
+        if (full.isAnonymous()) return;
+        update(
+                """
+                status = 'SUPERSEDED', reasonCode = 'REPLACED_BY_FULL', processedAt = ?1,
+                reason = 'a full inventory of this agent came after it'
+                where organizationId = ?2 and agentKey = ?3 and status = 'QUARANTINED'
+                and reasonCode = 'UNKNOWN_MACHINE' and id < ?4\
+                """,
+                at,
+                full.organizationId,
+                full.agentKey,
+                full.id);
+    }
+
+    /// What was kept while somebody had to look at the agent is processed now.
+    public void release(UUID organizationId, String agentKey, Instant at) {
+        update(
+                """
+                status = 'RECEIVED', reasonCode = null, reason = null, processedAt = null, tries = 0, notBefore = ?1
+                where organizationId = ?2 and agentKey = ?3 and status = 'QUARANTINED'
+                and reasonCode = 'AGENT_NOT_APPROVED' and (bodyId is not null or body is not null)\
+                """,
+                at,
+                organizationId,
+                agentKey);
+    }
+
+    /// What went wrong last with this agent, unless something was applied since.
+    public Optional<RawInventoryView> lastTrouble(UUID organizationId, String agentKey) {
+        return last(organizationId, agentKey)
+                .filter(raw -> raw.status == RawInventory.Status.QUARANTINED)
+                .map(RawInventoryView::of);
+    }
+
+    private Optional<RawInventory> last(UUID organizationId, String agentKey) {
         return find(
-                        """
-                        id < ?1 and (cast(?2 as uuid) is null or organizationId = ?2)
-                        and (cast(?3 as string) is null or status = ?3) order by id desc\
-                        """,
-                        page.before(),
+                        "organizationId = ?1 and agentKey = ?2 order by id desc",
                         organizationId,
-                        status)
-                .page(0, page.limit() + 1)
-                .list();
+                        agentKey)
+                .firstResultOptional();
     }
 }

@@ -1,6 +1,5 @@
 package fr.microgate.parc.inventory.raw;
 
-import fr.microgate.parc.inventory.document.Payload;
 import fr.microgate.parc.platform.event.Ids;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
@@ -24,7 +23,10 @@ public class RawInventory {
     public enum Status {
         RECEIVED,
         PROCESSED,
-        QUARANTINED
+        QUARANTINED,
+
+        /// Not applied, and it need not be: something newer was.
+        SUPERSEDED
     }
 
     /// Key of a document without the id of an agent or a device.
@@ -42,14 +44,22 @@ public class RawInventory {
 
     @Nullable String deviceId;
     @Nullable String userAgent;
+    boolean partial;
     byte[] digest;
     int size;
 
+    /// Its body; null once retention has deleted it.
+    @Nullable UUID bodyId;
+
+    /// Kept in clear by an older version, until housekeeping encrypts it.
     @Basic(fetch = FetchType.LAZY)
-    byte[] body;
+    byte @Nullable [] body;
 
     @Enumerated(EnumType.STRING)
     Status status;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable Reason reasonCode;
 
     @Nullable String reason;
 
@@ -67,7 +77,7 @@ public class RawInventory {
     @SuppressWarnings("NullAway.Init")
     RawInventory() {}
 
-    public static RawInventory receive(Delivery delivery, Instant at) {
+    static RawInventory receive(Delivery delivery, byte[] digest, UUID bodyId, Instant at) {
         var raw = new RawInventory();
         raw.id = Ids.next();
         raw.organizationId = delivery.organizationId();
@@ -75,59 +85,82 @@ public class RawInventory {
         raw.agentKey = delivery.agentKey();
         raw.deviceId = delivery.deviceId();
         raw.userAgent = delivery.userAgent();
-        raw.digest = delivery.digest();
-        raw.body = delivery.payload().bytes();
-        raw.size = raw.body.length;
+        raw.partial = delivery.partial();
+        raw.digest = digest;
+        raw.bodyId = bodyId;
+        raw.size = delivery.payload().bytes().length;
         raw.status = Status.RECEIVED;
         raw.warnings = List.of();
         raw.receivedAt = at;
         raw.notBefore = at;
         raw.correlationId = raw.id.toString();
+        if (delivery.unsupported() != null) {
+            raw.quarantine(Reason.UNSUPPORTED_QUERY, delivery.unsupported(), at);
+        }
         return raw;
     }
-
-    /// What came with a document.
-    public record Delivery(
-            UUID organizationId,
-            UUID credentialId,
-            String agentKey,
-            @Nullable String deviceId,
-            @Nullable String userAgent,
-            byte[] digest,
-            Payload payload) {}
 
     public void processed(UUID assetId, String matchedBy, List<String> warnings, Instant at) {
         this.status = Status.PROCESSED;
         this.assetId = assetId;
         this.matchedBy = matchedBy;
         this.warnings = warnings;
+        this.reasonCode = null;
         this.reason = null;
         this.processedAt = at;
     }
 
     /// Kept with the reason, for a person to look at.
-    public void quarantine(String reason, Instant at) {
-        this.status = Status.QUARANTINED;
-        var storable = reason.replace('\0', ' ');
-        this.reason = storable.length() <= 500 ? storable : storable.substring(0, 500);
-        this.processedAt = at;
+    public void quarantine(Reason code, String reason, Instant at) {
+        putAside(Status.QUARANTINED, code, reason, at);
+    }
+
+    /// Left alone: it would take the machine back to what it was.
+    public void outdated(Instant at) {
+        putAside(
+                Status.SUPERSEDED,
+                Reason.OUTDATED,
+                "a newer document of this agent was processed before",
+                at);
     }
 
     /// Tried again after a growing pause; after the last try it is put aside so that it stops
     /// nobody.
-    public void failed(String reason, Instant at) {
+    ///
+    /// @return whether it was the last try
+    public boolean failed(String reason, Instant at) {
         tries++;
         notBefore = at.plus(Duration.ofSeconds(1L << tries));
-        if (tries >= TRIES) quarantine("processing failed: " + reason, at);
+        var last = tries >= TRIES;
+        if (last) quarantine(Reason.FAILED, "processing failed: " + reason, at);
+        return last;
     }
 
     /// As if it had just arrived; for a document that a newer version may understand.
     void replay(Instant at) {
         status = Status.RECEIVED;
+        reasonCode = null;
         reason = null;
         tries = 0;
         notBefore = at;
         processedAt = null;
+    }
+
+    void seal(UUID bodyId) {
+        this.bodyId = bodyId;
+        this.body = null;
+    }
+
+    private void putAside(Status status, Reason code, String reason, Instant at) {
+        this.status = status;
+        this.reasonCode = code;
+        var storable = reason.replace('\0', ' ');
+        this.reason = storable.length() <= 500 ? storable : storable.substring(0, 500);
+        this.processedAt = at;
+    }
+
+    boolean hasBody() {
+        return bodyId != null || body != null;
     }
 
     public UUID id() {
@@ -157,9 +190,5 @@ public class RawInventory {
 
     public Instant receivedAt() {
         return receivedAt;
-    }
-
-    public Payload payload() {
-        return Payload.of(body);
     }
 }

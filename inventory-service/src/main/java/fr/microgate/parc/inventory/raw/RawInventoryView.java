@@ -7,18 +7,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A delivered document and what became of it")
-record RawInventoryView(
+public record RawInventoryView(
         UUID id,
         UUID organizationId,
         UUID credentialId,
         @Nullable String deviceId,
         @Nullable String userAgent,
         RawInventory.Status status,
-        @Schema(description = "Why it is in quarantine") @Nullable String reason,
+        @Schema(description = "Id of the agent, else the device id") String agentKey,
+        @Schema(description = "Holds only what changed") boolean partial,
+        @Schema(description = "Why it was not applied") @Nullable Reason reasonCode,
+        @Schema(description = "The same in words") @Nullable String reason,
         @Schema(description = "Values that could not be used") List<String> warnings,
         @Nullable UUID assetId,
         @Schema(description = "Rule that found the asset") @Nullable String matchedBy,
         @Schema(description = "Bytes as delivered") int size,
+        @Schema(description = "False once retention has deleted the body") boolean bodyKept,
         Instant receivedAt,
         @Nullable Instant processedAt) {
 
@@ -30,11 +34,15 @@ record RawInventoryView(
                 raw.deviceId,
                 raw.userAgent,
                 raw.status,
+                raw.agentKey,
+                raw.partial,
+                raw.reasonCode,
                 raw.reason,
                 raw.warnings,
                 raw.assetId,
                 raw.matchedBy,
                 raw.size,
+                raw.hasBody(),
                 raw.receivedAt,
                 raw.processedAt);
     }

@@ -65,9 +65,9 @@ class AgentProtocolTest {
         assertThatJson(answer.asString())
                 .isEqualTo(
                         """
-                        {"status":"ok","expiration":24,
+                        {"status":"ok","expiration":"${json-unit.regex}1[345]\\\\d\\\\dm",
                          "disabled":["netdiscovery","netinventory","esx","collect","deploy","wakeonlan"],
-                         "tasks":{"inventory":{"server":"glpi","version":"10.0.18","no-category":"process,environment"}}}\
+                         "tasks":{"inventory":{"server":"glpi","version":"10.0.18","no-category":"process,environment,user,local_user,local_group,accesslog"}}}\
                         """);
     }
 

@@ -97,6 +97,9 @@ public final class Service extends ServerProcess {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.realmUrl());
         environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "2M");
+        if (name().equals("inventory")) {
+            environment.put("PARC_INVENTORY_RAW_KEY", context.encryptionKey("raw-inventories"));
+        }
         if (name().equals("notification")) {
             environment.putAll(mailAndDirectory());
         }

@@ -1,0 +1,70 @@
+package fr.microgate.parc.inventory.agent;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Filters of the agent list; they combine.
+public class AgentQuery {
+
+    @RestQuery @Nullable UUID organizationId;
+
+    @RestQuery
+    @Nullable @Min(1) @Max(3_650) @Parameter(description = "Agents that said nothing for so many days")
+    Integer silentSinceDays;
+
+    @RestQuery
+    @Nullable @Size(max = 80) @Parameter(description = "Version of the agent, exactly")
+    String version;
+
+    @RestQuery @Nullable UUID credentialId;
+
+    @RestQuery Agent.@Nullable Approval state;
+
+    @RestQuery
+    @Nullable @Parameter(description = "true: only agents that share a machine with another, or run on two")
+    Boolean duplicates;
+
+    /// A part of the query, with the name and value of its parameter.
+    record Condition(String where, String name, Object value) {}
+
+    List<Condition> conditions(Instant now) {
+        var conditions = new ArrayList<Condition>();
+        equal(conditions, "organizationId", organizationId);
+        equal(conditions, "contact.agentVersion", version);
+        equal(conditions, "credentialId", credentialId);
+        equal(conditions, "approval", state);
+        if (silentSinceDays != null) {
+            conditions.add(
+                    new Condition(
+                            "agent.contact.lastContactAt < :silentSince",
+                            "silentSince",
+                            now.minus(Duration.ofDays(silentSinceDays))));
+        }
+        if (Boolean.TRUE.equals(duplicates)) {
+            conditions.add(
+                    new Condition(
+                            """
+                            (agent.machineSeen.alternatedAt > :remembered or exists
+                            (select 1 from Agent other where other.assetId = agent.assetId and other.id <> agent.id))\
+                            """,
+                            "remembered",
+                            now.minus(MachineSeen.REMEMBERED)));
+        }
+        return conditions;
+    }
+
+    private static void equal(List<Condition> conditions, String field, @Nullable Object value) {
+        if (value == null) return;
+        var name = field.replace('.', '_');
+        conditions.add(new Condition("agent." + field + " = :" + name, name, value));
+    }
+}

@@ -1,0 +1,111 @@
+package fr.microgate.parc.inventory.agent;
+
+import fr.microgate.parc.inventory.document.DocumentReader.Dialect;
+import fr.microgate.parc.inventory.document.Payload;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// From a request of an agent to the answer that it can read, whatever the address it came to.
+@ApplicationScoped
+class AgentReception {
+
+    private final AgentAuthentication authentication;
+    private final AgentMessages messages;
+    private final TrustedProxies proxies;
+    private final Bodies bodies;
+
+    AgentReception(
+            AgentAuthentication authentication,
+            AgentMessages messages,
+            TrustedProxies proxies,
+            Bodies bodies) {
+        this.authentication = authentication;
+        this.messages = messages;
+        this.proxies = proxies;
+        this.bodies = bodies;
+    }
+
+    /// The credential first: of a stranger nothing is read.
+    RestResponse<byte[]> deliver(
+            HttpServerRequest request, @Nullable String token, InputStream body) {
+        var spoken = spokenBy(request);
+        var credential = authentication.authenticate(request, token);
+        if (credential.isEmpty()) {
+            return plain(
+                    AgentAnswer.error(
+                            401, "Unknown, expired or revoked agent credential.", spoken));
+        }
+        var sender =
+                new Sender(
+                        credential.get(),
+                        request.getHeader("GLPI-Agent-ID"),
+                        request.getHeader("User-Agent"),
+                        proxies.client(
+                                request.remoteAddress().hostAddress(),
+                                request.getHeader("X-Forwarded-For")));
+        var contentType = request.getHeader("Content-Type");
+        return bodies.read(
+                body,
+                contentType,
+                payload -> mirror(messages.answer(sender, payload, spoken), payload, contentType));
+    }
+
+    /// Agents GET to poll for an answer that was promised, which Parc never does: it keeps what it
+    /// gets and answers at once. FusionInventory asks in this way for tasks: there are none.
+    RestResponse<byte[]> get(HttpServerRequest request) {
+        if ("getConfig".equals(request.getParam("action"))) {
+            return plain(AgentAnswer.nothingToDo());
+        }
+        if (request.getHeader("GLPI-Request-ID") != null) {
+            return plain(
+                    AgentAnswer.error(
+                            404,
+                            "No answer is pending under this GLPI-Request-ID: send the message again.",
+                            Dialect.JSON));
+        }
+        return plain(
+                AgentAnswer.error(
+                        405,
+                        "This is the address of inventory agents, and it works: they deliver by POST.",
+                        Dialect.JSON));
+    }
+
+    /// What to answer in when the body does not tell.
+    private static Dialect spokenBy(HttpServerRequest request) {
+        var agent = request.getHeader("User-Agent");
+        var name = agent == null ? "" : agent.toLowerCase(Locale.ROOT);
+        return name.startsWith("ocs") || name.startsWith("fusioninventory")
+                ? Dialect.XML
+                : Dialect.JSON;
+    }
+
+    /// Compressed like the request, and named like it: agents have no other way to tell.
+    private static RestResponse<byte[]> mirror(
+            AgentAnswer answer, Payload request, @Nullable String contentType) {
+        if (!request.isMirrored() || contentType == null) return plain(answer);
+        return RestResponse.ResponseBuilder.<byte[]>create(answer.status())
+                .entity(request.compress(bytes(answer)))
+                .header("Content-Type", contentType.split(";", 2)[0])
+                .build();
+    }
+
+    private static RestResponse<byte[]> plain(AgentAnswer answer) {
+        var response =
+                RestResponse.ResponseBuilder.<byte[]>create(answer.status())
+                        .entity(bytes(answer))
+                        .header("Content-Type", answer.contentType());
+        // One challenge with a quoted realm: agents split the header on commas.
+        if (answer.status() == 401) response.header("WWW-Authenticate", "Basic realm=\"Parc\"");
+        if (answer.status() == 405) response.header("Allow", "POST");
+        return response.build();
+    }
+
+    private static byte[] bytes(AgentAnswer answer) {
+        return answer.body().getBytes(StandardCharsets.UTF_8);
+    }
+}

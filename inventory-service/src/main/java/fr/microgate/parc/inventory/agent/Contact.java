@@ -1,0 +1,39 @@
+package fr.microgate.parc.inventory.agent;
+
+import fr.microgate.parc.inventory.document.Envelope;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The last time an agent spoke, and what it said of itself.
+@Embeddable
+class Contact {
+
+    Instant lastContactAt;
+    @Nullable String agentName;
+    @Nullable String agentVersion;
+    @Nullable String tag;
+    @Nullable String userAgent;
+    @Nullable String remoteAddress;
+
+    @SuppressWarnings("NullAway.Init")
+    Contact() {}
+
+    void heard(Sender sender, Envelope envelope, Instant at) {
+        lastContactAt = at;
+        if (envelope.kind() == Envelope.Kind.CONTACT) {
+            agentName = or(envelope.agentName(), sender.product());
+            agentVersion = or(envelope.agentVersion(), sender.productVersion());
+        } else {
+            agentName = or(sender.product(), agentName);
+            agentVersion = or(sender.productVersion(), agentVersion);
+        }
+        tag = or(envelope.tag(), tag);
+        userAgent = or(sender.userAgent(), userAgent);
+        remoteAddress = sender.remoteAddress();
+    }
+
+    private static @Nullable String or(@Nullable String said, @Nullable String known) {
+        return said != null ? said : known;
+    }
+}

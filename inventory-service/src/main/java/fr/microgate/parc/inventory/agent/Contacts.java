@@ -1,0 +1,40 @@
+package fr.microgate.parc.inventory.agent;
+
+import fr.microgate.parc.inventory.organization.Minimisations;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// What an agent is told when it asks what to do.
+@ApplicationScoped
+class Contacts {
+
+    private static final int MINUTES = 60;
+
+    private final Minimisations minimisations;
+    private final AgentConfig config;
+
+    Contacts(Minimisations minimisations, AgentConfig config) {
+        this.minimisations = minimisations;
+        this.config = config;
+    }
+
+    AgentAnswer contact(Agent agent) {
+        return agent.fullRequest
+                .nextCategories(minimisations.of(agent.organizationId).noCategory())
+                .map(categories ->
+                        AgentAnswer.contact(
+                                expiration(agent.agentKey), categories, config.disabledTasks()))
+                .orElseGet(AgentAnswer::failedContact);
+    }
+
+    AgentAnswer prolog(boolean speaksJson) {
+        return speaksJson ? AgentAnswer.pending() : AgentAnswer.xmlProlog(config.expirationHours());
+    }
+
+    /// Every agent has its own moment, within a twenty-fourth around the period (23 to 25 hours),
+    /// so that the machines switched on at half past eight do not all speak at once every day.
+    private String expiration(String agentKey) {
+        var period = config.expirationHours() * MINUTES;
+        var spread = period / 24;
+        return period - spread + Math.floorMod(agentKey.hashCode(), 2 * spread + 1) + "m";
+    }
+}

@@ -1,0 +1,106 @@
+package fr.microgate.parc.inventory.ingest;
+
+import fr.microgate.parc.inventory.agent.Agent;
+import fr.microgate.parc.inventory.agent.FullReason;
+import fr.microgate.parc.inventory.asset.Asset;
+import fr.microgate.parc.inventory.asset.AssetPosture;
+import fr.microgate.parc.inventory.asset.AssetService;
+import fr.microgate.parc.inventory.asset.AssetWords;
+import fr.microgate.parc.inventory.document.InventoryDocument;
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.identification.AssetIdentifiers;
+import fr.microgate.parc.inventory.identification.Identification;
+import fr.microgate.parc.inventory.raw.RawInventories;
+import fr.microgate.parc.inventory.raw.RawInventory;
+import fr.microgate.parc.inventory.raw.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/// Finds the machine of a document and takes over what it says.
+@ApplicationScoped
+class Machines {
+
+    private final RawInventories inventories;
+    private final Identification identification;
+    private final AssetIdentifiers identifiers;
+    private final AssetService assets;
+    private final AssetWords words;
+    private final AssetPosture posture;
+    private final Clock clock;
+
+    Machines(
+            RawInventories inventories,
+            Identification identification,
+            AssetIdentifiers identifiers,
+            AssetService assets,
+            AssetWords words,
+            AssetPosture posture,
+            Clock clock) {
+        this.inventories = inventories;
+        this.identification = identification;
+        this.identifiers = identifiers;
+        this.assets = assets;
+        this.words = words;
+        this.posture = posture;
+        this.clock = clock;
+    }
+
+    void learn(RawInventory raw, Agent agent, InventoryDocument document) {
+        var match = identification.find(raw.organizationId(), agent.assetId(), document);
+        if (match.isEmpty() && isKeptAside(raw, agent, document)) return;
+        var asset = updated(raw, agent, document, match);
+        if (!raw.isAnonymous()) {
+            agent.saw(document.machine().serial(), document.machine().uuid(), raw.receivedAt());
+            agent.spokeFor(
+                    asset.id(), document.deviceId(), document.partial(), raw.receivedAt());
+        }
+        if (!document.partial()) inventories.replacedBy(raw, clock.instant());
+        raw.processed(
+                asset.id(),
+                match.map(found -> found.rule().name()).orElse("NEW"),
+                document.warnings(),
+                clock.instant());
+    }
+
+    private boolean isKeptAside(RawInventory raw, Agent agent, InventoryDocument document) {
+        if (document.partial() || !document.sections().contains(Section.IDENTITY)) {
+            agent.needFull(FullReason.UNKNOWN_ASSET, clock.instant());
+            raw.quarantine(
+                    Reason.UNKNOWN_MACHINE,
+                    "a partial inventory of a machine that is not known yet: its agent must send a full one",
+                    clock.instant());
+            return true;
+        }
+        if (raw.isAnonymous() && !document.isIdentified()) {
+            raw.quarantine(
+                    Reason.UNIDENTIFIED,
+                    "nothing identifies the machine or its agent (no device id, serial, UUID or MAC address)",
+                    clock.instant());
+            return true;
+        }
+        return false;
+    }
+
+    private Asset updated(
+            RawInventory raw,
+            Agent agent,
+            InventoryDocument document,
+            Optional<Identification.Match> match) {
+        var source =
+                new AssetService.Source(
+                        raw.id(),
+                        "agent:" + raw.credentialId(),
+                        agent.categoriesDisabled(),
+                        raw.receivedAt());
+        var asset =
+                match.map(Identification.Match::asset)
+                        .orElseGet(() -> assets.register(raw.organizationId(), document, source));
+        if (match.isEmpty() || assets.update(asset, document, source)) {
+            identifiers.write(asset.id(), raw.organizationId(), document);
+            words.index(asset);
+        }
+        posture.check(asset, raw.receivedAt());
+        return asset;
+    }
+}
