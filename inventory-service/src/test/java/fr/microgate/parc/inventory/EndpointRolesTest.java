@@ -45,6 +45,11 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/assets                  | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}             | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/software    | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/history     | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/search                  | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/software                | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/software/{id}           | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/software/{id}/installs  | admin fleet-manager technician dpo auditor client
                 PUT  /api/inventory/v1/assets/{id}/state       | admin fleet-manager technician
                 GET  /api/inventory/v1/raw-inventories         | admin fleet-manager technician auditor
                 GET  /api/inventory/v1/raw-inventories/{id}    | admin fleet-manager technician auditor

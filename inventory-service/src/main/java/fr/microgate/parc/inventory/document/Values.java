@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Lenient reading of single values: agents send numbers as text, dates in a dozen forms and
@@ -24,6 +25,8 @@ final class Values {
                     DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"),
                     DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH));
 
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u0080-\u009f]+");
+
     private Values() {}
 
     static @Nullable String text(JsonNode entry, String field, int longest) {
@@ -36,7 +39,7 @@ final class Values {
     /// left.
     static @Nullable String text(@Nullable String raw, int longest) {
         if (raw == null) return null;
-        var clean = raw.replaceAll("\\p{Cntrl}+", " ").strip();
+        var clean = (isPlain(raw) ? raw : CONTROLS.matcher(raw).replaceAll(" ")).strip();
         if (clean.isEmpty() || clean.equalsIgnoreCase("n/a")) return null;
         return clean.length() <= longest
                 ? clean
@@ -44,6 +47,12 @@ final class Values {
                         0,
                         clean.offsetByCodePoints(
                                 0, Math.min(longest, clean.codePointCount(0, clean.length()))));
+    }
+
+    /// Nearly all are, and an inventory has ten thousand of them.
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) if (Character.isISOControl(text.charAt(i))) return false;
+        return true;
     }
 
     static @Nullable Boolean bool(JsonNode entry, String field) {

@@ -54,7 +54,7 @@ final class XmlDocument {
             throws XMLStreamException, UnreadableDocument {
         while (next(xml) == XMLStreamConstants.START_ELEMENT) {
             var section = name(xml);
-            if (section.equals("device")) device(xml, sink);
+            if (section.equals("device") && sink.wants("network_device")) device(xml, sink);
             else if (sink.wants(section)) section(xml, section, sink);
             else sink.field(section, skip(xml));
         }

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 @Startup
 class IngestWorker {
 
-    private static final int LANES = 2;
+    private static final int LANES = 4;
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final RawInventories inventories;
@@ -89,13 +89,6 @@ class IngestWorker {
     }
 
     private void processed(RawInventory raw) {
-        // Two agents of one organisation may speak of the same machine at once: one after the
-        // other.
-        entities.createNativeQuery(
-                        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('identify'), hashtext(:organization))) AS held",
-                        Integer.class)
-                .setParameter("organization", raw.organizationId().toString())
-                .getSingleResult();
         new Cause(raw.correlationId(), null, "agent:" + raw.credentialId())
                 .run(() -> ingest.process(raw));
         entities.flush();
@@ -111,11 +104,10 @@ class IngestWorker {
     }
 
     private boolean holds(int lane) {
-        return (Boolean)
-                entities.createNativeQuery(
-                                "SELECT pg_try_advisory_xact_lock(hashtext('inventory.ingest'), :lane)",
-                                Boolean.class)
-                        .setParameter("lane", lane)
-                        .getSingleResult();
+        return entities.createNativeQuery(
+                        "SELECT pg_try_advisory_xact_lock(hashtext('inventory.ingest'), :lane)")
+                .setParameter("lane", lane)
+                .getSingleResult()
+                .equals(true);
     }
 }

@@ -10,6 +10,7 @@ import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.identification.AssetIdentifiers;
 import fr.microgate.parc.inventory.identification.Identification;
+import fr.microgate.parc.inventory.identification.IdentityLocks;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
@@ -22,6 +23,7 @@ import java.util.Optional;
 class Machines {
 
     private final RawInventories inventories;
+    private final IdentityLocks locks;
     private final Identification identification;
     private final AssetIdentifiers identifiers;
     private final AssetService assets;
@@ -31,6 +33,7 @@ class Machines {
 
     Machines(
             RawInventories inventories,
+            IdentityLocks locks,
             Identification identification,
             AssetIdentifiers identifiers,
             AssetService assets,
@@ -38,6 +41,7 @@ class Machines {
             AssetPosture posture,
             Clock clock) {
         this.inventories = inventories;
+        this.locks = locks;
         this.identification = identification;
         this.identifiers = identifiers;
         this.assets = assets;
@@ -47,6 +51,7 @@ class Machines {
     }
 
     void learn(RawInventory raw, Agent agent, InventoryDocument document) {
+        locks.of(raw.organizationId(), document);
         var match = identification.find(raw.organizationId(), agent.assetId(), document);
         if (match.isEmpty() && isKeptAside(raw, agent, document)) return;
         var asset = updated(raw, agent, document, match);

@@ -7,11 +7,21 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID> {
+
+    private static final String NEXT =
+            """
+            SELECT id FROM raw_inventory AS raw
+            WHERE status = 'RECEIVED' AND not_before <= :at AND mod(abs(hashtext(agent_key)::bigint), :lanes) = :lane
+              AND NOT EXISTS (SELECT FROM raw_inventory AS older WHERE older.status = 'RECEIVED' AND older.id < raw.id
+                              AND older.organization_id = raw.organization_id AND older.agent_key = raw.agent_key)
+            ORDER BY id LIMIT 1 FOR UPDATE\
+            """;
 
     /// Basic authentication sends a body up to three times, and people press the button twice.
     private static final Duration SAME_DELIVERY = Duration.ofMinutes(10);
@@ -41,21 +51,13 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
     /// The oldest waiting document of one lane, locked. The documents of an agent are all in one
     /// lane, in order.
     public Optional<RawInventory> next(int lane, int lanes, Instant at) {
-        var found =
-                entities.createNativeQuery(
-                                """
-                                        SELECT * FROM raw_inventory AS raw
-                                        WHERE status = 'RECEIVED' AND not_before <= :at AND mod(abs(hashtext(agent_key)::bigint), :lanes) = :lane
-                                        AND NOT EXISTS (SELECT FROM raw_inventory AS older WHERE older.status = 'RECEIVED' AND older.id < raw.id
-                                    AND older.organization_id = raw.organization_id AND older.agent_key = raw.agent_key)
-                                ORDER BY id LIMIT 1 FOR UPDATE\
-                                """,
-                                RawInventory.class)
-                        .setParameter("at", at)
-                        .setParameter("lanes", lanes)
-                        .setParameter("lane", lane)
-                        .getResultList();
-        return found.stream().map(RawInventory.class::cast).findFirst();
+        // Without a result class: Hibernate would keep a plan for each call.
+        var found = entities.createNativeQuery(NEXT);
+        found.setParameter("at", at);
+        found.setParameter("lanes", lanes);
+        found.setParameter("lane", lane);
+        List<?> ids = found.getResultList();
+        return ids.stream().map(UUID.class::cast).findFirst().map(this::findById);
     }
 
     /// The body of a document that still has one.

@@ -165,7 +165,7 @@ class RawInventoryResourceTest {
         Tokens.as("technician")
                 .get("/api/inventory/v1/assets/" + raw.getString("assetId"))
                 .then()
-                .body("drives[0].encryption", equalTo("NO"));
+                .body("components.DRIVES[0].encryption", equalTo("NO"));
     }
 
     @Test
@@ -185,7 +185,7 @@ class RawInventoryResourceTest {
         Tokens.as("technician")
                 .get("/api/inventory/v1/assets/" + shown(newer).getString("assetId"))
                 .then()
-                .body("drives[0].encryption", equalTo("NO"));
+                .body("components.DRIVES[0].encryption", equalTo("NO"));
         assertThat(outbox.audited()).contains("replay raw-inventories");
     }
 

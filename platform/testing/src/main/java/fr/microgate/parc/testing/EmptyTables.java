@@ -4,12 +4,17 @@ import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Each test starts from empty tables. Tables that migrations fill (`…_reference`) and Flyway's own
 /// stay.
 public class EmptyTables implements QuarkusTestBeforeEachCallback {
+
+    private static final String DEADLOCK = "40P01";
+    private static final int TRIES = 5;
 
     private static final String TABLES =
             """
@@ -36,9 +41,21 @@ public class EmptyTables implements QuarkusTestBeforeEachCallback {
             // The superuser passes over the triggers that protect append-only tables; the service
             // cannot.
             statement.execute("SET session_replication_role = replica");
-            statement.execute("TRUNCATE " + String.join(", ", filled) + " CASCADE");
+            truncate(statement, filled);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot empty the tables", e);
+        }
+    }
+
+    /// A worker of the service may be at these tables at this very moment, in another order.
+    private static void truncate(Statement statement, List<String> tables) throws SQLException {
+        for (var tries = 1; ; tries++) {
+            try {
+                statement.execute("TRUNCATE " + String.join(", ", tables) + " CASCADE");
+                return;
+            } catch (SQLException e) {
+                if (tries == TRIES || !DEADLOCK.equals(e.getSQLState())) throw e;
+            }
         }
     }
 }

@@ -44,12 +44,18 @@ final class Ingest {
 
     /// @param perSecond inventories a second of the whole round
     /// @param lost that were neither processed nor kept aside
-    record Round(double perSecond, int lost, long rowsWritten, Latencies untilQueryable) {
+    /// @param cpuMillis of the service for one inventory, which a busy machine does not change
+    record Round(
+            double perSecond,
+            int lost,
+            long rowsWritten,
+            double cpuMillis,
+            Latencies untilQueryable) {
 
         @Override
         public String toString() {
-            return "%7.0f/s   lost %d   %,d rows written   %s"
-                    .formatted(perSecond, lost, rowsWritten, untilQueryable);
+            return "%6.0f/s   lost %d   %,9d rows   CPU %5.1f ms each   %s"
+                    .formatted(perSecond, lost, rowsWritten, cpuMillis, untilQueryable);
         }
     }
 
@@ -58,6 +64,7 @@ final class Ingest {
         var bodies = new ArrayList<byte[]>();
         for (var i = 0; i < machines; i++) bodies.add(Fleet.document(i, number, updates));
         var rowsBefore = rowsWritten();
+        var cpuBefore = cpu();
         var start = Instant.now();
         deliver(bodies);
         var last = awaitProcessed(start);
@@ -66,6 +73,7 @@ final class Ingest {
                 machines / (Duration.between(start, last.at()).toMillis() / 1e3),
                 machines - last.processed(),
                 rowsWritten() - rowsBefore,
+                cpu().minus(cpuBefore).toMillis() / (double) machines,
                 waits(start));
     }
 
@@ -116,6 +124,15 @@ final class Ingest {
             }
             return Latencies.ofMillis(millis);
         }
+    }
+
+    private Duration cpu() {
+        return stack.settings()
+                .folder()
+                .pid("inventory")
+                .process()
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow();
     }
 
     private long rowsWritten() throws SQLException {

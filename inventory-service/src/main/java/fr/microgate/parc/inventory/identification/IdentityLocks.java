@@ -1,0 +1,70 @@
+package fr.microgate.parc.inventory.identification;
+
+import fr.microgate.parc.inventory.document.Identifiers;
+import fr.microgate.parc.inventory.document.InventoryDocument;
+import fr.microgate.parc.inventory.identification.AssetIdentifiers.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Documents that may speak of the same machine wait for each other, until the transaction ends; the
+/// others do not. Whoever rearranges the machines of an organisation has it to himself.
+@ApplicationScoped
+public class IdentityLocks {
+
+    private static final String SHARED =
+            "SELECT pg_advisory_xact_lock_shared(hashtext('identify'), hashtext(?))";
+    private static final String ALONE =
+            "SELECT pg_advisory_xact_lock(hashtext('identify'), hashtext(?))";
+
+    /// In one order, so that two documents never wait for each other.
+    private static final String EACH =
+            """
+            SELECT pg_advisory_xact_lock(key)
+            FROM (SELECT DISTINCT hashtextextended(value, 0) AS key FROM unnest(?::text[]) AS value ORDER BY key) AS keys\
+            """;
+
+    private final DataSource dataSource;
+
+    IdentityLocks(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public void of(UUID organizationId, InventoryDocument document) {
+        var values = new HashSet<String>();
+        for (var one : AssetIdentifiers.of(document))
+            values.add(organizationId + (one.kind() == Kind.UUID ? anyOrder(one.value()) : one.value()));
+        var name = document.machine().name();
+        if (name != null) values.add(organizationId + name.toLowerCase(Locale.ROOT));
+        lock(SHARED, organizationId);
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(EACH)) {
+            statement.setArray(1, connection.createArrayOf("text", values.toArray()));
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot lock what identifies a machine", e);
+        }
+    }
+
+    public void of(UUID organizationId) {
+        lock(ALONE, organizationId);
+    }
+
+    private void lock(String sql, UUID organizationId) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, organizationId.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot lock " + organizationId, e);
+        }
+    }
+
+    private static String anyOrder(String uuid) {
+        return Collections.min(Identifiers.byteOrders(uuid));
+    }
+}
