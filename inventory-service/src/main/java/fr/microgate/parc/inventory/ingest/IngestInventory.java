@@ -92,9 +92,9 @@ class IngestInventory {
         var asset =
                 match.map(Identification.Match::asset)
                         .orElseGet(() -> assets.register(raw.organizationId(), document, source));
-        if (match.isEmpty() || assets.update(asset, document, source))
-            identifiers.write(asset.id(), raw.organizationId(), document);
-        posture.check(asset, at);
+        var changed = match.isEmpty() || assets.update(asset, document, source);
+        if (changed) identifiers.write(asset.id(), raw.organizationId(), document);
+        posture.check(asset, changed, at);
         if (!raw.isAnonymous())
             agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);
         raw.processed(
