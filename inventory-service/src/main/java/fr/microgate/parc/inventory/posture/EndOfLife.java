@@ -60,10 +60,6 @@ class EndOfLife {
         });
     }
 
-    boolean isRefused() {
-        return refused.get() > 0;
-    }
-
     private static EndOfLifeTable builtIn() {
         var csv = Objects.requireNonNull(EndOfLife.class.getResourceAsStream("/end-of-life.csv"));
         try (var text = new InputStreamReader(csv, StandardCharsets.UTF_8)) {
