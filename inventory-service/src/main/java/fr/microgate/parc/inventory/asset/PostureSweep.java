@@ -37,7 +37,7 @@ public class PostureSweep {
     /// What a date decides is looked for by its date; this is for the table of ends of support, which
     /// may be another one.
     @Scheduled(cron = "{parc.inventory.posture.nightly}")
-    void reviewAll() {
+    public void reviewAll() {
         QuarkusTransaction.requiringNew().run(() -> reviews.ask(null, null));
     }
 

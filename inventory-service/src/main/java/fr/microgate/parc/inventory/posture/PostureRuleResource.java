@@ -61,8 +61,7 @@ class PostureRuleResource {
                     The machines concerned are looked at again in the background.\
                     """)
     @APIResponse(responseCode = "204", description = "Said")
-    @APIResponse(responseCode = "400", description = "Out of bounds")
-    @APIResponse(responseCode = "404", description = "Unknown control")
+    @APIResponse(responseCode = "400", description = "Out of bounds, or an unknown control")
     @APIResponse(
             responseCode = "422",
             description = "The organisation is not registered, or the control has no such parameter")
@@ -80,7 +79,7 @@ class PostureRuleResource {
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.DPO})
     @Operation(summary = "Take a rule back: the next less specific one counts again")
     @APIResponse(responseCode = "204", description = "There is none, now or before")
-    @APIResponse(responseCode = "404", description = "Unknown control")
+    @APIResponse(responseCode = "400", description = "Unknown control")
     public RestResponse<Void> remove(
             @RestPath Control control,
             @RestQuery @Nullable UUID organizationId,

@@ -173,7 +173,7 @@ class PostureRulesTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("weight"));
         put("ANTIVIRUS", "{}").then().statusCode(400).body("errors[0].field", equalTo("active"));
-        put("WALLPAPER", "{\"active\":true}").then().statusCode(404);
+        put("WALLPAPER", "{\"active\":true}").then().statusCode(400);
         put("ANTIVIRUS?criticality=HUGE", "{\"active\":true}").then().statusCode(400);
         put("ANTIVIRUS?organizationId=01900000-0000-7000-8000-0000000000ff", "{\"active\":true}")
                 .then()
