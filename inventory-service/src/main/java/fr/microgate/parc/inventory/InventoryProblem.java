@@ -25,7 +25,18 @@ public enum InventoryProblem implements ProblemType {
     STATE_NOT_ALLOWED(409, "The asset cannot go to this state"),
     SOFTWARE_NOT_FOUND(404, "Unknown software"),
     RAW_INVENTORY_NOT_FOUND(404, "Unknown raw inventory"),
-    RAW_BODY_GONE(410, "The body is not kept any more");
+    RAW_BODY_GONE(410, "The body is not kept any more"),
+    PARAMETER_NOT_ALLOWED(422, "The control has no such parameter"),
+    EXCEPTION_NOT_FOUND(404, "Unknown exception"),
+    EXCEPTION_EXISTS(409, "The control is excepted already"),
+    EXCEPTION_TOO_LONG(422, "An exception has an end within a year"),
+    PERIOD_NOT_ALLOWED(422, "This period cannot be shown"),
+    SOFTWARE_RULE_NOT_FOUND(404, "Unknown software rule"),
+    SOFTWARE_RULE_NOT_ALLOWED(422, "The software rule makes no sense"),
+    TOO_MANY_RULES(422, "There are too many rules"),
+    NAMING_RULE_NOT_FOUND(404, "Unknown naming rule"),
+    TEMPLATE_NOT_ALLOWED(422, "The template cannot make host names"),
+    NAME_NOT_PROPOSED(422, "No name can be proposed");
 
     private final int status;
     private final String title;

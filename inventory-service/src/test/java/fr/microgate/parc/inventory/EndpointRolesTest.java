@@ -51,6 +51,29 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/software/{id}           | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/software/{id}/installs  | admin fleet-manager technician dpo auditor client
                 PUT  /api/inventory/v1/assets/{id}/state       | admin fleet-manager technician
+                GET  /api/inventory/v1/assets/{id}/posture-exceptions | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/assets/{id}/posture-exceptions | admin fleet-manager dpo
+                DELETE /api/inventory/v1/assets/{id}/posture-exceptions/{exceptionId} | admin fleet-manager dpo
+                GET  /api/inventory/v1/organizations/{id}/posture | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/organizations/{id}/posture/machines | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/organizations/{id}/posture/trend | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/posture-rules           | admin fleet-manager technician dpo auditor
+                PUT  /api/inventory/v1/posture-rules/{control} | admin fleet-manager dpo
+                DELETE /api/inventory/v1/posture-rules/{control} | admin fleet-manager dpo
+                GET  /api/inventory/v1/software-rules          | admin fleet-manager technician dpo auditor
+                POST /api/inventory/v1/software-rules          | admin fleet-manager dpo
+                GET  /api/inventory/v1/software-rules/{id}     | admin fleet-manager technician dpo auditor
+                PUT  /api/inventory/v1/software-rules/{id}     | admin fleet-manager dpo
+                DELETE /api/inventory/v1/software-rules/{id}   | admin fleet-manager dpo
+                GET  /api/inventory/v1/software-rules/{id}/deviations | admin fleet-manager technician dpo auditor
+                GET  /api/inventory/v1/naming-rules            | admin fleet-manager technician dpo auditor
+                POST /api/inventory/v1/naming-rules            | admin fleet-manager technician
+                GET  /api/inventory/v1/naming-rules/{id}       | admin fleet-manager technician dpo auditor
+                PUT  /api/inventory/v1/naming-rules/{id}       | admin fleet-manager technician
+                DELETE /api/inventory/v1/naming-rules/{id}     | admin fleet-manager technician
+                GET  /api/inventory/v1/naming/proposal         | admin fleet-manager technician
+                GET  /api/inventory/v1/naming/deviations       | admin fleet-manager technician dpo auditor
+                POST /api/inventory/v1/naming/check            | admin fleet-manager technician
                 GET  /api/inventory/v1/raw-inventories         | admin fleet-manager technician auditor
                 GET  /api/inventory/v1/raw-inventories/{id}    | admin fleet-manager technician auditor
                 GET  /api/inventory/v1/raw-inventories/{id}/body | admin dpo

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Things that tests of this service need: organisations, credentials, documents of agents.
 public final class Fixtures {
@@ -88,6 +89,29 @@ public final class Fixtures {
                                                 + credential.organizationId())
                                 .asString())
                 .setRootPath("items[0]");
+    }
+
+    /// Delivers a document and waits for the machine that it is about.
+    public static String delivered(Credential credential, String document) {
+        deliver(credential, document).then().statusCode(200);
+        var raw = outcome(credential);
+        if (raw.getString("reason") != null)
+            throw new AssertionError(raw.getString("reason"));
+        return raw.getString("assetId");
+    }
+
+    /// What a control says of a machine, as its page shows it.
+    public static @Nullable String posture(String assetId, String control) {
+        return asset(assetId)
+                .getString("posture.find { it.control == '%s' }?.result".formatted(control));
+    }
+
+    /// Another laptop of the same make, without BitLocker.
+    public static String anotherLaptop(int number, String name) {
+        return aLaptop("No")
+                .replace("COMPTA-PC", name)
+                .replace("5CG1234XYZ", "5CG%07d".formatted(number))
+                .replace("4C4C4544-0034", "4C4C4544-%04d".formatted(number));
     }
 
     /// A Windows laptop; the drive encrypted or not.

@@ -1,56 +1,92 @@
 package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetPostureChanged;
-import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.posture.Control;
 import fr.microgate.parc.inventory.posture.Controls;
+import fr.microgate.parc.inventory.posture.Exemption;
 import fr.microgate.parc.inventory.posture.Facts;
+import fr.microgate.parc.inventory.posture.Policies;
+import fr.microgate.parc.inventory.posture.Policy;
 import fr.microgate.parc.inventory.posture.PostureConfig;
-import fr.microgate.parc.platform.event.Cause;
+import fr.microgate.parc.inventory.posture.PostureExceptions;
 import fr.microgate.parc.platform.event.Outbox;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 
-/// Keeps the posture of machines true: after each inventory, and when they fall silent.
+/// Keeps the posture of machines true: what the controls say, and what the other services are told.
 @ApplicationScoped
 public class AssetPosture {
 
-    private static final int AT_ONCE = 200;
-
-    private final Assets assets;
-    private final SectionRows rows;
+    private final AssetFacts facts;
+    private final Policies policies;
+    private final PostureExceptions exceptions;
     private final Controls controls;
     private final PostureConfig config;
     private final Outbox outbox;
-    private final Clock clock;
 
     AssetPosture(
-            Assets assets,
-            SectionRows rows,
+            AssetFacts facts,
+            Policies policies,
+            PostureExceptions exceptions,
             Controls controls,
             PostureConfig config,
-            Outbox outbox,
-            Clock clock) {
-        this.assets = assets;
-        this.rows = rows;
+            Outbox outbox) {
+        this.facts = facts;
+        this.policies = policies;
+        this.exceptions = exceptions;
         this.controls = controls;
         this.config = config;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
-    public void check(Asset asset, Instant now) {
-        var sections = rows.read(asset.id, List.of(Section.DRIVES, Section.ANTIVIRUS));
-        var facts =
-                new Facts(
-                        sections.getOrDefault(Section.DRIVES, List.of()),
-                        sections.getOrDefault(Section.ANTIVIRUS, List.of()),
-                        asset.operatingSystem,
-                        asset.lastInventoryAt);
-        var changes = asset.posture.update(controls.check(facts, now), now);
+    /// After a document or an act of a person. A document that says nothing new about a machine that
+    /// was looked at today costs nothing.
+    ///
+    /// @param changed whether something new is known of the machine
+    public void check(Asset asset, boolean changed, Instant now) {
+        if (!changed && asset.posture.isFresh(now)) return;
+        checkAll(List.of(asset), policies::of, now);
+    }
+
+    /// Machines that nobody else changes meanwhile, through the rules as they are now.
+    void review(List<Asset> assets, Instant now) {
+        checkAll(assets, policies::fresh, now);
+    }
+
+    private void checkAll(List<Asset> assets, Function<UUID, Policy> policyOf, Instant now) {
+        var policyOfOrganization = new HashMap<UUID, Policy>();
+        var asked = new TreeSet<Control>();
+        for (var asset : assets) {
+            var policy = policyOfOrganization.computeIfAbsent(asset.organizationId, policyOf);
+            asked.addAll(policy.active(asset.criticality).keySet());
+        }
+        var known = facts.of(assets, asked);
+        var exempted = exceptions.inForce(known.keySet(), now);
+        for (var asset : assets)
+            check(
+                    asset,
+                    Objects.requireNonNull(policyOfOrganization.get(asset.organizationId)),
+                    Objects.requireNonNull(known.get(asset.id)),
+                    exempted.getOrDefault(asset.id, Map.of()),
+                    now);
+    }
+
+    private void check(
+            Asset asset,
+            Policy policy,
+            Facts known,
+            Map<Control, Exemption> exempted,
+            Instant now) {
+        var outcome = controls.check(known, policy, asset.criticality, now);
+        var changes =
+                asset.posture.update(outcome, policy.active(asset.criticality), exempted, now);
         if (changes.isEmpty() && !asset.posture.isDue(now, config.restatedAfter())) return;
         asset.posture.published(now);
         outbox.add(
@@ -60,27 +96,6 @@ public class AssetPosture {
                         asset.organizationId,
                         asset.criticality,
                         changes,
-                        asset.posture.results()));
-    }
-
-    /// Finds the machines that fell silent. A hundred thousand of them are a few hundred small
-    /// transactions.
-    @Scheduled(
-            every = "15m",
-            delayed = "1m",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void findSilent() {
-        while (checkSilent() == AT_ONCE) Thread.onSpinWait();
-    }
-
-    int checkSilent() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    var now = clock.instant();
-                    var silent = assets.silentSince(now.minus(config.silentAfter()), AT_ONCE);
-                    Cause.ofRule("inventory.silent-machines")
-                            .run(() -> silent.forEach(asset -> check(asset, now)));
-                    return silent.size();
-                });
+                        asset.posture.results(changes)));
     }
 }

@@ -39,6 +39,10 @@ public record AssetView(
         int softwareCount,
         @Schema(description = "What each control says; UNKNOWN is not PASS")
                 List<ControlView> posture,
+        @Schema(
+                        description =
+                                "Weighted share of the controls that pass, of a hundred; absent when none counts")
+                @Nullable Integer postureScore,
         Instant registeredAt,
         @Nullable Instant lastInventoryAt,
         @Nullable Instant lastFullAt,
@@ -72,6 +76,7 @@ public record AssetView(
                 components,
                 asset.softwareCount,
                 asset.posture.view(),
+                asset.posture.score(),
                 asset.registeredAt,
                 asset.lastInventoryAt,
                 asset.lastFullAt,

@@ -2,15 +2,18 @@ package fr.microgate.parc.inventory.asset;
 
 import static fr.microgate.parc.inventory.InventoryProblem.ASSET_NOT_FOUND;
 
+import fr.microgate.parc.inventory.posture.Reviews.Review;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockOptions;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -43,12 +46,35 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         return asset;
     }
 
-    /// Machines in use that nobody has heard of since then and that the control still calls fine.
-    public List<Asset> silentSince(Instant instant, int most) {
+    /// The machine, when there is one that this user may see, held until the transaction ends.
+    public Asset held(UUID id, CurrentUser user) {
+        var asset = visible(id, user);
+        getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
+        return asset;
+    }
+
+    /// Machines of which a control turns by itself about now; those that somebody works on come with
+    /// the next batch.
+    List<Asset> postureDue(Instant now, int most) {
         return find(
-                        "lastInventoryAt < ?1 and posture.recentContact = 'PASS' and state not in ('RETIRED', 'DISPOSED')",
-                        instant)
+                        "posture.dueAt <= ?1 and mergedIntoId is null and state not in ('RETIRED', 'DISPOSED') order by posture.dueAt",
+                        now)
                 .page(0, most)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED)
+                .list();
+    }
+
+    /// The next machines of a review, held until the transaction ends.
+    List<Asset> toReview(Review review, int most) {
+        var where = new StringBuilder("id > :after and mergedIntoId is null");
+        var values = Parameters.with("after", review.after());
+        and(where, values, "organizationId", review.organizationId(), "organization");
+        and(where, values, "criticality", review.criticality(), "criticality");
+        where.append(" and state not in ('RETIRED', 'DISPOSED') order by id");
+        return find(where.toString(), values)
+                .page(0, most)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

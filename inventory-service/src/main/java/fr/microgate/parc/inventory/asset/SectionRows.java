@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public class SectionRows {
 
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
     private static final String READ =
-            "SELECT section, entries FROM asset_section WHERE asset_id = ? AND section = ANY (?)";
+            "SELECT asset_id, section, entries FROM asset_section WHERE asset_id = ANY (?) AND section = ANY (?)";
     private static final String WRITE =
             """
             INSERT INTO asset_section (asset_id, section, entries, seen_at)
@@ -38,24 +39,33 @@ public class SectionRows {
 
     /// @return those of the sections that are known
     public Map<Section, List<Entry>> read(UUID assetId, Collection<Section> sections) {
-        var found = new EnumMap<Section, List<Entry>>(Section.class);
+        return read(List.of(assetId), sections).getOrDefault(assetId, Map.of());
+    }
+
+    /// @return those of the sections that are known, by machine
+    Map<UUID, Map<Section, List<Entry>>> read(
+            Collection<UUID> assetIds, Collection<Section> sections) {
+        var found = new HashMap<UUID, Map<Section, List<Entry>>>();
         if (sections.isEmpty()) return found;
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(READ)) {
-            select.setObject(1, assetId);
+            select.setArray(1, connection.createArrayOf("uuid", assetIds.toArray()));
             select.setArray(
                     2,
                     connection.createArrayOf(
                             "text", sections.stream().map(Section::name).toArray()));
             try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var entries = EventJson.MAPPER.readValue(rows.getString(2), ENTRIES);
-                    found.put(Section.valueOf(rows.getString(1)), entries);
-                }
+                while (rows.next())
+                    found.computeIfAbsent(
+                                    rows.getObject(1, UUID.class),
+                                    _ -> new EnumMap<>(Section.class))
+                            .put(
+                                    Section.valueOf(rows.getString(2)),
+                                    EventJson.MAPPER.readValue(rows.getString(3), ENTRIES));
             }
             return found;
         } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("cannot read the sections of " + assetId, e);
+            throw new IllegalStateException("cannot read the sections of " + assetIds, e);
         }
     }
 

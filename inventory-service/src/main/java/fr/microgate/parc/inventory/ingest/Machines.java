@@ -101,11 +101,12 @@ class Machines {
         var asset =
                 match.map(Identification.Match::asset)
                         .orElseGet(() -> assets.register(raw.organizationId(), document, source));
-        if (match.isEmpty() || assets.update(asset, document, source)) {
+        var changed = match.isEmpty() || assets.update(asset, document, source);
+        if (changed) {
             identifiers.write(asset.id(), raw.organizationId(), document);
             words.index(asset);
         }
-        posture.check(asset, raw.receivedAt());
+        posture.check(asset, changed, raw.receivedAt());
         return asset;
     }
 }

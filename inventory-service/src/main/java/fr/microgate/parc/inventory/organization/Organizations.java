@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.organization;
 
 import fr.microgate.parc.inventory.InventoryProblem;
 import fr.microgate.parc.platform.http.PageRequest;
+import fr.microgate.parc.platform.security.CurrentUser;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -42,6 +43,15 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
                     "There is nothing with the id %s.", id);
         }
         return organization;
+    }
+
+    /// The organisation, when there is one that this user may see.
+    public Organization visible(UUID id, CurrentUser user) {
+        user.mustSee(id, InventoryProblem.ORGANIZATION_NOT_FOUND, id);
+        return findByIdOptional(id)
+                .orElseThrow(() ->
+                        InventoryProblem.ORGANIZATION_NOT_FOUND.problem(
+                                "There is nothing with the id %s.", id));
     }
 
     /// Refuses a command that names an organisation nobody registered.

@@ -1,105 +1,70 @@
 package fr.microgate.parc.inventory.posture;
 
-import fr.microgate.parc.inventory.document.Entry;
+import fr.microgate.parc.inventory.asset.Criticality;
+import fr.microgate.parc.inventory.naming.NameProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Looks at the facts of a machine and says what each control makes of them.
 @ApplicationScoped
 public class Controls {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private final TimeChecks time;
 
-    private final PostureConfig config;
-    private final EndOfLife endOfLife;
-
-    Controls(PostureConfig config, EndOfLife endOfLife) {
-        this.config = config;
-        this.endOfLife = endOfLife;
+    Controls(TimeChecks time) {
+        this.time = time;
     }
+
+    /// @param findings of the controls that count for the machine
+    /// @param contact whether it still speaks, whether or not that counts
+    public record Outcome(Map<Control, Finding> findings, Finding contact) {}
 
     /// What a machine said too long ago proves nothing any more: only its silence is known.
-    public Map<Control, Finding> check(Facts facts, Instant now) {
-        var contact = recentContact(facts, now);
-        if (contact.result() == Result.FAIL) {
-            var silent = Finding.unknown(contact.detail());
-            return Map.of(
-                    Control.DISK_ENCRYPTION, silent,
-                    Control.ANTIVIRUS, silent,
-                    Control.SUPPORTED_OS, silent,
-                    Control.RECENT_CONTACT, contact);
+    public Outcome check(Facts facts, Policy policy, Criticality criticality, Instant now) {
+        var contact = time.recentContact(facts, policy.rule(Control.RECENT_CONTACT, criticality), now);
+        var findings = new EnumMap<Control, Finding>(Control.class);
+        for (var rule : policy.active(criticality).values()) {
+            if (rule.control() == Control.RECENT_CONTACT) {
+                findings.put(rule.control(), contact);
+            } else if (contact.result() == Result.FAIL) {
+                findings.put(rule.control(), Finding.unknown(contact.detail()));
+            } else {
+                findings.put(rule.control(), check(rule, facts, policy, now));
+            }
         }
-        return Map.of(
-                Control.DISK_ENCRYPTION, diskEncryption(facts),
-                Control.ANTIVIRUS, antivirus(facts),
-                Control.SUPPORTED_OS, supportedOs(facts, LocalDate.ofInstant(now, PARIS)),
-                Control.RECENT_CONTACT, contact);
+        return new Outcome(findings, contact);
     }
 
-    private static Finding diskEncryption(Facts facts) {
-        return switch (Encryption.of(facts.drives())) {
-            case FULL -> Finding.pass("tous les volumes de données sont chiffrés");
-            case PARTIAL -> Finding.fail("une partie des volumes de données n'est pas chiffrée");
-            case NONE -> Finding.fail("aucun volume de données n'est chiffré");
-            case UNKNOWN -> Finding.unknown("l'agent ne dit rien du chiffrement");
+    private Finding check(Rule rule, Facts facts, Policy policy, Instant now) {
+        return switch (rule.control()) {
+            case DISK_ENCRYPTION -> ProtectionChecks.diskEncryption(facts);
+            case ANTIVIRUS -> ProtectionChecks.antivirus(facts);
+            case FIREWALL -> ProtectionChecks.firewall(facts);
+            case SECURE_BOOT -> ProtectionChecks.secureBoot(facts);
+            case REMOTE_ACCESS -> SoftwareChecks.remoteAccess(facts, rule);
+            case SOFTWARE -> SoftwareChecks.software(facts);
+            case NAMING -> naming(facts, policy);
+            case SUPPORTED_OS -> time.supportedOs(facts, rule, now);
+            case RECENT_REBOOT -> time.recentReboot(facts, rule, now);
+            case RECENT_FULL_INVENTORY -> time.recentFullInventory(facts, rule, now);
+            case RECENT_CONTACT -> time.recentContact(facts, rule, now);
         };
     }
 
-    private static Finding antivirus(Facts facts) {
-        var all = facts.antivirus();
-        if (all.isEmpty()) {
-            return facts.registersAntivirus()
-                    ? Finding.fail("aucun antivirus déclaré à Windows")
-                    : Finding.unknown("aucun antivirus vu par l'agent");
-        }
-        for (var one : all)
-            if (isOn(one) && Boolean.TRUE.equals(one.flag("upToDate")))
-                return Finding.pass(one.text("name") + " actif et à jour");
-        for (var one : all)
-            if (isOn(one) && one.flag("upToDate") == null)
-                return Finding.unknown(one.text("name") + " actif, mise à jour inconnue");
-        for (var one : all)
-            if (isOn(one)) return Finding.fail(one.text("name") + " actif mais pas à jour");
-        var undecided = all.stream().allMatch(one -> one.flag("enabled") == null);
-        return undecided
-                ? Finding.unknown("état de l'antivirus inconnu")
-                : Finding.fail("aucun antivirus actif");
-    }
-
-    private static boolean isOn(Entry antivirus) {
-        return Boolean.TRUE.equals(antivirus.flag("enabled"));
-    }
-
-    private Finding supportedOs(Facts facts, LocalDate today) {
-        var system = facts.operatingSystem();
-        if (system == null) return Finding.unknown("système inconnu");
-        return endOfLife
-                .of(system)
-                .map(cycle -> {
-                    var until =
-                            config.extendedSupport()
-                                    ? cycle.extendedUntil()
-                                    : cycle.supportedUntil();
-                    var detail =
-                            "%s : support de sécurité jusqu'au %s".formatted(cycle.label(), until);
-                    return today.isAfter(until) ? Finding.fail(detail) : Finding.pass(detail);
-                })
-                .orElseGet(() ->
-                        Finding.unknown(
-                                "fin de support inconnue pour "
-                                        + Objects.requireNonNull(system.name())));
-    }
-
-    private Finding recentContact(Facts facts, Instant now) {
-        if (facts.lastInventoryAt() == null) return Finding.unknown("aucun inventaire reçu");
-        var day = LocalDate.ofInstant(facts.lastInventoryAt(), PARIS);
-        var detail = "dernier inventaire le " + day;
-        return facts.lastInventoryAt().isBefore(now.minus(config.silentAfter()))
-                ? Finding.fail(detail)
-                : Finding.pass(detail);
+    private static Finding naming(Facts facts, Policy policy) {
+        var name = facts.machine().name();
+        if (name == null) return Finding.unknown("la machine n'a pas dit son nom");
+        if (!policy.naming().isAbout(facts.kind()))
+            return Finding.unknown("aucune règle de nommage");
+        var problems = policy.naming().check(facts.kind(), name);
+        return problems.isEmpty()
+                ? Finding.pass("le nom suit la règle")
+                : Finding.fail(
+                        problems.stream()
+                                .map(NameProblem::sentence)
+                                .collect(Collectors.joining(", ")));
     }
 }

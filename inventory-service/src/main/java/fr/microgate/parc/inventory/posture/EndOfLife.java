@@ -1,57 +1,69 @@
 package fr.microgate.parc.inventory.posture;
 
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
+import fr.microgate.parc.inventory.posture.EndOfLifeTable.Cycle;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Until when vendors mend security holes, from a frozen table (`end-of-life.csv` says where it
-/// comes from): a control must not depend on a site being reachable.
+/// The table in force: the frozen one (`end-of-life.csv` says where it comes from: a control must
+/// not depend on a site being reachable), or the shop's file, read again when it changes.
 @ApplicationScoped
 @Startup
 class EndOfLife {
 
-    /// @param pattern matched against "name version" of the system, the first line that matches
-    ///   decides
-    record Cycle(Pattern pattern, String label, LocalDate supportedUntil, LocalDate extendedUntil) {
+    private static final long MOST_BYTES = 1 << 20;
 
-        static Cycle of(String line) {
-            var parts = line.split(";");
-            var supported = LocalDate.parse(parts[2].strip());
-            var extended =
-                    parts.length > 3 && !parts[3].isBlank()
-                            ? LocalDate.parse(parts[3].strip())
-                            : supported;
-            return new Cycle(
-                    Pattern.compile(parts[0].strip(), Pattern.CASE_INSENSITIVE),
-                    parts[1].strip(),
-                    supported,
-                    extended);
-        }
+    private final Optional<Path> file;
+    private final AtomicInteger refused = new AtomicInteger();
+    private volatile EndOfLifeTable table = builtIn();
+    private String seen = "";
+
+    EndOfLife(PostureConfig config, MeterRegistry metrics) {
+        this.file = config.endOfLife();
+        metrics.gauge("parc.end-of-life.refused", refused);
     }
-
-    private final List<Cycle> cycles = read();
 
     Optional<Cycle> of(OperatingSystem system) {
-        var text = system.name() + " " + (system.version() == null ? "" : system.version());
-        return cycles.stream().filter(cycle -> cycle.pattern().matcher(text).find()).findFirst();
+        return table.of(system);
     }
 
-    private static List<Cycle> read() {
-        var file = Objects.requireNonNull(EndOfLife.class.getResourceAsStream("/end-of-life.csv"));
-        try (var text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return text.readAllLines().stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Cycle::of)
-                    .toList();
+    /// A file that cannot be read or has a wrong line changes nothing; the gauge says so.
+    @PostConstruct
+    @Scheduled(every = "1m", delayed = "1m")
+    synchronized void readAgain() {
+        file.ifPresent(path -> {
+            try {
+                var state = Files.getLastModifiedTime(path) + " " + Files.size(path);
+                if (state.equals(seen)) return;
+                if (Files.size(path) > MOST_BYTES) throw new IllegalArgumentException("too large");
+                seen = state;
+                table = EndOfLifeTable.parse(Files.readAllLines(path));
+                refused.set(0);
+                Log.infof("Read %d end-of-life lines of %s", table.cycles().size(), path);
+            } catch (IOException | IllegalArgumentException e) {
+                refused.set(1);
+                Log.warnf("Kept the end-of-life table as it was, %s: %s", path, e.getMessage());
+            }
+        });
+    }
+
+    private static EndOfLifeTable builtIn() {
+        var csv = Objects.requireNonNull(EndOfLife.class.getResourceAsStream("/end-of-life.csv"));
+        try (var text = new InputStreamReader(csv, StandardCharsets.UTF_8)) {
+            return EndOfLifeTable.parse(text.readAllLines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -20,42 +21,91 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class Posture {
 
+    /// A machine is looked at once a day even when it says nothing new.
+    private static final Duration FRESH = Duration.ofHours(24);
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "posture")
-    Map<Control, State> controls = new TreeMap<>();
+    Map<Control, ControlState> controls = new TreeMap<>();
 
-    /// Beside the others because silence is found by looking for it.
+    /// Beside the others because it is known even where nobody asks for it.
     @Enumerated(EnumType.STRING)
     Result recentContact = Result.UNKNOWN;
+
+    /// Of a hundred; null when no control counts.
+    @Column(name = "posture_score")
+    @Nullable Integer score;
 
     @Column(name = "posture_published_at")
     @Nullable Instant publishedAt;
 
-    record State(Result result, Instant since, String detail) {}
+    @Column(name = "posture_checked_at")
+    @Nullable Instant checkedAt;
+
+    /// When something turns without the machine saying anything: a grace or an exception ends, a
+    /// date is over.
+    @Column(name = "posture_due_at")
+    @Nullable Instant dueAt;
 
     public record Change(Control control, Result from, Result to, Instant since) {}
 
-    public record ControlView(Control control, Result result, Instant since, String detail) {}
+    public record ControlView(
+            Control control,
+            Result result,
+            Instant since,
+            String detail,
+            @Schema(description = "Why it is EXCEPTED") @Nullable String reason,
+            @Schema(description = "Until when it is EXCEPTED") @Nullable Instant exceptedUntil) {}
 
     /// Takes over what the controls found.
     ///
-    /// @return the controls with another result than before
-    public List<Change> update(Map<Control, Finding> findings, Instant at) {
+    /// @param rules that count for the machine
+    /// @return the controls of which the other services hear something else than before
+    public List<Change> update(
+            Controls.Outcome outcome,
+            Map<Control, Rule> rules,
+            Map<Control, Exemption> exemptions,
+            Instant at) {
         var changes = new ArrayList<Change>();
-        var now = new TreeMap<>(controls);
+        var now = new TreeMap<Control, ControlState>();
+        var due = new ArrayList<@Nullable Instant>();
+        due.add(outcome.contact().until());
         for (var control : Control.values()) {
-            var finding = findings.get(control);
-            if (finding == null) continue;
             var before = controls.get(control);
-            var since = before != null && before.result() == finding.result() ? before.since() : at;
-            now.put(control, new State(finding.result(), since, finding.detail()));
-            var from = before == null ? Result.UNKNOWN : before.result();
-            if (from != finding.result())
-                changes.add(new Change(control, from, finding.result(), since));
+            var from = before == null ? Result.UNKNOWN : before.heard();
+            var finding = outcome.findings().get(control);
+            var rule = rules.get(control);
+            if (finding == null || rule == null) {
+                if (from != Result.UNKNOWN)
+                    changes.add(new Change(control, from, Result.UNKNOWN, at));
+                continue;
+            }
+            var state =
+                    ControlState.of(
+                            finding, rule.graceDays(), exemptions.get(control), before, at);
+            now.put(control, state);
+            due.add(finding.until());
+            due.add(state.turnsAt(rule.graceDays()));
+            if (from != state.heard())
+                changes.add(new Change(control, from, state.heard(), state.since()));
         }
         if (!now.equals(controls)) controls = now;
-        recentContact = result(Control.RECENT_CONTACT);
+        recentContact = outcome.contact().result();
+        score = Score.of(now, rules);
+        checkedAt = at;
+        dueAt = due.stream().filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
         return changes;
+    }
+
+    /// Whether a document that says nothing new leaves it as it is.
+    public boolean isFresh(Instant now) {
+        var settled =
+                recentContact == Result.PASS
+                        && controls.entrySet().stream()
+                                .noneMatch(entry ->
+                                        entry.getKey().isAboutTime()
+                                                && entry.getValue().result() != Result.PASS);
+        return settled && checkedAt != null && checkedAt.isAfter(now.minus(FRESH));
     }
 
     /// Whether the others have to hear it: never told, or so long ago that they may doubt it.
@@ -67,25 +117,23 @@ public class Posture {
         publishedAt = at;
     }
 
-    public Map<Control, Result> results() {
+    /// What the other services hear of each control that counts; of one that no longer does, once,
+    /// that nothing is known.
+    public Map<Control, Result> results(List<Change> changes) {
         var results = new TreeMap<Control, Result>();
-        for (var control : Control.values()) results.put(control, result(control));
+        changes.forEach(change -> results.put(change.control(), change.to()));
+        controls.forEach((control, state) -> results.put(control, state.heard()));
         return results;
+    }
+
+    public @Nullable Integer score() {
+        return score;
     }
 
     public List<ControlView> view() {
         return Arrays.stream(Control.values())
                 .filter(controls::containsKey)
-                .map(control -> view(control, Objects.requireNonNull(controls.get(control))))
+                .map(control -> Objects.requireNonNull(controls.get(control)).view(control))
                 .toList();
-    }
-
-    private static ControlView view(Control control, State state) {
-        return new ControlView(control, state.result(), state.since(), state.detail());
-    }
-
-    private Result result(Control control) {
-        var state = controls.get(control);
-        return state == null ? Result.UNKNOWN : state.result();
     }
 }

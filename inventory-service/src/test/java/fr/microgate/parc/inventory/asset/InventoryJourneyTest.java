@@ -30,7 +30,7 @@ class InventoryJourneyTest {
 
     @Inject OutboxRows outbox;
     @Inject TestClock clock;
-    @Inject AssetPosture posture;
+    @Inject PostureSweep sweep;
 
     private Credential credential;
 
@@ -66,7 +66,8 @@ class InventoryJourneyTest {
                           {"control":"DISK_ENCRYPTION","result":"FAIL","since":"","detail":"aucun volume de données n'est chiffré"},
                           {"control":"ANTIVIRUS","result":"PASS","since":"","detail":"Windows Defender actif et à jour"},
                           {"control":"SUPPORTED_OS","result":"PASS","since":"","detail":"Windows 11 25H2 : support de sécurité jusqu'au 2027-10-12"},
-                          {"control":"RECENT_CONTACT","result":"PASS","since":"","detail":"dernier inventaire le 2026-11-23"}]}\
+                          {"control":"RECENT_CONTACT","result":"PASS","since":"","detail":"dernier inventaire le 2026-11-23"}],
+                         "postureScore":70}\
                         """);
         assertThat(outbox.events().stream().map(OutboxRows.Row::event))
                 .containsExactly(
@@ -300,8 +301,8 @@ class InventoryJourneyTest {
         delivered(aLaptop("Yes"));
 
         clock.forward(Duration.ofDays(31));
-        assertThat(posture.checkSilent()).isEqualTo(1);
-        assertThat(posture.checkSilent()).isZero();
+        assertThat(sweep.checkDue()).isEqualTo(1);
+        assertThat(sweep.checkDue()).isZero();
 
         assertThatJson(outbox.events("asset-posture-changed").getLast().data().toString())
                 .node("changes[0]")

@@ -3,19 +3,36 @@ package fr.microgate.parc.inventory.posture;
 import static fr.microgate.parc.inventory.posture.Control.ANTIVIRUS;
 import static fr.microgate.parc.inventory.posture.Control.DISK_ENCRYPTION;
 import static fr.microgate.parc.inventory.posture.Control.RECENT_CONTACT;
+import static fr.microgate.parc.inventory.posture.Control.FIREWALL;
+import static fr.microgate.parc.inventory.posture.Control.NAMING;
+import static fr.microgate.parc.inventory.posture.Control.RECENT_FULL_INVENTORY;
+import static fr.microgate.parc.inventory.posture.Control.RECENT_REBOOT;
+import static fr.microgate.parc.inventory.posture.Control.REMOTE_ACCESS;
+import static fr.microgate.parc.inventory.posture.Control.SECURE_BOOT;
+import static fr.microgate.parc.inventory.posture.Control.SOFTWARE;
 import static fr.microgate.parc.inventory.posture.Control.SUPPORTED_OS;
 import static fr.microgate.parc.inventory.posture.Result.FAIL;
 import static fr.microgate.parc.inventory.posture.Result.PASS;
 import static fr.microgate.parc.inventory.posture.Result.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.microgate.parc.inventory.asset.AssetKind;
+import fr.microgate.parc.inventory.asset.Criticality;
 import fr.microgate.parc.inventory.document.Entry;
+import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.naming.NamingTemplates;
+import fr.microgate.parc.inventory.posture.Facts.SoftwareDeviation;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +41,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ControlsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T16:00:00Z");
-
-    private final Controls controls = new Controls(config(false), new EndOfLife());
 
     @Test
     void diskEncryptionLooksAtTheVolumesThatHoldData() {
@@ -56,24 +71,21 @@ class ControlsTest {
                         result(
                                 ANTIVIRUS,
                                 facts(
-                                        List.of(),
-                                        List.of(),
+                                        Map.of(),
                                         system("Microsoft Windows 11 Professionnel", "25H2"))))
                 .isEqualTo(FAIL);
         assertThat(
                         result(
                                 ANTIVIRUS,
                                 facts(
-                                        List.of(),
-                                        List.of(),
+                                        Map.of(),
                                         system("Microsoft Windows Server 2022 Standard", "21H2"))))
                 .isEqualTo(UNKNOWN);
         assertThat(
                         result(
                                 ANTIVIRUS,
                                 facts(
-                                        List.of(),
-                                        List.of(),
+                                        Map.of(),
                                         system("Debian GNU/Linux 12 (bookworm)", "12.11"))))
                 .isEqualTo(UNKNOWN);
     }
@@ -96,20 +108,15 @@ class ControlsTest {
         "Haiku, R1, UNKNOWN",
     })
     void theSystemIsSupportedWhileItsVendorMendsIt(String name, String version, Result expected) {
-        assertThat(result(SUPPORTED_OS, facts(List.of(), List.of(), system(name, version))))
+        assertThat(result(SUPPORTED_OS, facts(Map.of(), system(name, version))))
                 .isEqualTo(expected);
     }
 
     @Test
     void extendedSupportCountsOnlyWhereTheShopSaysSo() {
-        var facts = facts(List.of(), List.of(), system("Debian GNU/Linux 12 (bookworm)", "12.11"));
+        var facts = facts(Map.of(), system("Debian GNU/Linux 12 (bookworm)", "12.11"));
 
-        assertThat(
-                        new Controls(config(true), new EndOfLife())
-                                .check(facts, NOW)
-                                .getOrDefault(SUPPORTED_OS, Finding.unknown(""))
-                                .result())
-                .isEqualTo(PASS);
+        assertThat(result(SUPPORTED_OS, facts, true)).isEqualTo(PASS);
     }
 
     @Test
@@ -117,12 +124,84 @@ class ControlsTest {
         assertThat(result(RECENT_CONTACT, seen(NOW.minus(Duration.ofDays(30))))).isEqualTo(PASS);
         assertThat(result(RECENT_CONTACT, seen(NOW.minus(Duration.ofDays(30)).minusSeconds(1))))
                 .isEqualTo(FAIL);
-        assertThat(result(RECENT_CONTACT, new Facts(List.of(), List.of(), null, null)))
+        assertThat(result(RECENT_CONTACT, seen(null)))
                 .isEqualTo(UNKNOWN);
     }
 
+    @Test
+    void everyProfileOfTheFirewallCounts() {
+        assertThat(firewall("domain", true, "public", true)).isEqualTo(PASS);
+        assertThat(firewall("domain", true, "public", false)).isEqualTo(FAIL);
+        assertThat(firewall("domain", true, "public", null)).isEqualTo(UNKNOWN);
+        assertThat(firewall()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void aMachineIsStartedAgainAndSpeaksInFullNowAndThen() {
+        var month = NOW.minus(Duration.ofDays(30));
+        assertThat(result(RECENT_REBOOT, started(month))).isEqualTo(PASS);
+        assertThat(result(RECENT_REBOOT, started(month.minusSeconds(1)))).isEqualTo(FAIL);
+        assertThat(result(RECENT_REBOOT, started(null))).isEqualTo(UNKNOWN);
+        var facts = facts(Map.of(), null);
+        assertThat(result(RECENT_FULL_INVENTORY, facts)).isEqualTo(PASS);
+        var old =
+                new Facts(
+                        AssetKind.LAPTOP, Machine.UNKNOWN, null, Map.of(), null, NOW, month);
+        assertThat(result(RECENT_FULL_INVENTORY, old)).isEqualTo(FAIL);
+    }
+
+    @Test
+    void secureBootIsWhatTheMachineSaysOfIt() {
+        assertThat(result(SECURE_BOOT, booting(true))).isEqualTo(PASS);
+        assertThat(result(SECURE_BOOT, booting(false))).isEqualTo(FAIL);
+        assertThat(result(SECURE_BOOT, booting(null))).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void onlyAllowedToolsMayTakeAMachineInHand() {
+        assertThat(tools("AnyDesk")).isEqualTo(PASS);
+        assertThat(tools("anydesk", "teamviewer")).isEqualTo(FAIL);
+        assertThat(tools()).isEqualTo(PASS);
+        var printer = new Facts(AssetKind.PRINTER, Machine.UNKNOWN, null, Map.of(), null, NOW, NOW);
+        assertThat(result(REMOTE_ACCESS, printer)).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void aVersionThatNobodySaidProvesNothing() {
+        assertThat(software(null)).isEqualTo(UNKNOWN);
+        assertThat(software(List.of())).isEqualTo(PASS);
+        var vague = new SoftwareDeviation("7-Zip antérieur à 24", "7-Zip", false);
+        assertThat(software(List.of(vague))).isEqualTo(UNKNOWN);
+        var old = new SoftwareDeviation("7-Zip antérieur à 24", "7-Zip 19", true);
+        assertThat(software(List.of(vague, old))).isEqualTo(FAIL);
+    }
+
+    @Test
+    void withoutANamingRuleNothingIsKnownOfAName() {
+        assertThat(result(NAMING, facts(Map.of(), null))).isEqualTo(UNKNOWN);
+    }
+
     private Result disks(Entry... drives) {
-        return result(DISK_ENCRYPTION, facts(List.of(drives), List.of(), null));
+        return result(DISK_ENCRYPTION, facts(Map.of(Section.DRIVES, List.of(drives)), null));
+    }
+
+    private Result firewall(@Nullable Object... profilesAndStates) {
+        var all = new ArrayList<Entry>();
+        for (var i = 0; i < profilesAndStates.length; i += 2)
+            all.add(entry("profile", profilesAndStates[i], "enabled", profilesAndStates[i + 1]));
+        return result(FIREWALL, facts(Map.of(Section.FIREWALLS, all), null));
+    }
+
+    private Result tools(String... tools) {
+        var all = Arrays.stream(tools).map(tool -> entry("tool", tool, "id", "1")).toList();
+        return result(REMOTE_ACCESS, facts(Map.of(Section.REMOTE_ACCESS, all), null));
+    }
+
+    private Result software(@Nullable List<SoftwareDeviation> deviations) {
+        return result(
+                SOFTWARE,
+                new Facts(
+                        AssetKind.LAPTOP, Machine.UNKNOWN, null, Map.of(), deviations, NOW, NOW));
     }
 
     private Result antivirus(@Nullable Boolean... enabledAndUpToDate) {
@@ -134,20 +213,62 @@ class ControlsTest {
                             "enabled", enabledAndUpToDate[i],
                             "upToDate", enabledAndUpToDate[i + 1]));
         }
-        return result(ANTIVIRUS, facts(List.of(), all, null));
+        return result(ANTIVIRUS, facts(Map.of(Section.ANTIVIRUS, all), null));
     }
 
     private Result result(Control control, Facts facts) {
-        return controls.check(facts, NOW).getOrDefault(control, Finding.unknown("")).result();
+        return result(control, facts, false);
+    }
+
+    /// All controls count.
+    private static Result result(Control control, Facts facts, boolean extended) {
+        var rules =
+                Arrays.stream(Control.values())
+                        .map(one ->
+                                new Rule(
+                                        one,
+                                        null,
+                                        null,
+                                        true,
+                                        0,
+                                        1,
+                                        one == REMOTE_ACCESS
+                                                ? new Parameters(null, List.of("AnyDesk"), null)
+                                                : Parameters.NONE,
+                                        true))
+                        .toList();
+        var policy = new Policy(rules, NamingTemplates.none());
+        var config = config(extended);
+        var endOfLife = new EndOfLife(config, new SimpleMeterRegistry());
+        return new Controls(new TimeChecks(config, endOfLife))
+                .check(facts, policy, Criticality.MEDIUM, NOW)
+                .findings()
+                .getOrDefault(control, Finding.unknown(""))
+                .result();
     }
 
     private static Facts facts(
-            List<Entry> drives, List<Entry> antivirus, @Nullable OperatingSystem system) {
-        return new Facts(drives, antivirus, system, NOW);
+            Map<Section, List<Entry>> sections, @Nullable OperatingSystem system) {
+        return new Facts(
+                AssetKind.LAPTOP, Machine.UNKNOWN, system, sections, null, NOW, NOW);
     }
 
-    private static Facts seen(Instant at) {
-        return new Facts(List.of(), List.of(), null, at);
+    private static Facts seen(@Nullable Instant at) {
+        return new Facts(AssetKind.LAPTOP, Machine.UNKNOWN, null, Map.of(), null, at, at);
+    }
+
+    private static Facts started(@Nullable Instant at) {
+        return facts(
+                Map.of(),
+                new OperatingSystem("Debian GNU/Linux 13", null, null, null, null, null, at));
+    }
+
+    private static Facts booting(@Nullable Boolean secure) {
+        var machine =
+                new Machine(
+                        "PC-1", null, null, null, null, null, null, null, null, null, null, null,
+                        secure);
+        return new Facts(AssetKind.LAPTOP, machine, null, Map.of(), null, NOW, NOW);
     }
 
     private static OperatingSystem system(String name, String version) {
@@ -172,21 +293,11 @@ class ControlsTest {
     }
 
     private static PostureConfig config(boolean extended) {
-        return new PostureConfig() {
-            @Override
-            public Duration silentAfter() {
-                return Duration.ofDays(30);
-            }
-
-            @Override
-            public Duration restatedAfter() {
-                return Duration.ofDays(7);
-            }
-
-            @Override
-            public boolean extendedSupport() {
-                return extended;
-            }
-        };
+        return new SmallRyeConfigBuilder()
+                .withMapping(PostureConfig.class)
+                .withDefaultValue(
+                        "parc.inventory.posture.extended-support", String.valueOf(extended))
+                .build()
+                .getConfigMapping(PostureConfig.class);
     }
 }

@@ -1,0 +1,55 @@
+package fr.microgate.parc.inventory.asset;
+
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.posture.Control;
+import fr.microgate.parc.inventory.posture.Facts;
+import fr.microgate.parc.inventory.posture.Facts.SoftwareDeviation;
+import fr.microgate.parc.inventory.software.SoftwareDeviations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what the controls look at: one read of sections and one of software, for one machine or
+/// for a batch, and only of what is asked.
+@ApplicationScoped
+class AssetFacts {
+
+    private final SectionRows rows;
+    private final SoftwareDeviations software;
+
+    AssetFacts(SectionRows rows, SoftwareDeviations software) {
+        this.rows = rows;
+        this.software = software;
+    }
+
+    Map<UUID, Facts> of(List<Asset> assets, Set<Control> asked) {
+        var ids = assets.stream().map(asset -> asset.id).toList();
+        var sections = rows.read(ids, Control.sections(asked));
+        Map<UUID, List<SoftwareDeviation>> deviations =
+                asked.contains(Control.SOFTWARE) ? software.of(ids) : Map.of();
+        var facts = new HashMap<UUID, Facts>();
+        for (var asset : assets)
+            facts.put(
+                    asset.id,
+                    new Facts(
+                            asset.kind,
+                            asset.discovered,
+                            asset.operatingSystem,
+                            sections.getOrDefault(asset.id, Map.of()),
+                            softwareOf(asset, deviations),
+                            asset.lastInventoryAt,
+                            asset.lastFullAt));
+        return facts;
+    }
+
+    private static @Nullable List<SoftwareDeviation> softwareOf(
+            Asset asset, Map<UUID, List<SoftwareDeviation>> deviations) {
+        return asset.sectionDigests.containsKey(Section.SOFTWARE)
+                ? deviations.get(asset.id)
+                : null;
+    }
+}

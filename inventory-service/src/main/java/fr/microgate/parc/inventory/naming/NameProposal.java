@@ -1,0 +1,21 @@
+package fr.microgate.parc.inventory.naming;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+record NameProposal(
+        @Schema(examples = "COMPTA-PC") String name,
+        @Schema(description = "Of the rule that made it", examples = "{SERVICE}-PC")
+                String template,
+        @Schema(description = "What to think of before using it, in French")
+                @Nullable String warning) {
+
+    static NameProposal of(String name, Template template) {
+        return new NameProposal(
+                name,
+                template.text(),
+                template.isPersonal()
+                        ? "Le nom d'une personne est une donnée personnelle, visible sur le réseau et dans les journaux : préférez le service."
+                        : null);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.microgate.parc.inventory.naming;
+
+import fr.microgate.parc.inventory.asset.AssetKind;
+import fr.microgate.parc.inventory.naming.Part.What;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The naming rules of an organisation, in their order. A name is good when one of the rules for its
+/// kind of machine knows it; a new one is made by the first rule that has all its words.
+public final class NamingRules {
+
+    /// @param kind null for any
+    record Compiled(@Nullable AssetKind kind, Template template) {}
+
+    /// Not a hyphen at an end, and not a number.
+    static final String HOST_NAME = "^(?![0-9]+$)[A-Z0-9]([A-Z0-9-]*[A-Z0-9])?$";
+
+    private static final Pattern HOST = Pattern.compile(HOST_NAME);
+
+    private final Map<AssetKind, List<Template>> templates = new EnumMap<>(AssetKind.class);
+    private final Map<AssetKind, Pattern> patterns = new EnumMap<>(AssetKind.class);
+
+    NamingRules(List<Compiled> rules) {
+        for (var kind : AssetKind.values()) {
+            var ofKind =
+                    rules.stream()
+                            .filter(rule -> rule.kind == null || rule.kind == kind)
+                            .map(Compiled::template)
+                            .toList();
+            if (ofKind.isEmpty()) continue;
+            templates.put(kind, ofKind);
+            patterns.put(
+                    kind,
+                    Pattern.compile(
+                            ofKind.stream()
+                                    .map(template -> template.pattern(kind))
+                                    .collect(Collectors.joining("|", "^(?:", ")$"))));
+        }
+    }
+
+    public boolean isAbout(AssetKind kind) {
+        return patterns.containsKey(kind);
+    }
+
+    /// The names of each kind of machine that there is a rule for, as patterns of folded names.
+    Map<AssetKind, Pattern> patterns() {
+        return patterns;
+    }
+
+    /// What is wrong with a name, whoever else has it; nothing where there is no rule.
+    public List<NameProblem> check(AssetKind kind, String name) {
+        var pattern = patterns.get(kind);
+        if (pattern == null) return List.of();
+        var folded = Words.folded(name);
+        var problems = new ArrayList<NameProblem>();
+        if (!pattern.matcher(folded).matches())
+            problems.add(
+                    NameProblem.deviates(
+                            of(kind).stream()
+                                    .map(Template::text)
+                                    .collect(Collectors.joining(" ou "))));
+        if (name.length() > Template.LONGEST) problems.add(NameProblem.tooLong());
+        if (!HOST.matcher(folded).matches()) problems.add(NameProblem.characters());
+        return problems;
+    }
+
+    List<Template> of(AssetKind kind) {
+        return templates.getOrDefault(kind, List.of());
+    }
+
+    Optional<Template> firstFor(AssetKind kind, Collection<What> known) {
+        return of(kind).stream().filter(template -> known.containsAll(template.words())).findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.microgate.parc.inventory.posture;
+
+import fr.microgate.parc.platform.http.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+@ApplicationScoped
+public class PostureExceptions implements PanacheRepositoryBase<PostureException, UUID> {
+
+    List<PostureException> page(UUID assetId, PageRequest page) {
+        return find("assetId = ?1 and id < ?2 order by id desc", assetId, page.before())
+                .page(0, page.limit() + 1)
+                .list();
+    }
+
+    /// What is excepted now, by machine.
+    public Map<UUID, Map<Control, Exemption>> inForce(Collection<UUID> assetIds, Instant at) {
+        var inForce = new HashMap<UUID, Map<Control, Exemption>>();
+        if (assetIds.isEmpty()) return inForce;
+        list("assetId in ?1 and revokedAt is null and expiresAt > ?2", assetIds, at)
+                .forEach(exception ->
+                        inForce.computeIfAbsent(exception.assetId, _ -> new TreeMap<>())
+                                .put(exception.control, exception.exemption()));
+        return inForce;
+    }
+
+    boolean isExcepted(UUID assetId, Control control, Instant at) {
+        return inForce(List.of(assetId), at)
+                .getOrDefault(assetId, Map.of())
+                .containsKey(control);
+    }
+}

@@ -1,0 +1,90 @@
+package fr.microgate.parc.inventory.posture;
+
+import fr.microgate.parc.inventory.asset.Criticality;
+import fr.microgate.parc.platform.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@RunOnVirtualThread
+@Path("/api/inventory/v1/posture-rules")
+@Tag(name = "Posture rules")
+class PostureRuleResource {
+
+    private final PostureRuleService service;
+
+    PostureRuleResource(PostureRuleService service) {
+        this.service = service;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.FLEET_MANAGER,
+        Roles.TECHNICIAN,
+        Roles.DPO,
+        Roles.AUDITOR
+    })
+    @Operation(
+            summary = "The rules in force, of every control and criticality",
+            description =
+                    "Of the organisation when one is given, else those of an organisation that said nothing.")
+    @APIResponse(responseCode = "200", description = "One line for each control and criticality")
+    @APIResponse(responseCode = "422", description = "The organisation is not registered")
+    public List<PostureRuleView> list(
+            @RestQuery @Nullable UUID organizationId, @RestQuery @Nullable Criticality criticality) {
+        return service.effective(organizationId, criticality);
+    }
+
+    @PUT
+    @Path("{control}")
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.DPO})
+    @Operation(
+            summary = "Say whether and how a control counts",
+            description =
+                    """
+                    For an organisation, a criticality, both, or all when neither is given; the most specific rule wins. \
+                    The machines concerned are looked at again in the background.\
+                    """)
+    @APIResponse(responseCode = "204", description = "Said")
+    @APIResponse(responseCode = "400", description = "Out of bounds, or an unknown control")
+    @APIResponse(
+            responseCode = "422",
+            description = "The organisation is not registered, or the control has no such parameter")
+    public RestResponse<Void> put(
+            @RestPath Control control,
+            @RestQuery @Nullable UUID organizationId,
+            @RestQuery @Nullable Criticality criticality,
+            @NotNull @Valid SetPostureRule command) {
+        service.put(command.rule(control, organizationId, criticality));
+        return RestResponse.noContent();
+    }
+
+    @DELETE
+    @Path("{control}")
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.DPO})
+    @Operation(summary = "Take a rule back: the next less specific one counts again")
+    @APIResponse(responseCode = "204", description = "There is none, now or before")
+    @APIResponse(responseCode = "400", description = "Unknown control")
+    public RestResponse<Void> remove(
+            @RestPath Control control,
+            @RestQuery @Nullable UUID organizationId,
+            @RestQuery @Nullable Criticality criticality) {
+        service.remove(control, organizationId, criticality);
+        return RestResponse.noContent();
+    }
+}

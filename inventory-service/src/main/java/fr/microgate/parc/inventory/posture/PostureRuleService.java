@@ -1,0 +1,74 @@
+package fr.microgate.parc.inventory.posture;
+
+import fr.microgate.parc.inventory.asset.Criticality;
+import fr.microgate.parc.inventory.organization.Organizations;
+import fr.microgate.parc.platform.audit.AuditLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What can be done with the rules; a change is followed by a review of the machines concerned.
+@ApplicationScoped
+class PostureRuleService {
+
+    private final PostureRules rules;
+    private final Reviews reviews;
+    private final Organizations organizations;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PostureRuleService(
+            PostureRules rules,
+            Reviews reviews,
+            Organizations organizations,
+            AuditLog audit,
+            Clock clock) {
+        this.rules = rules;
+        this.reviews = reviews;
+        this.organizations = organizations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    List<PostureRuleView> effective(
+            @Nullable UUID organizationId, @Nullable Criticality criticality) {
+        if (organizationId != null) organizations.mustBeRegistered(organizationId);
+        var all = rules.of(organizationId);
+        var asked =
+                criticality == null
+                        ? Arrays.stream(Criticality.values())
+                        : Stream.of(criticality);
+        return asked.flatMap(one ->
+                        Rule.effective(all, one).values().stream()
+                                .map(rule -> PostureRuleView.of(rule, one)))
+                .toList();
+    }
+
+    @Transactional
+    void put(Rule rule) {
+        if (rule.organizationId() != null) organizations.mustBeRegistered(rule.organizationId());
+        rules.put(rule, clock.instant());
+        follow("set", rule.control(), rule.organizationId(), rule.criticality());
+    }
+
+    @Transactional
+    void remove(
+            Control control, @Nullable UUID organizationId, @Nullable Criticality criticality) {
+        if (rules.remove(control, organizationId, criticality))
+            follow("reset", control, organizationId, criticality);
+    }
+
+    private void follow(
+            String verb,
+            Control control,
+            @Nullable UUID organizationId,
+            @Nullable Criticality criticality) {
+        reviews.ask(organizationId, criticality);
+        audit.record(verb, "posture-rule", control, organizationId);
+    }
+}
