@@ -21,6 +21,14 @@ class EndpointRolesTest {
                 DELETE /api/inventory/v1/agent-credentials/{id} | admin fleet-manager
                 GET  /api/inventory/v1/assets                  | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}             | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/assets                  | admin fleet-manager technician
+                PATCH /api/inventory/v1/assets/{id}            | admin fleet-manager technician
+                GET  /api/inventory/v1/asset-states            | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/asset-models            | admin fleet-manager technician dpo auditor
+                POST /api/inventory/v1/asset-models            | admin fleet-manager
+                GET  /api/inventory/v1/asset-models/{id}       | admin fleet-manager technician dpo auditor
+                PUT  /api/inventory/v1/asset-models/{id}       | admin fleet-manager
+                DELETE /api/inventory/v1/asset-models/{id}     | admin fleet-manager
                 GET  /api/inventory/v1/assets/{id}/software    | admin fleet-manager technician dpo auditor client
                 PUT  /api/inventory/v1/assets/{id}/state       | admin fleet-manager technician
                 GET  /api/inventory/v1/raw-inventories         | admin fleet-manager technician auditor

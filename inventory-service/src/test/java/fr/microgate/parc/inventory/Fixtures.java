@@ -70,6 +70,20 @@ public final class Fixtures {
                         raw -> !"RECEIVED".equals(raw.getString("status")));
     }
 
+    /// An asset that a person types.
+    ///
+    /// @param fields as JSON members
+    public static String aThing(UUID organizationId, String fields) {
+        return as("technician")
+                .contentType("application/json")
+                .body("{\"organizationId\":\"%s\",%s}".formatted(organizationId, fields))
+                .post(API + "/assets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     public static JsonPath asset(String id) {
         return as("technician")
                 .get(API + "/assets/" + id)

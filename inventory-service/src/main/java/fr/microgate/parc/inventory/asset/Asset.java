@@ -1,12 +1,10 @@
 package fr.microgate.parc.inventory.asset;
 
-import static fr.microgate.parc.inventory.InventoryProblem.STATE_NOT_ALLOWED;
-
-import fr.microgate.parc.inventory.document.Identifiers;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.lifecycle.Transitions;
 import fr.microgate.parc.inventory.posture.Posture;
 import fr.microgate.parc.platform.event.Ids;
 import jakarta.persistence.Column;
@@ -19,7 +17,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -45,6 +48,9 @@ public class Asset {
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<AssetField, String> manual = new HashMap<>();
+
+    @Enumerated(EnumType.STRING)
+    @Nullable AssetKind discoveredKind;
 
     String name;
 
@@ -77,6 +83,8 @@ public class Asset {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<Section, String> sectionDigests = new HashMap<>();
 
+    @Embedded Keeping keeping = new Keeping();
+
     @Embedded Posture posture = new Posture();
 
     Instant registeredAt;
@@ -91,27 +99,42 @@ public class Asset {
 
     /// A machine that an agent speaks of for the first time.
     static Asset discovered(UUID organizationId, InventoryDocument document, Instant at) {
+        var asset = registered(organizationId, "AGENT", AssetState.DEPLOYED, at);
+        asset.name = document.deviceId() == null ? "sans-nom" : document.deviceId();
+        asset.identify(document);
+        return asset;
+    }
+
+    /// A thing that a person tells of.
+    static Asset typed(RegisterAsset command, Instant at) {
+        var state = command.state() == null ? AssetState.IN_STOCK : command.state().state;
+        var asset = registered(command.organizationId(), "MANUAL", state, at);
+        asset.manual = command.words();
+        if (command.criticality() != null) asset.criticality = command.criticality();
+        if (command.ownership() != null) asset.keeping.ownership = command.ownership();
+        asset.keeping.siteId = command.siteId();
+        asset.keeping.locationId = command.locationId();
+        asset.name = command.name();
+        asset.settle();
+        return asset;
+    }
+
+    private static Asset registered(
+            UUID organizationId, String source, AssetState state, Instant at) {
         var asset = new Asset();
         asset.id = Ids.next();
         asset.organizationId = organizationId;
-        asset.state = AssetState.DEPLOYED;
+        asset.state = state;
         asset.criticality = Criticality.MEDIUM;
-        asset.source = "AGENT";
+        asset.source = source;
         asset.registeredAt = at;
-        var system = document.operatingSystem();
-        asset.kind =
-                AssetKind.of(
-                        document.itemType(),
-                        document.machine(),
-                        system == null ? null : system.name());
-        asset.name = document.deviceId() == null ? "sans-nom" : document.deviceId();
-        asset.identify(document.machine());
         return asset;
     }
 
     /// Takes over what the machine says of itself; what it does not say stays.
-    void identify(Machine machine) {
-        discovered = MachineFields.merged(discovered, machine);
+    void identify(InventoryDocument document) {
+        discovered = MachineFields.merged(discovered, document.machine());
+        if (discoveredKind == null && !document.partial()) discoveredKind = AssetKind.of(document);
         settle();
     }
 
@@ -133,6 +156,7 @@ public class Asset {
         assetTag = manual.getOrDefault(AssetField.ASSET_TAG, discovered.assetTag());
         var kindSaid = manual.get(AssetField.KIND);
         if (kindSaid != null) kind = AssetKind.valueOf(kindSaid);
+        else if (discoveredKind != null) kind = discoveredKind;
         uuid = discovered.uuid();
         vmSystem = discovered.vmSystem();
         domain = discovered.domain();
@@ -142,11 +166,22 @@ public class Asset {
         return manual.getOrDefault(field, found);
     }
 
-    void moveTo(AssetState next) {
-        if (!state.canBecome(next)) {
-            throw STATE_NOT_ALLOWED.problem("The asset is %s: it cannot become %s.", state, next);
-        }
+    void moveTo(AssetState next, Transitions ways, Predicate<String> hasRole) {
+        ways.check(state, next, hasRole);
         state = next;
+    }
+
+    /// An agent spoke for it: what was ordered or prepared is in use.
+    ///
+    /// @return whether that moved it
+    boolean reported() {
+        if (state != AssetState.ORDERED && state != AssetState.STAGED) return false;
+        state = AssetState.DEPLOYED;
+        return true;
+    }
+
+    public AssetState state() {
+        return state;
     }
 
     public UUID id() {
@@ -169,19 +204,15 @@ public class Asset {
         return name;
     }
 
-    /// Whether a document with these identifiers is of another machine: what both know differs, and
-    /// nothing that both know is equal.
-    public boolean contradicts(Machine machine) {
-        var known = discovered;
-        var sameSerial = known.serial() != null && known.serial().equalsIgnoreCase(machine.serial());
-        var sameUuid = known.uuid() != null && sameUuid(known.uuid(), machine.uuid());
-        if (sameSerial || sameUuid) return false;
-        var otherSerial = known.serial() != null && machine.serial() != null;
-        var otherUuid = known.uuid() != null && machine.uuid() != null;
-        return otherSerial || otherUuid;
+    /// All serial numbers that it goes by.
+    Set<String> serials() {
+        return Stream.of(serial, discovered.serial())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
-    private static boolean sameUuid(String known, @Nullable String said) {
-        return said != null && Identifiers.byteOrders(known).contains(said);
+    /// Whether a document with these identifiers is of another machine.
+    public boolean contradicts(Machine machine) {
+        return MachineFields.contradict(discovered, machine);
     }
 }

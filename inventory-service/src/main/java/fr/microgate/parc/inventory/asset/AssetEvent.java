@@ -105,6 +105,14 @@ sealed interface AssetEvent extends DomainEvent {
         }
     }
 
+    record AssetRetired(UUID assetId) implements AssetEvent {
+
+        @Override
+        public String type() {
+            return "fr.microgate.parc.inventory.asset-retired.v1";
+        }
+    }
+
     /// @param changes only the controls with another result; empty when the posture is merely said
     ///   again
     record AssetPostureChanged(

@@ -19,4 +19,10 @@ public class AssetQuery {
 
     @RestQuery
     @Nullable @Size(max = 120) String name;
+
+    @RestQuery @Nullable UUID modelId;
+
+    @RestQuery @Nullable UUID siteId;
+
+    @RestQuery @Nullable Ownership ownership;
 }

@@ -33,6 +33,13 @@ record AssetView(
                 Machine discovered,
         @Schema(description = "What people typed: it survives the next inventory")
                 Map<AssetField, String> manual,
+        @Schema(description = "Both sides of each field; only when one machine is read")
+                @Nullable List<FieldView> fields,
+        Ownership ownership,
+        @Schema(description = "Product that it is, chosen by a person or found by its name")
+                @Nullable UUID modelId,
+        @Nullable UUID siteId,
+        @Nullable UUID locationId,
         @Nullable OperatingSystem operatingSystem,
         @Schema(description = "Entries of each section; only when one machine is read")
                 @Nullable Map<Section, List<Entry>> components,
@@ -68,6 +75,11 @@ record AssetView(
                 asset.assetTag,
                 asset.discovered,
                 asset.manual,
+                components == null ? null : FieldView.of(asset),
+                asset.keeping.ownership,
+                asset.keeping.modelId,
+                asset.keeping.siteId,
+                asset.keeping.locationId,
                 asset.operatingSystem,
                 components,
                 asset.softwareCount,
@@ -79,6 +91,6 @@ record AssetView(
     }
 
     static Revision revisionOf(Asset asset) {
-        return Revision.of(of(asset), asset.version, Map.of("state", asset.state));
+        return Revision.of(of(asset), asset.version, Editable.words(asset));
     }
 }

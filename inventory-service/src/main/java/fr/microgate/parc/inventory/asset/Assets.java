@@ -7,6 +7,7 @@ import fr.microgate.parc.platform.security.CurrentUser;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         and(where, values, "kind", query.kind, "kind");
         and(where, values, "serial", query.serial, "serial");
         and(where, values, "name", query.name, "name");
+        and(where, values, "keeping.modelId", query.modelId, "modelId");
+        and(where, values, "keeping.siteId", query.siteId, "siteId");
+        and(where, values, "keeping.ownership", query.ownership, "ownership");
         return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
     }
 
@@ -35,6 +39,13 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
                         .orElseThrow(() ->
                                 ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
         user.mustSee(asset.organizationId, ASSET_NOT_FOUND, id);
+        return asset;
+    }
+
+    /// The same, and nobody else changes it until the end of the transaction.
+    public Asset locked(UUID id, CurrentUser user) {
+        var asset = visible(id, user);
+        getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         return asset;
     }
 

@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.microgate.parc.inventory.catalog.AssetModels;
 import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
@@ -30,10 +31,12 @@ class SectionUpdate {
 
     private final SectionRows rows;
     private final InstalledSoftware software;
+    private final AssetModels products;
 
-    SectionUpdate(SectionRows rows, InstalledSoftware software) {
+    SectionUpdate(SectionRows rows, InstalledSoftware software, AssetModels products) {
         this.rows = rows;
         this.software = software;
+        this.products = products;
     }
 
     /// @param leftOut categories that the agent was told not to send
@@ -54,14 +57,17 @@ class SectionUpdate {
         return first ? List.of() : changes;
     }
 
-    private static void identity(
+    private void identity(
             Asset asset, InventoryDocument document, List<EntryChange> changes) {
         if (!document.sections().contains(Section.IDENTITY)) return;
         var before = asset.discovered;
-        asset.identify(document.machine());
+        asset.identify(document);
         var fields = MachineFields.changes(before, asset.discovered);
         if (!fields.isEmpty())
             changes.add(EntryChange.changed(Section.IDENTITY, asset.name, fields));
+        var other = asset.lastFullAt == null || !fields.isEmpty();
+        if (other && !asset.keeping.modelByHand)
+            asset.keeping.follow(products.named(asset.manufacturer, asset.model));
     }
 
     /// That a machine was started again is no change of it, but worth knowing.
