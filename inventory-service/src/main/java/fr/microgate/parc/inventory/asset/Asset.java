@@ -17,12 +17,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -105,21 +101,7 @@ public class Asset {
         return asset;
     }
 
-    /// A thing that a person tells of.
-    static Asset typed(RegisterAsset command, Instant at) {
-        var state = command.state() == null ? AssetState.IN_STOCK : command.state().state;
-        var asset = registered(command.organizationId(), "MANUAL", state, at);
-        asset.manual = command.words();
-        if (command.criticality() != null) asset.criticality = command.criticality();
-        if (command.ownership() != null) asset.keeping.ownership = command.ownership();
-        asset.keeping.siteId = command.siteId();
-        asset.keeping.locationId = command.locationId();
-        asset.name = command.name();
-        asset.settle();
-        return asset;
-    }
-
-    private static Asset registered(
+    static Asset registered(
             UUID organizationId, String source, AssetState state, Instant at) {
         var asset = new Asset();
         asset.id = Ids.next();
@@ -147,8 +129,9 @@ public class Asset {
         settle();
     }
 
-    private void settle() {
-        name = effective(AssetField.NAME, discovered.name() == null ? name : discovered.name());
+    void settle() {
+        var found = discovered.name() == null ? name : discovered.name();
+        name = manual.getOrDefault(AssetField.NAME, found);
         serial = manual.getOrDefault(AssetField.SERIAL, discovered.serial());
         manufacturer = manual.getOrDefault(AssetField.MANUFACTURER, discovered.manufacturer());
         model = manual.getOrDefault(AssetField.MODEL, discovered.model());
@@ -160,10 +143,6 @@ public class Asset {
         uuid = discovered.uuid();
         vmSystem = discovered.vmSystem();
         domain = discovered.domain();
-    }
-
-    private String effective(AssetField field, String found) {
-        return manual.getOrDefault(field, found);
     }
 
     void moveTo(AssetState next, Transitions ways, Predicate<String> hasRole) {
@@ -178,6 +157,10 @@ public class Asset {
         if (state != AssetState.ORDERED && state != AssetState.STAGED) return false;
         state = AssetState.DEPLOYED;
         return true;
+    }
+
+    public AssetKind kind() {
+        return kind;
     }
 
     public AssetState state() {
@@ -202,13 +185,6 @@ public class Asset {
 
     public String name() {
         return name;
-    }
-
-    /// All serial numbers that it goes by.
-    Set<String> serials() {
-        return Stream.of(serial, discovered.serial())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     /// Whether a document with these identifiers is of another machine.

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What people type of assets, those that no agent speaks for included.
@@ -59,11 +60,11 @@ class AssetHand {
         var organizationId = command.organizationId();
         organizations.mustBeRegistered(organizationId);
         serials.hold(organizationId);
-        var asset = Asset.typed(command, clock.instant());
+        var asset = command.asset(clock.instant());
         mustBeFree(asset);
         choose(asset, command.modelId());
         assets.persistAndFlush(asset);
-        serials.write(asset.id, organizationId, asset.serials());
+        identify(asset);
         outbox.add(organizationId, AssetRegistered.of(asset));
         audit.record("register", "asset", asset.id, organizationId);
         return asset;
@@ -86,6 +87,19 @@ class AssetHand {
         return asset;
     }
 
+    @Transactional
+    Asset tag(UUID id, SetTags command, @Nullable String ifMatch, CurrentUser user) {
+        var asset = assets.locked(id, user);
+        AssetView.revisionOf(asset).check(ifMatch, "tags");
+        var before = Editable.values(asset);
+        asset.keeping.tags = command.tags().stream().distinct().sorted().toList();
+        var fields = MachineFields.changes(before, Editable.values(asset));
+        if (!fields.isEmpty()) tell(asset, fields, true);
+        audit.record("tag", "asset", id, asset.organizationId);
+        assets.flush();
+        return asset;
+    }
+
     private void apply(Asset asset, AssetPatch patch) {
         var values = patch.values();
         for (var field : AssetField.values())
@@ -101,7 +115,7 @@ class AssetHand {
         choose(asset, patch.touches("modelId") ? values.modelId() : keeping.chosenModel());
         if (!patch.touches("serial")) return;
         mustBeFree(asset);
-        serials.write(asset.id, asset.organizationId, asset.serials());
+        identify(asset);
     }
 
     private static void say(Asset asset, AssetField field, @Nullable String word) {
@@ -120,6 +134,12 @@ class AssetHand {
         }
         products.mustExist(modelId);
         asset.keeping.choose(modelId);
+    }
+
+    /// Its agent may go by the number that a person corrected.
+    private void identify(Asset asset) {
+        var all = Stream.of(asset.serial, asset.discovered.serial()).filter(Objects::nonNull);
+        serials.write(asset.id, asset.organizationId, all.toList());
     }
 
     private void mustBeFree(Asset asset) {

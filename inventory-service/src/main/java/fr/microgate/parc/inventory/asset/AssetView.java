@@ -40,6 +40,7 @@ record AssetView(
                 @Nullable UUID modelId,
         @Nullable UUID siteId,
         @Nullable UUID locationId,
+        List<String> tags,
         @Nullable OperatingSystem operatingSystem,
         @Schema(description = "Entries of each section; only when one machine is read")
                 @Nullable Map<Section, List<Entry>> components,
@@ -80,6 +81,7 @@ record AssetView(
                 asset.keeping.modelId,
                 asset.keeping.siteId,
                 asset.keeping.locationId,
+                asset.keeping.tags,
                 asset.operatingSystem,
                 components,
                 asset.softwareCount,

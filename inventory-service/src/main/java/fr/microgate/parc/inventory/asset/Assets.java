@@ -29,6 +29,10 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         and(where, values, "keeping.modelId", query.modelId, "modelId");
         and(where, values, "keeping.siteId", query.siteId, "siteId");
         and(where, values, "keeping.ownership", query.ownership, "ownership");
+        if (query.tag != null) {
+            where.append(" and array_contains(keeping.tags, :tag)");
+            values.and("tag", query.tag);
+        }
         return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
     }
 

@@ -17,6 +17,7 @@ final class Editable {
             put(values, field.property(), FieldView.effective(asset, field));
         put(values, "criticality", asset.criticality);
         put(values, "ownership", asset.keeping.ownership);
+        put(values, "tags", tags(asset));
         put(values, "modelId", asset.keeping.modelId);
         put(values, "siteId", asset.keeping.siteId);
         put(values, "locationId", asset.keeping.locationId);
@@ -31,10 +32,16 @@ final class Editable {
         words.put("state", asset.state);
         words.put("criticality", asset.criticality);
         words.put("ownership", asset.keeping.ownership);
+        words.put("tags", asset.keeping.tags);
         words.put("modelId", asset.keeping.chosenModel());
         words.put("siteId", asset.keeping.siteId);
         words.put("locationId", asset.keeping.locationId);
         return words;
+    }
+
+    private static @Nullable String tags(Asset asset) {
+        var tags = asset.keeping.tags;
+        return tags.isEmpty() ? null : String.join(", ", tags);
     }
 
     private static void put(Map<String, Object> values, String name, @Nullable Object value) {

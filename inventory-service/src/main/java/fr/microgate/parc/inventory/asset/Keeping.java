@@ -3,8 +3,11 @@ package fr.microgate.parc.inventory.asset;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// What people decide about an asset: whose it is, where it stands, what product it is.
@@ -21,6 +24,9 @@ class Keeping {
 
     @Nullable UUID modelId;
     boolean modelByHand;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> tags = List.of();
 
     Keeping() {}
 

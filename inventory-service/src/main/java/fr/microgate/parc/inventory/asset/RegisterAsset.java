@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.asset;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +29,21 @@ record RegisterAsset(
         @Nullable UUID siteId,
         @Nullable UUID locationId) {
 
-    Map<AssetField, String> words() {
+    /// The thing that it tells of.
+    Asset asset(Instant at) {
+        var first = state == null ? AssetState.IN_STOCK : state.state;
+        var asset = Asset.registered(organizationId, "MANUAL", first, at);
+        asset.manual = words();
+        if (criticality != null) asset.criticality = criticality;
+        if (ownership != null) asset.keeping.ownership = ownership;
+        asset.keeping.siteId = siteId;
+        asset.keeping.locationId = locationId;
+        asset.name = name;
+        asset.settle();
+        return asset;
+    }
+
+    private Map<AssetField, String> words() {
         var words = new EnumMap<AssetField, String>(AssetField.class);
         words.put(AssetField.NAME, name);
         words.put(AssetField.KIND, kind.name());

@@ -35,8 +35,7 @@ class AssetReportedTest {
     }
 
     private static Asset asset(FirstState state) {
-        return Asset.typed(
-                new RegisterAsset(
+        return new RegisterAsset(
                         UUID.randomUUID(),
                         AssetKind.LAPTOP,
                         "PC-1",
@@ -50,7 +49,7 @@ class AssetReportedTest {
                         null,
                         null,
                         null,
-                        null),
-                Instant.EPOCH);
+                        null)
+                .asset(Instant.EPOCH);
     }
 }
