@@ -101,8 +101,7 @@ public class Asset {
         return asset;
     }
 
-    static Asset registered(
-            UUID organizationId, String source, AssetState state, Instant at) {
+    static Asset registered(UUID organizationId, String source, AssetState state, Instant at) {
         var asset = new Asset();
         asset.id = Ids.next();
         asset.organizationId = organizationId;

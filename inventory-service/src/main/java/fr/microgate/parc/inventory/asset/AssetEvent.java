@@ -72,8 +72,7 @@ sealed interface AssetEvent extends DomainEvent {
             @Nullable Instant lastBootAt)
             implements AssetEvent {
 
-        static AssetUpdated of(
-                Asset asset, List<EntryChange> changes, @Nullable String newName) {
+        static AssetUpdated of(Asset asset, List<EntryChange> changes, @Nullable String newName) {
             var system = asset.operatingSystem;
             return new AssetUpdated(
                     asset.id,
@@ -135,7 +134,8 @@ sealed interface AssetEvent extends DomainEvent {
         static List<SectionChange> count(List<EntryChange> changes) {
             var bySection = new TreeMap<Section, int[]>();
             for (var change : changes)
-                bySection.computeIfAbsent(change.section(), _ -> new int[3])[
+                bySection
+                        .computeIfAbsent(change.section(), _ -> new int[3])[
                         change.kind().ordinal()]++;
             return bySection.entrySet().stream()
                     .map(entry -> {

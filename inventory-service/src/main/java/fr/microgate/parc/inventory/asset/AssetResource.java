@@ -159,9 +159,7 @@ class AssetResource {
             description =
                     "LOST and STOLEN open a P1 ticket and a suspected breach of personal data.")
     @APIResponse(responseCode = "200", description = "Moved")
-    @APIResponse(
-            responseCode = "403",
-            description = "Another role may do it: see asset-states")
+    @APIResponse(responseCode = "403", description = "Another role may do it: see asset-states")
     @APIResponse(
             responseCode = "409",
             description = "Not possible from its state; allowed names what is")

@@ -16,7 +16,8 @@ record RegisterAsset(
         @Schema(
                         description = "An agent that reports it later speaks of this asset",
                         examples = "CN0R7X5K")
-                @Nullable @Size(max = 120) @PlainText String serial,
+                @Nullable @Size(max = 120) @PlainText
+                String serial,
         @Schema(examples = "Dell") @Nullable @Size(max = 120) @PlainText String manufacturer,
         @Schema(examples = "P2422H") @Nullable @Size(max = 200) @PlainText String model,
         @Nullable @Size(max = 120) @PlainText String chassis,
@@ -24,7 +25,9 @@ record RegisterAsset(
         @Schema(description = "IN_STOCK when nobody says") @Nullable FirstState state,
         @Schema(description = "MEDIUM when nobody says") @Nullable Criticality criticality,
         @Schema(description = "CLIENT when nobody says") @Nullable Ownership ownership,
-        @Schema(description = "Product that it is; else the one called like its manufacturer and model")
+        @Schema(
+                        description =
+                                "Product that it is; else the one called like its manufacturer and model")
                 @Nullable UUID modelId,
         @Nullable UUID siteId,
         @Nullable UUID locationId) {

@@ -1,6 +1,5 @@
 package fr.microgate.parc.inventory.asset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.microgate.parc.inventory.catalog.AssetModels;
 import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.InventoryDocument;
@@ -8,13 +7,9 @@ import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.software.InstalledSoftware;
-import fr.microgate.parc.platform.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -57,8 +52,7 @@ class SectionUpdate {
         return first ? List.of() : changes;
     }
 
-    private void identity(
-            Asset asset, InventoryDocument document, List<EntryChange> changes) {
+    private void identity(Asset asset, InventoryDocument document, List<EntryChange> changes) {
         if (!document.sections().contains(Section.IDENTITY)) return;
         var before = asset.discovered;
         asset.identify(document);

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An asset in the hands of a person or on a site, until it comes back.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "asset_assignment")
 public class Assignment {
 
+    @Schema(name = "AssetCondition")
     enum Condition {
         NEW,
         GOOD,

@@ -53,7 +53,9 @@ class AssignmentResource {
     @Operation(summary = "Hand an asset over to a person or a site")
     @APIResponse(responseCode = "201", description = "Handed over")
     @APIResponse(responseCode = "404", description = "Unknown asset")
-    @APIResponse(responseCode = "409", description = "Somebody has it, or its state does not allow it")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody has it, or its state does not allow it")
     @APIResponse(responseCode = "422", description = "It should be back before it is gone")
     public RestResponse<AssignmentView> assign(
             @RestPath UUID id, @NotNull @Valid AssignAsset command) {

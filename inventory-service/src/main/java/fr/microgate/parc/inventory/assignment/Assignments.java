@@ -22,8 +22,8 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     Assignment existing(UUID assetId, UUID id) {
         return find("id = ?1 and assetId = ?2", id, assetId)
                 .firstResultOptional()
-                .orElseThrow(() ->
-                        ASSIGNMENT_NOT_FOUND.problem("There is nothing with the id %s.", id));
+                .orElseThrow(
+                        () -> ASSIGNMENT_NOT_FOUND.problem("There is nothing with the id %s.", id));
     }
 
     List<Assignment> ofAsset(UUID assetId, PageRequest page) {

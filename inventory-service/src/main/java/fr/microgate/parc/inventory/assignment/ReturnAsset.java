@@ -5,5 +5,4 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record ReturnAsset(
-        @Schema(description = "What it looks like now", examples = "WORN")
-                @NotNull Condition condition) {}
+        @Schema(description = "What it looks like now", examples = "WORN") @NotNull Condition condition) {}

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
 
-    /// A version of its own for each machine that moves: who reads one at this moment does not write
-    /// the old model back.
+    /// A version of its own for each machine that moves: who reads one at this moment does not
+    /// write the old model back.
     private static final String RELINK =
             """
             UPDATE asset SET version = version + 1,

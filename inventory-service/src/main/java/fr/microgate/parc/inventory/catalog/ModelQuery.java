@@ -12,6 +12,8 @@ public class ModelQuery {
     @RestQuery @Nullable AssetKind kind;
 
     @RestQuery
-    @Nullable @Size(max = 120) @Parameter(description = "Part of the manufacturer, the name or the model number, whatever the case")
+    @Nullable @Size(max = 120) @Parameter(
+            description =
+                    "Part of the manufacturer, the name or the model number, whatever the case")
     String q;
 }

@@ -70,13 +70,7 @@ class ModelResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "Products, newest first; filters combine")
     public Page<ModelView> list(
             @Valid @BeanParam PageRequest page, @Valid @BeanParam ModelQuery query) {
@@ -86,13 +80,7 @@ class ModelResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "One product")
     @APIResponse(responseCode = "200", description = "The product; ETag for the next change")
     @APIResponse(responseCode = "404", description = "Unknown product")

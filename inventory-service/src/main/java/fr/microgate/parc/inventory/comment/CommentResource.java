@@ -70,13 +70,7 @@ class CommentResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "Remarks about an asset, newest first; clients see none")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "Unknown asset")

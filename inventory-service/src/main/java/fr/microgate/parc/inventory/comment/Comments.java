@@ -14,8 +14,8 @@ class Comments implements PanacheRepositoryBase<AssetComment, UUID> {
     AssetComment existing(UUID assetId, UUID id) {
         return find("id = ?1 and assetId = ?2", id, assetId)
                 .firstResultOptional()
-                .orElseThrow(() ->
-                        COMMENT_NOT_FOUND.problem("There is nothing with the id %s.", id));
+                .orElseThrow(
+                        () -> COMMENT_NOT_FOUND.problem("There is nothing with the id %s.", id));
     }
 
     List<AssetComment> page(UUID assetId, PageRequest page) {

@@ -24,16 +24,13 @@ final class Sentences {
 
     /// @param language French unless it is English
     static Sentences in(Locale language) {
-        return new Sentences(
-                language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT);
+        return new Sentences(language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT);
     }
 
     String sentence(EntryChange change) {
         var section = change.section().label(language);
-        var what =
-                change.fields().stream().map(this::field).collect(Collectors.joining(", "));
-        return words.getString(change.kind().name())
-                .formatted(section, change.label(), what);
+        var what = change.fields().stream().map(this::field).collect(Collectors.joining(", "));
+        return words.getString(change.kind().name()).formatted(section, change.label(), what);
     }
 
     private String field(FieldChange change) {

@@ -55,7 +55,12 @@ public class AssetIdentifiers {
     /// An asset that has one of the values asked for.
     ///
     /// @param name as agents say it, like the manufacturer: what people type is for people
-    record Found(UUID assetId, Identifier identifier, String name, String manufacturer, boolean active) {}
+    record Found(
+            UUID assetId,
+            Identifier identifier,
+            String name,
+            String manufacturer,
+            boolean active) {}
 
     static List<Identifier> of(InventoryDocument document) {
         var all = new ArrayList<Identifier>();

@@ -30,7 +30,8 @@ class StateResource {
         Roles.AUDITOR,
         Roles.CLIENT
     })
-    @Operation(summary = "The life cycle of assets: states, what they are called and what may follow")
+    @Operation(
+            summary = "The life cycle of assets: states, what they are called and what may follow")
     @APIResponse(responseCode = "200", description = "All states in the order of a life")
     public List<StateView> list() {
         return lifeCycle.states();

@@ -13,6 +13,7 @@ record StateView(
         @Schema(description = "States that may follow, and for whom") List<Way> transitions) {
 
     /// What a state means for the use of the asset.
+    @Schema(name = "AssetStateMeta")
     enum Meta {
         /// May be handed over.
         DEPLOYABLE,

@@ -57,8 +57,8 @@ class DueResource {
     @APIResponse(responseCode = "200", description = "One page")
     public Page<WarrantyView> warranties(
             @Valid @BeanParam PageRequest page,
-            @Parameter(description = "Three months ahead when nobody says")
-                    @RestQuery @Nullable LocalDate endsBefore,
+            @Parameter(description = "Three months ahead when nobody says") @RestQuery
+                    @Nullable LocalDate endsBefore,
             @RestQuery @Nullable UUID organizationId) {
         var today = WarrantyConfig.today(clock);
         var before = Objects.requireNonNullElse(endsBefore, today.plusMonths(MONTHS_AHEAD));
@@ -83,8 +83,8 @@ class DueResource {
     @APIResponse(responseCode = "200", description = "One page")
     public Page<RenewalView> renewals(
             @Valid @BeanParam PageRequest page,
-            @Parameter(description = "Due on this day or before; today when nobody says")
-                    @RestQuery @Nullable LocalDate dueBy,
+            @Parameter(description = "Due on this day or before; today when nobody says") @RestQuery
+                    @Nullable LocalDate dueBy,
             @RestQuery @Nullable Reason reason,
             @RestQuery @Nullable UUID organizationId) {
         var last = Objects.requireNonNullElse(dueBy, WarrantyConfig.today(clock));

@@ -16,6 +16,7 @@ record RenewalView(
                 LocalDate dueOn,
         List<Why> reasons) {
 
+    @Schema(name = "RenewalReasonCode")
     enum Reason {
         /// In service, or bought, for longer than its model lasts.
         AGE("life_ends_on"),

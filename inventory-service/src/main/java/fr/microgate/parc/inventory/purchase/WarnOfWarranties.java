@@ -21,8 +21,8 @@ class WarnOfWarranties {
 
     private static final int AT_ONCE = 200;
 
-    /// Two replicas do not tell the same one: what is taken is locked, and marked in the transaction
-    /// of its event.
+    /// Two replicas do not tell the same one: what is taken is locked, and marked in the
+    /// transaction of its event.
     private static final String TAKE =
             """
             UPDATE asset_due SET warned_days = ending.threshold FROM (
@@ -69,8 +69,7 @@ class WarnOfWarranties {
 
     private void tell(Ending one, LocalDate today) {
         var daysLeft = ChronoUnit.DAYS.between(today, one.endsOn());
-        outbox.add(
-                one.organizationId(), new WarrantyEnding(one.assetId(), one.endsOn(), daysLeft));
+        outbox.add(one.organizationId(), new WarrantyEnding(one.assetId(), one.endsOn(), daysLeft));
     }
 
     private List<Ending> take(LocalDate today) throws SQLException {

@@ -23,9 +23,9 @@ record WritePurchase(
         @Schema(examples = "FA-88213") @Nullable @Size(max = 60) @PlainText String invoiceRef,
         @Nullable @Size(max = 60) @PlainText String deliveryNote,
         @Schema(description = "In euro, without VAT", examples = "749.90")
-                @Nullable @DecimalMin("0") @Digits(integer = 10, fraction = 2)
-                BigDecimal priceExVat,
-        @Schema(description = "The day of purchase when nobody says") @Nullable LocalDate warrantyStart,
+                @Nullable @DecimalMin("0") @Digits(integer = 10, fraction = 2) BigDecimal priceExVat,
+        @Schema(description = "The day of purchase when nobody says")
+                @Nullable LocalDate warrantyStart,
         @Schema(description = "Those of the asset model when nobody says", examples = "36")
                 @Nullable @Min(0) @Max(600) Integer warrantyMonths,
         @Schema(description = "Last day; wins over the months") @Nullable LocalDate warrantyEnd,

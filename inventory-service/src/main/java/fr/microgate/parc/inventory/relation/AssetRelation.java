@@ -10,11 +10,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Two assets of one organisation that have to do with each other.
 @Entity
 public class AssetRelation {
 
+    @Schema(name = "RelationSource")
     enum Source {
         MANUAL,
         DISCOVERED

@@ -6,5 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record RelateAsset(
         @NotNull UUID toAssetId,
-        @Schema(description = "Read from the asset of the URL to the other one", examples = "RUNS_ON")
+        @Schema(
+                        description = "Read from the asset of the URL to the other one",
+                        examples = "RUNS_ON")
                 @NotNull Kind kind) {}

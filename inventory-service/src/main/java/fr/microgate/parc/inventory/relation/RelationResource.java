@@ -57,7 +57,9 @@ class RelationResource {
     @Operation(summary = "Say that an asset has to do with another one of its organisation")
     @APIResponse(responseCode = "201", description = "Related")
     @APIResponse(responseCode = "404", description = "Unknown asset")
-    @APIResponse(responseCode = "409", description = "Known already, in this direction or the other")
+    @APIResponse(
+            responseCode = "409",
+            description = "Known already, in this direction or the other")
     @APIResponse(
             responseCode = "422",
             description = "The other asset is unknown, of another organisation, or the same one")
@@ -103,8 +105,7 @@ class RelationResource {
     @APIResponse(responseCode = "404", description = "Unknown asset, or of another organisation")
     public Page<RelationView> list(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
         assets.visible(id, user);
-        return Page.of(
-                relations.page(id, page), page, view -> view, view -> view.id().toString());
+        return Page.of(relations.page(id, page), page, view -> view, view -> view.id().toString());
     }
 
     @DELETE

@@ -38,9 +38,9 @@ public class Relations implements PanacheRepositoryBase<AssetRelation, UUID> {
         this.clock = clock;
     }
 
-    /// What an agent says, in the transaction of the caller; said again, it changes nothing. A virtual
-    /// machine that was found on another host has moved. Assets of two organisations have nothing to
-    /// do with each other.
+    /// What an agent says, in the transaction of the caller; said again, it changes nothing. A
+    /// virtual machine that was found on another host has moved. Assets of two organisations have
+    /// nothing to do with each other.
     public void discovered(UUID from, UUID to, Kind kind) {
         var entities = getEntityManager();
         if (kind == Kind.RUNS_ON)

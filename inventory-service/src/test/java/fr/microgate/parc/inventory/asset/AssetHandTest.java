@@ -56,7 +56,10 @@ class AssetHandTest {
 
     @Test
     void anAgentThatReportsTheSerialSpeaksOfTheSameAsset() {
-        var id = aThing(ORGANIZATION_A, "\"kind\":\"OTHER\",\"name\":\"Portable\",\"serial\":\"5cg1234xyz\",\"manufacturer\":\"Hewlett-Packard\"");
+        var id =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"OTHER\",\"name\":\"Portable\",\"serial\":\"5cg1234xyz\",\"manufacturer\":\"Hewlett-Packard\"");
 
         var outcome = delivered();
 
@@ -160,9 +163,18 @@ class AssetHandTest {
     void badInputSaysWhichField() {
         var id = aThing(ORGANIZATION_A, "\"kind\":\"PHONE\",\"name\":\"Poste 12\"");
 
-        edit(id, "*", "{\"name\":\" \"}").then().statusCode(400).body("errors.field", contains("name"));
-        edit(id, "*", "{\"kind\":\"BOAT\"}").then().statusCode(400).body("errors.field", contains("kind"));
-        edit(id, "*", "{\"owner\":\"me\"}").then().statusCode(400).body("errors.field", contains("owner"));
+        edit(id, "*", "{\"name\":\" \"}")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("name"));
+        edit(id, "*", "{\"kind\":\"BOAT\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("kind"));
+        edit(id, "*", "{\"owner\":\"me\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("owner"));
         edit(id, "*", "[]").then().statusCode(400);
         edit(id, "*", "").then().statusCode(400);
         edit(id, "*", "{\"modelId\":\"%s\"}".formatted(UUID.randomUUID()))

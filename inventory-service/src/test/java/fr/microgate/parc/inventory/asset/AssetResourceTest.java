@@ -227,8 +227,7 @@ class AssetResourceTest {
     }
 
     private Response setState(String role, String ifMatch, String state) {
-        return as(role)
-                .header("If-Match", ifMatch)
+        return as(role).header("If-Match", ifMatch)
                 .contentType("application/json")
                 .body("{\"state\":\"%s\",\"reason\":\"THEFT_REPORTED\"}".formatted(state))
                 .put(ASSETS + "/" + id + "/state");

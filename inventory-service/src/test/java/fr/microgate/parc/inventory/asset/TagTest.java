@@ -41,7 +41,9 @@ class TagTest {
         as("technician")
                 .get(ASSETS + "/" + id + "/history")
                 .then()
-                .body("items[0].changes[0].change.fields[0].after", equalTo("a-surveiller, compta"));
+                .body(
+                        "items[0].changes[0].change.fields[0].after",
+                        equalTo("a-surveiller, compta"));
         tag("*", "").then().statusCode(200).body("tags.size()", equalTo(0));
     }
 

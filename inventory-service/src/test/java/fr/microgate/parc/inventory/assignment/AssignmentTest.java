@@ -68,14 +68,10 @@ class AssignmentTest {
         var out = outbox.events("asset-assigned").getFirst();
         assertThat(out.key()).isEqualTo(id);
         assertThat(out.data().path("personRef").asText()).isEqualTo(PAUL.toString());
-        assertThat(out.data().path("expectedReturnAt").asText())
-                .isEqualTo("2026-12-24T17:00:00Z");
+        assertThat(out.data().path("expectedReturnAt").asText()).isEqualTo("2026-12-24T17:00:00Z");
         assertThat(outbox.events("asset-returned")).hasSize(1);
         assertThat(outbox.audited()).contains("assign asset", "take-back asset");
-        takeBack(assignment)
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/already-returned"));
+        takeBack(assignment).then().statusCode(409).body("type", endsWith("/already-returned"));
     }
 
     @Test
@@ -126,8 +122,7 @@ class AssignmentTest {
         toPaul(",\"expectedReturnAt\":\"2026-11-25T10:00:00Z\"").then().statusCode(201);
         assign(other, "{\"siteId\":\"%s\"}".formatted(SITE)).then().statusCode(201);
 
-        assertThat(pages(API + "/assignments?limit=1", "items.assetId"))
-                .containsExactly(other, id);
+        assertThat(pages(API + "/assignments?limit=1", "items.assetId")).containsExactly(other, id);
         assertThat(pages(API + "/assignments?personRef=" + PAUL, "items.assetId"))
                 .containsExactly(id);
         assertThat(pages(API + "/assignments?open=true&siteId=" + SITE, "items.assetId"))

@@ -135,7 +135,8 @@ class ModelResourceTest {
     }
 
     private static String aMachineOfAnother() {
-        var organization = anOrganization(fr.microgate.parc.testing.Tokens.ORGANIZATION_B, "CLIENT-B");
+        var organization =
+                anOrganization(fr.microgate.parc.testing.Tokens.ORGANIZATION_B, "CLIENT-B");
         var credential = aCredential(organization);
         deliver(credential, aLaptop("Yes"));
         return asset(outcome(credential).getString("assetId")).getString("modelId");

@@ -35,10 +35,14 @@ class CommentTest {
 
     @Test
     void theShopReadsWhatItWroteAndItsClientDoesNot() {
-        write("Charnière fendue").then().statusCode(201).body("author", equalTo(subject("technician")));
+        write("Charnière fendue")
+                .then()
+                .statusCode(201)
+                .body("author", equalTo(subject("technician")));
         write("Réparée").then().statusCode(201);
 
-        assertThat(pages(url + "?limit=1", "items.text")).containsExactly("Réparée", "Charnière fendue");
+        assertThat(pages(url + "?limit=1", "items.text"))
+                .containsExactly("Réparée", "Charnière fendue");
         asClientOf(ORGANIZATION_A).get(url).then().statusCode(403);
         assertThat(outbox.audited()).contains("comment asset");
         assertThat(outbox.events().toString()).doesNotContain("Charnière");

@@ -89,8 +89,7 @@ class LifeCycleTest {
     }
 
     private Response move(String role, String state) {
-        return as(role)
-                .header("If-Match", "*")
+        return as(role).header("If-Match", "*")
                 .contentType("application/json")
                 .body("{\"state\":\"%s\",\"reason\":\"ASKED\"}".formatted(state))
                 .put("/api/inventory/v1/assets/" + id + "/state");

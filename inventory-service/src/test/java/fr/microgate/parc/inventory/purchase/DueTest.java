@@ -58,7 +58,10 @@ class DueTest {
         assertThat(pages("/warranties?limit=1")).containsExactly("soon", "other", "late");
         assertThat(pages("/warranties?limit=2&endsBefore=2027-01-15"))
                 .containsExactly("soon", "other");
-        assertThat(pages("/warranties?limit=2&endsBefore=2030-01-01&organizationId=" + ORGANIZATION_A))
+        assertThat(
+                        pages(
+                                "/warranties?limit=2&endsBefore=2030-01-01&organizationId="
+                                        + ORGANIZATION_A))
                 .containsExactly("soon", "late", "far");
         asClientOf(ORGANIZATION_B)
                 .get(API + "/warranties?organizationId=" + ORGANIZATION_A)
@@ -97,14 +100,19 @@ class DueTest {
         write(id, "\"warrantyEnd\":\"2026-12-20\",\"warrantyKind\":\"NBD\"");
         job.warn();
 
-        assertThat(outbox.events("warranty-ending").stream()
-                        .map(row -> row.data().path("daysLeft").asInt()))
+        assertThat(
+                        outbox.events("warranty-ending").stream()
+                                .map(row -> row.data().path("daysLeft").asInt()))
                 .containsExactly(4, 26);
     }
 
     @Test
     void aRetiredMachineIsNoLongerDue() {
-        var id = bought(ORGANIZATION_A, "PC-1", "\"purchasedOn\":\"2015-01-01\",\"warrantyEnd\":\"2026-11-28\"");
+        var id =
+                bought(
+                        ORGANIZATION_A,
+                        "PC-1",
+                        "\"purchasedOn\":\"2015-01-01\",\"warrantyEnd\":\"2026-11-28\"");
         as("fleet-manager")
                 .header("If-Match", "*")
                 .contentType("application/json")
@@ -124,7 +132,11 @@ class DueTest {
         aModel("HP", "Short", "\"expectedLifeMonths\":12");
         var old = bought(ORGANIZATION_A, "old", "\"purchasedOn\":\"2021-11-24\"");
         bought(ORGANIZATION_A, "young", "\"purchasedOn\":\"2021-11-25\"");
-        bought(ORGANIZATION_B, "short", "\"purchasedOn\":\"2020-01-01\",\"inServiceOn\":\"2025-10-01\"", "\"manufacturer\":\"HP\",\"model\":\"Short\",");
+        bought(
+                ORGANIZATION_B,
+                "short",
+                "\"purchasedOn\":\"2020-01-01\",\"inServiceOn\":\"2025-10-01\"",
+                "\"manufacturer\":\"HP\",\"model\":\"Short\",");
 
         assertThat(pages("/renewals?limit=1")).containsExactly("short", "old");
         assertThat(pages("/renewals?dueBy=2026-11-25")).containsExactly("short", "old", "young");
@@ -143,7 +155,9 @@ class DueTest {
     @Test
     void aModelWithoutSupportMakesItsMachinesDue() {
         aModel("HP", "Dropped", "\"endOfSupport\":\"2026-06-30\"");
-        aThing(ORGANIZATION_A, "\"kind\":\"AP\",\"name\":\"wifi\",\"manufacturer\":\"HP\",\"model\":\"Dropped\"");
+        aThing(
+                ORGANIZATION_A,
+                "\"kind\":\"AP\",\"name\":\"wifi\",\"manufacturer\":\"HP\",\"model\":\"Dropped\"");
 
         assertThat(pages("/renewals?reason=END_OF_SUPPORT")).containsExactly("wifi");
         as("technician").get(API + "/renewals?reason=AGE").then().body("items", empty());
@@ -172,8 +186,7 @@ class DueTest {
         return bought(organization, name, purchase, "");
     }
 
-    private static String bought(
-            UUID organization, String name, String purchase, String more) {
+    private static String bought(UUID organization, String name, String purchase, String more) {
         var id = aThing(organization, more + "\"kind\":\"LAPTOP\",\"name\":\"%s\"".formatted(name));
         write(id, purchase);
         return id;

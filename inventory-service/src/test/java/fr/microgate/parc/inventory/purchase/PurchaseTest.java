@@ -17,6 +17,7 @@ import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,9 @@ class PurchaseTest {
 
     @Test
     void thePurchaseIsWrittenAndRead() {
-        write("*", "\"supplier\":\"Grossiste Ouest\",\"priceExVat\":749.90,\"warrantyKind\":\"NBD\"")
+        write(
+                        "*",
+                        "\"supplier\":\"Grossiste Ouest\",\"priceExVat\":749.90,\"warrantyKind\":\"NBD\"")
                 .then()
                 .statusCode(200);
 
@@ -98,19 +101,23 @@ class PurchaseTest {
         var etag = as("technician").get(url).header("ETag");
         write(etag, "\"supplier\":\"A\"").then().statusCode(200);
 
-        write(etag, "\"supplier\":\"B\"").then().statusCode(412).body("current.supplier", equalTo("A"));
-        as("technician")
-                .contentType("application/json")
-                .body("{}")
-                .put(url)
+        write(etag, "\"supplier\":\"B\"")
                 .then()
-                .statusCode(428);
+                .statusCode(412)
+                .body("current.supplier", equalTo("A"));
+        as("technician").contentType("application/json").body("{}").put(url).then().statusCode(428);
     }
 
     @Test
     void badInputIsRefused() {
-        write("*", "\"priceExVat\":-1").then().statusCode(400).body("errors.field", contains("priceExVat"));
-        write("*", "\"orderedOn\":\"tomorrow\"").then().statusCode(400).body("errors.field", contains("orderedOn"));
+        write("*", "\"priceExVat\":-1")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("priceExVat"));
+        write("*", "\"orderedOn\":\"tomorrow\"")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("orderedOn"));
         write("*", "\"warrantyStart\":\"2026-02-10\",\"warrantyEnd\":\"2026-02-09\"")
                 .then()
                 .statusCode(422)
@@ -124,7 +131,7 @@ class PurchaseTest {
         asClientOf(ORGANIZATION_B).get(url).then().statusCode(404);
     }
 
-    private void warrantyOf(String fields, String end) {
+    private void warrantyOf(String fields, @Nullable String end) {
         write("*", fields).then().statusCode(200).body("warrantyEndsOn", equalTo(end));
     }
 
