@@ -36,7 +36,24 @@ public enum InventoryProblem implements ProblemType {
     TOO_MANY_RULES(422, "There are too many rules"),
     NAMING_RULE_NOT_FOUND(404, "Unknown naming rule"),
     TEMPLATE_NOT_ALLOWED(422, "The template cannot make host names"),
-    NAME_NOT_PROPOSED(422, "No name can be proposed");
+    NAME_NOT_PROPOSED(422, "No name can be proposed"),
+    ROLE_MISSING(403, "This takes another role"),
+    SERIAL_EXISTS(409, "Another asset of the organisation has this serial number"),
+    FIELD_NEEDED(422, "An asset has a name and a kind"),
+    MODEL_NOT_FOUND(404, "Unknown asset model"),
+    MODEL_EXISTS(409, "This asset model is described already"),
+    MODEL_IN_USE(409, "Assets are of this model"),
+    UNKNOWN_MODEL(422, "The asset model is not described"),
+    ALREADY_ASSIGNED(409, "The asset is assigned already"),
+    NOT_ASSIGNABLE(409, "An asset in this state is not handed over"),
+    ASSIGNMENT_NOT_FOUND(404, "Unknown assignment"),
+    ALREADY_RETURNED(409, "The asset was returned before"),
+    INVALID_DATES(422, "These dates contradict each other"),
+    RELATION_NOT_FOUND(404, "Unknown relation"),
+    RELATION_EXISTS(409, "The assets are related in this way already"),
+    INVALID_RELATION(422, "These assets cannot be related"),
+    COMMENT_NOT_FOUND(404, "Unknown comment"),
+    NOT_YOUR_COMMENT(403, "Somebody else wrote this comment");
 
     private final int status;
     private final String title;

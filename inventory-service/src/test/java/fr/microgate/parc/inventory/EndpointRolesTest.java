@@ -44,6 +44,30 @@ class EndpointRolesTest {
                 POST /api/inventory/v1/agents/{id}/approval    | admin fleet-manager
                 GET  /api/inventory/v1/assets                  | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}             | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/assets                  | admin fleet-manager technician
+                PATCH /api/inventory/v1/assets/{id}            | admin fleet-manager technician
+                GET  /api/inventory/v1/assets/{id}/history     | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician dpo auditor client
+                PUT  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician
+                GET  /api/inventory/v1/warranties              | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/renewals                | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/assignments | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/assets/{id}/assignments | admin fleet-manager technician
+                POST /api/inventory/v1/assets/{id}/assignments/{assignmentId}/return | admin fleet-manager technician
+                GET  /api/inventory/v1/assignments             | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/relations   | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/assets/{id}/relations   | admin fleet-manager technician
+                DELETE /api/inventory/v1/assets/{id}/relations/{relationId} | admin fleet-manager technician
+                GET  /api/inventory/v1/assets/{id}/comments    | admin fleet-manager technician dpo auditor
+                POST /api/inventory/v1/assets/{id}/comments    | admin fleet-manager technician
+                DELETE /api/inventory/v1/assets/{id}/comments/{commentId} | admin fleet-manager technician
+                PUT  /api/inventory/v1/assets/{id}/tags        | admin fleet-manager technician
+                GET  /api/inventory/v1/asset-states            | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/asset-models            | admin fleet-manager technician dpo auditor
+                POST /api/inventory/v1/asset-models            | admin fleet-manager
+                GET  /api/inventory/v1/asset-models/{id}       | admin fleet-manager technician dpo auditor
+                PUT  /api/inventory/v1/asset-models/{id}       | admin fleet-manager
+                DELETE /api/inventory/v1/asset-models/{id}     | admin fleet-manager
                 GET  /api/inventory/v1/assets/{id}/software    | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/history     | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/search                  | admin fleet-manager technician dpo auditor client

@@ -7,6 +7,8 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,50 @@ public final class Fixtures {
                 .until(
                         () -> newest(credential),
                         raw -> !"RECEIVED".equals(raw.getString("status")));
+    }
+
+    /// An asset that a person types.
+    ///
+    /// @param fields as JSON members
+    public static String aThing(UUID organizationId, String fields) {
+        return as("technician")
+                .contentType("application/json")
+                .body("{\"organizationId\":\"%s\",%s}".formatted(organizationId, fields))
+                .post(API + "/assets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /// A product.
+    ///
+    /// @param fields as JSON members
+    public static String aModel(String manufacturer, String name, String fields) {
+        return as("fleet-manager")
+                .contentType("application/json")
+                .body(
+                        "{\"manufacturer\":\"%s\",\"name\":\"%s\",\"kind\":\"LAPTOP\",%s}"
+                                .formatted(manufacturer, name, fields))
+                .post(API + "/asset-models")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /// One field of all items of a list, page by page.
+    public static List<String> pages(String list, String field) {
+        var all = new ArrayList<String>();
+        String next = null;
+        do {
+            var request = as("technician");
+            if (next != null) request.queryParam("pageToken", next);
+            var page = request.get(list).then().statusCode(200).extract().jsonPath();
+            all.addAll(page.getList(field, String.class));
+            next = page.getString("nextPageToken");
+        } while (next != null);
+        return all;
     }
 
     public static JsonPath asset(String id) {

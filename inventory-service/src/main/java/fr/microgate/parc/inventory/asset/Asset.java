@@ -1,12 +1,10 @@
 package fr.microgate.parc.inventory.asset;
 
-import static fr.microgate.parc.inventory.InventoryProblem.STATE_NOT_ALLOWED;
-
-import fr.microgate.parc.inventory.document.Identifiers;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.lifecycle.Transitions;
 import fr.microgate.parc.inventory.posture.Posture;
 import fr.microgate.parc.platform.event.Ids;
 import jakarta.persistence.Column;
@@ -20,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -45,6 +44,9 @@ public class Asset {
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<AssetField, String> manual = new HashMap<>();
+
+    @Enumerated(EnumType.STRING)
+    @Nullable AssetKind discoveredKind;
 
     String name;
 
@@ -77,6 +79,8 @@ public class Asset {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<Section, String> sectionDigests = new HashMap<>();
 
+    @Embedded Keeping keeping = new Keeping();
+
     @Embedded Posture posture = new Posture();
 
     Instant registeredAt;
@@ -91,27 +95,27 @@ public class Asset {
 
     /// A machine that an agent speaks of for the first time.
     static Asset discovered(UUID organizationId, InventoryDocument document, Instant at) {
+        var asset = registered(organizationId, "AGENT", AssetState.DEPLOYED, at);
+        asset.name = document.deviceId() == null ? "sans-nom" : document.deviceId();
+        asset.identify(document);
+        return asset;
+    }
+
+    static Asset registered(UUID organizationId, String source, AssetState state, Instant at) {
         var asset = new Asset();
         asset.id = Ids.next();
         asset.organizationId = organizationId;
-        asset.state = AssetState.DEPLOYED;
+        asset.state = state;
         asset.criticality = Criticality.MEDIUM;
-        asset.source = "AGENT";
+        asset.source = source;
         asset.registeredAt = at;
-        var system = document.operatingSystem();
-        asset.kind =
-                AssetKind.of(
-                        document.itemType(),
-                        document.machine(),
-                        system == null ? null : system.name());
-        asset.name = document.deviceId() == null ? "sans-nom" : document.deviceId();
-        asset.identify(document.machine());
         return asset;
     }
 
     /// Takes over what the machine says of itself; what it does not say stays.
-    void identify(Machine machine) {
-        discovered = MachineFields.merged(discovered, machine);
+    void identify(InventoryDocument document) {
+        discovered = MachineFields.merged(discovered, document.machine());
+        if (discoveredKind == null && !document.partial()) discoveredKind = AssetKind.of(document);
         settle();
     }
 
@@ -124,8 +128,9 @@ public class Asset {
         settle();
     }
 
-    private void settle() {
-        name = effective(AssetField.NAME, discovered.name() == null ? name : discovered.name());
+    void settle() {
+        var found = discovered.name() == null ? name : discovered.name();
+        name = manual.getOrDefault(AssetField.NAME, found);
         serial = manual.getOrDefault(AssetField.SERIAL, discovered.serial());
         manufacturer = manual.getOrDefault(AssetField.MANUFACTURER, discovered.manufacturer());
         model = manual.getOrDefault(AssetField.MODEL, discovered.model());
@@ -133,20 +138,32 @@ public class Asset {
         assetTag = manual.getOrDefault(AssetField.ASSET_TAG, discovered.assetTag());
         var kindSaid = manual.get(AssetField.KIND);
         if (kindSaid != null) kind = AssetKind.valueOf(kindSaid);
+        else if (discoveredKind != null) kind = discoveredKind;
         uuid = discovered.uuid();
         vmSystem = discovered.vmSystem();
         domain = discovered.domain();
     }
 
-    private String effective(AssetField field, String found) {
-        return manual.getOrDefault(field, found);
+    void moveTo(AssetState next, Transitions ways, Predicate<String> hasRole) {
+        ways.check(state, next, hasRole);
+        state = next;
     }
 
-    void moveTo(AssetState next) {
-        if (!state.canBecome(next)) {
-            throw STATE_NOT_ALLOWED.problem("The asset is %s: it cannot become %s.", state, next);
-        }
-        state = next;
+    /// An agent spoke for it: what was ordered or prepared is in use.
+    ///
+    /// @return whether that moved it
+    boolean reported() {
+        if (state != AssetState.ORDERED && state != AssetState.STAGED) return false;
+        state = AssetState.DEPLOYED;
+        return true;
+    }
+
+    public AssetKind kind() {
+        return kind;
+    }
+
+    public AssetState state() {
+        return state;
     }
 
     public UUID id() {
@@ -173,19 +190,8 @@ public class Asset {
         return name;
     }
 
-    /// Whether a document with these identifiers is of another machine: what both know differs, and
-    /// nothing that both know is equal.
+    /// Whether a document with these identifiers is of another machine.
     public boolean contradicts(Machine machine) {
-        var known = discovered;
-        var sameSerial = known.serial() != null && known.serial().equalsIgnoreCase(machine.serial());
-        var sameUuid = known.uuid() != null && sameUuid(known.uuid(), machine.uuid());
-        if (sameSerial || sameUuid) return false;
-        var otherSerial = known.serial() != null && machine.serial() != null;
-        var otherUuid = known.uuid() != null && machine.uuid() != null;
-        return otherSerial || otherUuid;
-    }
-
-    private static boolean sameUuid(String known, @Nullable String said) {
-        return said != null && Identifiers.byteOrders(known).contains(said);
+        return MachineFields.contradict(discovered, machine);
     }
 }

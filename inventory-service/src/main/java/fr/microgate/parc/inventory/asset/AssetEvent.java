@@ -72,8 +72,7 @@ sealed interface AssetEvent extends DomainEvent {
             @Nullable Instant lastBootAt)
             implements AssetEvent {
 
-        static AssetUpdated of(
-                Asset asset, List<EntryChange> changes, @Nullable String newName) {
+        static AssetUpdated of(Asset asset, List<EntryChange> changes, @Nullable String newName) {
             var system = asset.operatingSystem;
             return new AssetUpdated(
                     asset.id,
@@ -105,6 +104,14 @@ sealed interface AssetEvent extends DomainEvent {
         }
     }
 
+    record AssetRetired(UUID assetId) implements AssetEvent {
+
+        @Override
+        public String type() {
+            return "fr.microgate.parc.inventory.asset-retired.v1";
+        }
+    }
+
     /// @param changes only the controls with another result; empty when the posture is merely said
     ///   again
     record AssetPostureChanged(
@@ -127,7 +134,8 @@ sealed interface AssetEvent extends DomainEvent {
         static List<SectionChange> count(List<EntryChange> changes) {
             var bySection = new TreeMap<Section, int[]>();
             for (var change : changes)
-                bySection.computeIfAbsent(change.section(), _ -> new int[3])[
+                bySection
+                        .computeIfAbsent(change.section(), _ -> new int[3])[
                         change.kind().ordinal()]++;
             return bySection.entrySet().stream()
                     .map(entry -> {

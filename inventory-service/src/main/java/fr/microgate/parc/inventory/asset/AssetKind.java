@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
+import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ public enum AssetKind {
     OTHER;
 
     /// What the document says it is; a computer that says nothing of its chassis is a workstation.
-    static AssetKind of(String itemType, Machine machine, @Nullable String osName) {
-        return switch (itemType.toLowerCase(Locale.ROOT)) {
+    static AssetKind of(InventoryDocument document) {
+        var system = document.operatingSystem();
+        return switch (document.itemType().toLowerCase(Locale.ROOT)) {
             case "phone" -> MOBILE;
             case "printer" -> PRINTER;
             case "networkequipment" -> SWITCH;
-            case "computer" -> ofComputer(machine, osName);
+            case "computer" ->
+                    ofComputer(document.machine(), system == null ? null : system.name());
             default -> OTHER;
         };
     }

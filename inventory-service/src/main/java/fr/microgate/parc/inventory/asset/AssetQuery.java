@@ -19,4 +19,13 @@ public class AssetQuery {
 
     @RestQuery
     @Nullable @Size(max = 120) String name;
+
+    @RestQuery
+    @Nullable @Size(max = 40) String tag;
+
+    @RestQuery @Nullable UUID modelId;
+
+    @RestQuery @Nullable UUID siteId;
+
+    @RestQuery @Nullable Ownership ownership;
 }

@@ -1,6 +1,9 @@
 package fr.microgate.parc.inventory.asset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -10,13 +13,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,15 +42,75 @@ class AssetResource {
 
     private final Assets assets;
     private final SectionRows sections;
-    private final AssetService service;
+    private final AssetHand hand;
+    private final AssetPatch.Reader patches;
+    private final StateChange state;
     private final CurrentUser user;
 
     AssetResource(
-            Assets assets, SectionRows sections, AssetService service, CurrentUser user) {
+            Assets assets,
+            SectionRows sections,
+            AssetHand hand,
+            AssetPatch.Reader patches,
+            StateChange state,
+            CurrentUser user) {
         this.assets = assets;
         this.sections = sections;
-        this.service = service;
+        this.hand = hand;
+        this.patches = patches;
+        this.state = state;
         this.user = user;
+    }
+
+    @POST
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN})
+    @Idempotent
+    @Operation(
+            summary = "Register a thing that no agent speaks for, or not yet",
+            description = "An agent that reports its serial number later speaks of the same asset.")
+    @APIResponse(responseCode = "201", description = "Registered")
+    @APIResponse(
+            responseCode = "409",
+            description = "An asset of the organisation has this serial number: see assetId")
+    @APIResponse(
+            responseCode = "422",
+            description = "The organisation or the asset model is not known")
+    public RestResponse<AssetView> register(@NotNull @Valid RegisterAsset command) {
+        var asset = hand.register(command);
+        return RestResponse.ResponseBuilder.<AssetView>created(
+                        URI.create("/api/inventory/v1/assets/" + asset.id))
+                .header("ETag", AssetView.revisionOf(asset).etag())
+                .entity(AssetView.of(asset, Map.of()))
+                .build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = EditAsset.class)))
+    @Operation(
+            summary = "Type what a person knows better",
+            description =
+                    "Fields that are left out stay; null takes a word back. What is typed survives the next inventory.")
+    @APIResponse(responseCode = "200", description = "Changed")
+    @APIResponse(responseCode = "404", description = "Unknown machine")
+    @APIResponse(responseCode = "409", description = "Another asset has this serial number")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody changed the same field meanwhile; holds the current machine")
+    @APIResponse(
+            responseCode = "422",
+            description = "Nothing would say its name or kind, or the model is unknown")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AssetView> edit(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull ObjectNode body)
+            throws JsonProcessingException {
+        return answer(hand.edit(id, patches.read(body), ifMatch, user));
     }
 
     @GET
@@ -87,7 +159,10 @@ class AssetResource {
             description =
                     "LOST and STOLEN open a P1 ticket and a suspected breach of personal data.")
     @APIResponse(responseCode = "200", description = "Moved")
-    @APIResponse(responseCode = "409", description = "Not possible from its state")
+    @APIResponse(responseCode = "403", description = "Another role may do it: see asset-states")
+    @APIResponse(
+            responseCode = "409",
+            description = "Not possible from its state; allowed names what is")
     @APIResponse(
             responseCode = "412",
             description = "Somebody changed the state meanwhile; holds the current machine")
@@ -96,7 +171,7 @@ class AssetResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid SetAssetState command) {
-        return answer(service.setState(id, command, ifMatch, user));
+        return answer(state.set(id, command, ifMatch, user));
     }
 
     private RestResponse<AssetView> answer(Asset asset) {

@@ -1,26 +1,16 @@
 package fr.microgate.parc.inventory.asset;
 
-import static fr.microgate.parc.inventory.InventoryProblem.ASSET_NOT_FOUND;
-
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetRegistered;
-import fr.microgate.parc.inventory.asset.AssetEvent.AssetStateChanged;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetUpdated;
 import fr.microgate.parc.inventory.document.InventoryDocument;
-import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
-import fr.microgate.parc.inventory.posture.Encryption;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
-import fr.microgate.parc.platform.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What can be done with machines.
 @ApplicationScoped
@@ -28,27 +18,21 @@ public class AssetService {
 
     private final Assets assets;
     private final SectionUpdate sections;
-    private final SectionRows rows;
     private final AssetHistory history;
     private final Outbox outbox;
     private final AuditLog audit;
-    private final Clock clock;
 
     AssetService(
             Assets assets,
             SectionUpdate sections,
-            SectionRows rows,
             AssetHistory history,
             Outbox outbox,
-            AuditLog audit,
-            Clock clock) {
+            AuditLog audit) {
         this.assets = assets;
         this.sections = sections;
-        this.rows = rows;
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /// Registers the machine that a document speaks of.
@@ -91,25 +75,4 @@ public class AssetService {
     ///
     /// @param leftOut categories that the agent was told not to send
     public record Source(UUID rawInventoryId, String actor, Set<String> leftOut, Instant at) {}
-
-    @Transactional
-    Asset setState(UUID id, SetAssetState command, @Nullable String ifMatch, CurrentUser user) {
-        var asset =
-                assets.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                        .orElseThrow(() ->
-                                ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
-        user.mustSee(asset.organizationId, ASSET_NOT_FOUND, id);
-        AssetView.revisionOf(asset).check(ifMatch, "state");
-        var before = asset.state;
-        asset.moveTo(command.state());
-        var drives = rows.read(id, List.of(Section.DRIVES)).getOrDefault(Section.DRIVES, List.of());
-        var encryption = Encryption.of(drives);
-        outbox.add(
-                asset.organizationId,
-                new AssetStateChanged(
-                        id, before, asset.state, command.reason(), clock.instant(), encryption));
-        audit.record("set-state", "asset", id, asset.organizationId, command.reason());
-        assets.flush();
-        return asset;
-    }
 }

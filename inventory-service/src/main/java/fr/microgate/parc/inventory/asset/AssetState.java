@@ -1,7 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
-/// Life cycle of a machine. Any state may follow any other, but a disposed machine does not come
-/// back.
+/// Life cycle of a machine. What may follow what, and by whom, is in `state_transition_reference`.
 public enum AssetState {
     ORDERED,
     IN_STOCK,
@@ -14,9 +13,5 @@ public enum AssetState {
     STOLEN,
     TO_RETIRE,
     RETIRED,
-    DISPOSED;
-
-    boolean canBecome(AssetState next) {
-        return this != DISPOSED && this != next;
-    }
+    DISPOSED
 }

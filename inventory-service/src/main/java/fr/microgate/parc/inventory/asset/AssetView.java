@@ -33,6 +33,14 @@ public record AssetView(
                 Machine discovered,
         @Schema(description = "What people typed: it survives the next inventory")
                 Map<AssetField, String> manual,
+        @Schema(description = "Both sides of each field; only when one machine is read")
+                @Nullable List<FieldView> fields,
+        Ownership ownership,
+        @Schema(description = "Product that it is, chosen by a person or found by its name")
+                @Nullable UUID modelId,
+        @Nullable UUID siteId,
+        @Nullable UUID locationId,
+        List<String> tags,
         @Nullable OperatingSystem operatingSystem,
         @Schema(description = "Entries of each section; only when one machine is read")
                 @Nullable Map<Section, List<Entry>> components,
@@ -72,6 +80,12 @@ public record AssetView(
                 asset.assetTag,
                 asset.discovered,
                 asset.manual,
+                components == null ? null : FieldView.of(asset),
+                asset.keeping.ownership,
+                asset.keeping.modelId,
+                asset.keeping.siteId,
+                asset.keeping.locationId,
+                asset.keeping.tags,
                 asset.operatingSystem,
                 components,
                 asset.softwareCount,
@@ -84,6 +98,6 @@ public record AssetView(
     }
 
     static Revision revisionOf(Asset asset) {
-        return Revision.of(of(asset), asset.version, Map.of("state", asset.state));
+        return Revision.of(of(asset), asset.version, Editable.words(asset));
     }
 }

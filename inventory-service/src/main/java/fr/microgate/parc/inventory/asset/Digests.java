@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Digests of sections: `stable.whole`, so that what only flaps can be stored without being called a
-/// change.
+/// Digests of sections: `stable.whole`, so that what only flaps can be stored without being called
+/// a change.
 final class Digests {
 
     private Digests() {}

@@ -1,19 +1,15 @@
 package fr.microgate.parc.inventory.asset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.microgate.parc.inventory.catalog.AssetModels;
 import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.software.InstalledSoftware;
-import fr.microgate.parc.platform.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,10 +26,12 @@ class SectionUpdate {
 
     private final SectionRows rows;
     private final InstalledSoftware software;
+    private final AssetModels products;
 
-    SectionUpdate(SectionRows rows, InstalledSoftware software) {
+    SectionUpdate(SectionRows rows, InstalledSoftware software, AssetModels products) {
         this.rows = rows;
         this.software = software;
+        this.products = products;
     }
 
     /// @param leftOut categories that the agent was told not to send
@@ -54,11 +52,10 @@ class SectionUpdate {
         return first ? List.of() : changes;
     }
 
-    private static void identity(
-            Asset asset, InventoryDocument document, List<EntryChange> changes) {
+    private void identity(Asset asset, InventoryDocument document, List<EntryChange> changes) {
         if (!document.sections().contains(Section.IDENTITY)) return;
         var before = asset.discovered;
-        asset.identify(document.machine());
+        asset.identify(document);
         // What the system may use of the memory differs from start to start; the modules are a section.
         var fields =
                 MachineFields.changes(before, asset.discovered).stream()
@@ -66,6 +63,9 @@ class SectionUpdate {
                         .toList();
         if (!fields.isEmpty())
             changes.add(EntryChange.changed(Section.IDENTITY, asset.name, fields));
+        var other = asset.lastFullAt == null || !fields.isEmpty();
+        if (other && !asset.keeping.modelByHand)
+            asset.keeping.follow(products.named(asset.manufacturer, asset.model));
     }
 
     /// That a machine was started again is no change of it, but worth knowing.

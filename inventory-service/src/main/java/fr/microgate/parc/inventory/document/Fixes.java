@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Where the dialects say one thing in several fields, or in words of their own: written anew as one
-/// plain field before the layout is applied.
+/// Where the dialects say one thing in several fields, or in words of their own: written anew as
+/// one plain field before the layout is applied.
 final class Fixes {
 
     private Fixes() {}
@@ -19,7 +19,8 @@ final class Fixes {
             case NETWORKS -> network(raw);
             case FIREWALLS -> put(raw, "enabled", onOff(Values.text(raw, "status", 40)));
             case PRINTERS -> withoutCredentials(raw);
-            case VIRTUAL_MACHINES -> put(raw, "uuid", Identifiers.uuid(Values.text(raw, "uuid", 60)));
+            case VIRTUAL_MACHINES ->
+                    put(raw, "uuid", Identifiers.uuid(Values.text(raw, "uuid", 60)));
             case REMOTE_ACCESS -> put(raw, "type", lower(Values.text(raw, "type", 40)));
             case NETWORK_PORTS -> port(raw);
             default -> {}
@@ -71,7 +72,8 @@ final class Fixes {
         var connections = entries(raw.path("connections"));
         var neighbour =
                 StreamSupport.stream(connections.spliterator(), false)
-                        .filter(one -> one.has("sysname") || one.has("sysmac") || one.has("ifdescr"))
+                        .filter(one ->
+                                one.has("sysname") || one.has("sysmac") || one.has("ifdescr"))
                         .findFirst();
         if (neighbour.isEmpty()) {
             if (!connections.isEmpty()) raw.put("learnedMacs", connections.size());
@@ -90,7 +92,9 @@ final class Fixes {
             var number = first(vlan, "number", "id");
             var name = first(vlan, "name");
             names.add(
-                    number == null ? String.valueOf(name) : name == null ? number : number + " " + name);
+                    number == null
+                            ? String.valueOf(name)
+                            : name == null ? number : number + " " + name);
         }
         return names;
     }

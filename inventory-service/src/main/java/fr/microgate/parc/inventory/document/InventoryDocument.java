@@ -94,7 +94,14 @@ public record InventoryDocument(
         kept.addAll(sections);
         kept.removeAll(unwanted);
         return new InventoryDocument(
-                deviceId, partial, itemType, kept, machine, operatingSystem, entries, software,
+                deviceId,
+                partial,
+                itemType,
+                kept,
+                machine,
+                operatingSystem,
+                entries,
+                software,
                 warnings);
     }
 }

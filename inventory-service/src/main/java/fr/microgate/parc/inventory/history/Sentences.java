@@ -24,8 +24,7 @@ final class Sentences {
 
     /// @param language French unless it is English
     static Sentences in(Locale language) {
-        return new Sentences(
-                language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT);
+        return new Sentences(language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT);
     }
 
     String sentence(EntryChange change) {

@@ -21,7 +21,8 @@ public class AssetIdentifiers {
 
     private static final String FIND =
             """
-            SELECT asset.id, identifier.kind, identifier.value, lower(asset.name) AS name, lower(asset.manufacturer) AS manufacturer,
+            SELECT asset.id, identifier.kind, identifier.value, lower(coalesce(asset.discovered ->> 'name', asset.name)) AS name,
+                   lower(asset.discovered ->> 'manufacturer') AS manufacturer,
                    asset.state NOT IN ('RETIRED', 'DISPOSED') AS active
             FROM asset_identifier AS identifier JOIN asset ON asset.id = identifier.asset_id
             WHERE identifier.organization_id = ? AND asset.merged_into_id IS NULL
@@ -52,7 +53,14 @@ public class AssetIdentifiers {
     record Identifier(Kind kind, String value) {}
 
     /// An asset that has one of the values asked for.
-    record Found(UUID assetId, Identifier identifier, String name, String manufacturer, boolean active) {}
+    ///
+    /// @param name as agents say it, like the manufacturer: what people type is for people
+    record Found(
+            UUID assetId,
+            Identifier identifier,
+            String name,
+            String manufacturer,
+            boolean active) {}
 
     static List<Identifier> of(InventoryDocument document) {
         var all = new ArrayList<Identifier>();

@@ -18,7 +18,8 @@ public enum Encryption {
         // drives are plain.
         var agentLooks = drives.stream().anyMatch(drive -> drive.text("encryption") != null);
         if (fixed.isEmpty() || !agentLooks) return UNKNOWN;
-        var encrypted = fixed.stream().filter(drive -> "YES".equals(drive.text("encryption"))).count();
+        var encrypted =
+                fixed.stream().filter(drive -> "YES".equals(drive.text("encryption"))).count();
         if (encrypted == fixed.size()) return FULL;
         var partly = fixed.stream().anyMatch(drive -> "PARTIALLY".equals(drive.text("encryption")));
         return encrypted > 0 || partly ? PARTIAL : NONE;

@@ -80,7 +80,8 @@ public class InstalledSoftware {
             if (known.isEmpty()) return new Outcome(wanted.size(), List.of());
             var before = gone.isEmpty() ? List.<Named>of() : remove(connection, assetNumber, gone);
             var after = new ArrayList<Named>();
-            fresh.forEach((id, software) -> after.add(named(titles.getOrDefault(id, 0L), software)));
+            fresh.forEach(
+                    (id, software) -> after.add(named(titles.getOrDefault(id, 0L), software)));
             return new Outcome(wanted.size(), changes(before, after));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write the software of " + assetNumber, e);
@@ -90,8 +91,7 @@ public class InstalledSoftware {
     /// A title that went and came in another version was updated; counted one by one.
     private static List<EntryChange> changes(List<Named> gone, List<Named> fresh) {
         var left = new LinkedHashMap<String, ArrayDeque<Named>>();
-        for (var one : gone)
-            left.computeIfAbsent(one.product(), _ -> new ArrayDeque<>()).add(one);
+        for (var one : gone) left.computeIfAbsent(one.product(), _ -> new ArrayDeque<>()).add(one);
         var changes = new ArrayList<EntryChange>();
         for (var one : fresh) {
             var before = left.getOrDefault(one.product(), new ArrayDeque<>()).poll();
@@ -106,8 +106,9 @@ public class InstalledSoftware {
                                                     "version", before.version(), one.version()))));
         }
         left.values()
-                .forEach(all -> all.forEach(one ->
-                        changes.add(EntryChange.removed(Section.SOFTWARE, one.label()))));
+                .forEach(all ->
+                        all.forEach(one ->
+                                changes.add(EntryChange.removed(Section.SOFTWARE, one.label()))));
         return changes;
     }
 

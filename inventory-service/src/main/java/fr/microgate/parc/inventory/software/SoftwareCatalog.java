@@ -19,9 +19,10 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Every package anybody has, once. Rows are only ever added, so what was looked up stays true; they
-/// are added in a transaction of their own and in one order, so that two inventories that bring the
-/// same new software neither wait for each other's whole document nor lock each other out.
+/// Every package anybody has, once. Rows are only ever added, so what was looked up stays true;
+/// they are added in a transaction of their own and in one order, so that two inventories that
+/// bring the same new software neither wait for each other's whole document nor lock each other
+/// out.
 @ApplicationScoped
 class SoftwareCatalog {
 
@@ -94,10 +95,7 @@ class SoftwareCatalog {
     private static Map<UUID, Package> find(Connection connection, Collection<UUID> digests)
             throws SQLException {
         try (var select = connection.prepareStatement(FIND)) {
-            select.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", digests.toArray()));
+            select.setArray(1, connection.createArrayOf("uuid", digests.toArray()));
             try (var rows = select.executeQuery()) {
                 var found = new HashMap<UUID, Package>();
                 while (rows.next())
@@ -109,8 +107,7 @@ class SoftwareCatalog {
         }
     }
 
-    private static void add(Connection connection, Map<UUID, Software> fresh)
-            throws SQLException {
+    private static void add(Connection connection, Map<UUID, Software> fresh) throws SQLException {
         var titles = new TreeMap<String, Title>();
         for (var software : fresh.values()) {
             var title = Title.of(software);
@@ -124,15 +121,13 @@ class SoftwareCatalog {
         }
         var all = fresh.values();
         try (var insert = connection.prepareStatement(ADD_PACKAGES)) {
-            insert.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", fresh.keySet().toArray()));
+            insert.setArray(1, connection.createArrayOf("uuid", fresh.keySet().toArray()));
             insert.setArray(2, texts(connection, all, software -> Title.of(software).key()));
             insert.setArray(3, texts(connection, all, Software::name));
             insert.setArray(4, texts(connection, all, software -> orEmpty(software.version())));
             insert.setArray(
-                    5, texts(connection, all, software -> VersionKey.of(orEmpty(software.version()))));
+                    5,
+                    texts(connection, all, software -> VersionKey.of(orEmpty(software.version()))));
             insert.setArray(6, texts(connection, all, software -> orEmpty(software.arch())));
             insert.setArray(7, texts(connection, all, software -> orEmpty(software.source())));
             insert.executeUpdate();

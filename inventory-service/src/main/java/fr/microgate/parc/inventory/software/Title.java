@@ -16,7 +16,8 @@ record Title(String key, String publisher, String name) {
     private static final Pattern ARCHITECTURE =
             Pattern.compile("\\s+(?:x64|x86|64-bit|32-bit)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION =
-            Pattern.compile("(?:\\s+-)?\\s+(?:v|version )?\\d+(?:\\.\\d+)+\\S*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:\\s+-)?\\s+(?:v|version )?\\d+(?:\\.\\d+)+\\S*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPANY =
             Pattern.compile(
                     "[,.]?\\s+(?:inc|llc|ltd|gmbh|corp|corporation|sas|sa|s\\.a\\.s?|co)\\.?$",

@@ -86,7 +86,8 @@ class AssetResourceTest {
 
     @Test
     void aDisposedMachineDoesNotComeBack() {
-        setState("*", "DISPOSED").then().statusCode(200);
+        setState("fleet-manager", "*", "RETIRED").then().statusCode(200);
+        setState("fleet-manager", "*", "DISPOSED").then().statusCode(200);
 
         setState("*", "DEPLOYED")
                 .then()
@@ -222,8 +223,11 @@ class AssetResourceTest {
     }
 
     private Response setState(String ifMatch, String state) {
-        return as("technician")
-                .header("If-Match", ifMatch)
+        return setState("technician", ifMatch, state);
+    }
+
+    private Response setState(String role, String ifMatch, String state) {
+        return as(role).header("If-Match", ifMatch)
                 .contentType("application/json")
                 .body("{\"state\":\"%s\",\"reason\":\"THEFT_REPORTED\"}".formatted(state))
                 .put(ASSETS + "/" + id + "/state");

@@ -1,0 +1,165 @@
+package fr.microgate.parc.inventory.asset;
+
+import static fr.microgate.parc.inventory.InventoryProblem.FIELD_NEEDED;
+import static fr.microgate.parc.inventory.InventoryProblem.SERIAL_EXISTS;
+
+import fr.microgate.parc.inventory.asset.AssetEvent.AssetRegistered;
+import fr.microgate.parc.inventory.asset.AssetEvent.AssetUpdated;
+import fr.microgate.parc.inventory.catalog.AssetModels;
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.history.AssetHistory;
+import fr.microgate.parc.inventory.history.EntryChange;
+import fr.microgate.parc.inventory.identification.SerialNumbers;
+import fr.microgate.parc.inventory.organization.Organizations;
+import fr.microgate.parc.platform.audit.AuditLog;
+import fr.microgate.parc.platform.event.Outbox;
+import fr.microgate.parc.platform.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What people type of assets, those that no agent speaks for included.
+@ApplicationScoped
+class AssetHand {
+
+    private final Assets assets;
+    private final AssetModels products;
+    private final Organizations organizations;
+    private final SerialNumbers serials;
+    private final AssetHistory history;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AssetHand(
+            Assets assets,
+            AssetModels products,
+            Organizations organizations,
+            SerialNumbers serials,
+            AssetHistory history,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
+        this.assets = assets;
+        this.products = products;
+        this.organizations = organizations;
+        this.serials = serials;
+        this.history = history;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Asset register(RegisterAsset command) {
+        var organizationId = command.organizationId();
+        organizations.mustBeRegistered(organizationId);
+        serials.hold(organizationId);
+        var asset = command.asset(clock.instant());
+        mustBeFree(asset);
+        choose(asset, command.modelId());
+        assets.persistAndFlush(asset);
+        identify(asset);
+        outbox.add(organizationId, AssetRegistered.of(asset));
+        audit.record("register", "asset", asset.id, organizationId);
+        return asset;
+    }
+
+    @Transactional
+    Asset edit(UUID id, AssetPatch patch, @Nullable String ifMatch, CurrentUser user) {
+        var organizationId = assets.visible(id, user).organizationId;
+        // In the order of the ingest workers, who identify first and change the machine then.
+        if (patch.touches("serial")) serials.hold(organizationId);
+        var asset = assets.held(id, user);
+        AssetView.revisionOf(asset).check(ifMatch, patch.touched().toArray(String[]::new));
+        if (patch.touched().isEmpty()) return asset;
+        var before = Editable.values(asset);
+        apply(asset, patch);
+        var fields = MachineFields.changes(before, Editable.values(asset));
+        if (!fields.isEmpty()) tell(asset, fields, Objects.equals(before.get("name"), asset.name));
+        audit.record("edit", "asset", id, organizationId);
+        assets.flush();
+        return asset;
+    }
+
+    @Transactional
+    Asset tag(UUID id, SetTags command, @Nullable String ifMatch, CurrentUser user) {
+        var asset = assets.held(id, user);
+        AssetView.revisionOf(asset).check(ifMatch, "tags");
+        var before = Editable.values(asset);
+        asset.keeping.tags = command.tags().stream().distinct().sorted().toList();
+        var fields = MachineFields.changes(before, Editable.values(asset));
+        if (!fields.isEmpty()) tell(asset, fields, true);
+        audit.record("tag", "asset", id, asset.organizationId);
+        assets.flush();
+        return asset;
+    }
+
+    private void apply(Asset asset, AssetPatch patch) {
+        var values = patch.values();
+        for (var field : AssetField.values())
+            if (patch.touches(field.property())) say(asset, field, values.word(field));
+        if (patch.touches("criticality"))
+            asset.criticality =
+                    Objects.requireNonNullElse(values.criticality(), Criticality.MEDIUM);
+        var keeping = asset.keeping;
+        if (patch.touches("ownership"))
+            keeping.ownership = Objects.requireNonNullElse(values.ownership(), Ownership.CLIENT);
+        if (patch.touches("siteId")) keeping.siteId = values.siteId();
+        if (patch.touches("locationId")) keeping.locationId = values.locationId();
+        choose(asset, patch.touches("modelId") ? values.modelId() : keeping.chosenModel());
+        if (!patch.touches("serial")) return;
+        mustBeFree(asset);
+        identify(asset);
+    }
+
+    private static void say(Asset asset, AssetField field, @Nullable String word) {
+        var needed = field == AssetField.NAME || field == AssetField.KIND;
+        if (word == null && needed && FieldView.discovered(asset, field) == null)
+            throw FIELD_NEEDED.problem(
+                    "No agent says the %s: give another one instead of taking it back.",
+                    field.property());
+        asset.say(field, word);
+    }
+
+    private void choose(Asset asset, @Nullable UUID modelId) {
+        if (modelId == null) {
+            asset.keeping.follow(products.named(asset.manufacturer, asset.model));
+            return;
+        }
+        products.mustExist(modelId);
+        asset.keeping.choose(modelId);
+    }
+
+    /// Its agent may go by the number that a person corrected.
+    private void identify(Asset asset) {
+        var all = Stream.of(asset.serial, asset.discovered.serial()).filter(Objects::nonNull);
+        serials.write(asset.id, asset.organizationId, all.toList());
+    }
+
+    private void mustBeFree(Asset asset) {
+        var serial = asset.serial;
+        if (serial == null) return;
+        serials.holder(asset.organizationId, serial, asset.manufacturer)
+                .filter(holder -> !holder.equals(asset.id))
+                .ifPresent(holder -> {
+                    throw SERIAL_EXISTS
+                            .problem("Serial number %s is that of asset %s.", serial, holder)
+                            .with("assetId", holder);
+                });
+    }
+
+    private void tell(Asset asset, List<EntryChange.FieldChange> fields, boolean sameName) {
+        var changes = List.of(EntryChange.changed(Section.IDENTITY, asset.name, fields));
+        var actor = outbox.cause().actor();
+        history.add(asset.id, asset.organizationId, clock.instant(), actor, null, changes);
+        outbox.add(
+                asset.organizationId,
+                AssetUpdated.of(asset, changes, sameName ? null : asset.name));
+    }
+}

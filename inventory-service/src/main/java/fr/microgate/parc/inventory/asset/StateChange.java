@@ -1,0 +1,62 @@
+package fr.microgate.parc.inventory.asset;
+
+import fr.microgate.parc.inventory.asset.AssetEvent.AssetRetired;
+import fr.microgate.parc.inventory.asset.AssetEvent.AssetStateChanged;
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.lifecycle.LifeCycle;
+import fr.microgate.parc.inventory.posture.Encryption;
+import fr.microgate.parc.platform.audit.AuditLog;
+import fr.microgate.parc.platform.event.Outbox;
+import fr.microgate.parc.platform.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Moves machines in their life cycle.
+@ApplicationScoped
+class StateChange {
+
+    private final Assets assets;
+    private final LifeCycle lifeCycle;
+    private final SectionRows rows;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    StateChange(
+            Assets assets,
+            LifeCycle lifeCycle,
+            SectionRows rows,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
+        this.assets = assets;
+        this.lifeCycle = lifeCycle;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Asset set(UUID id, SetAssetState command, @Nullable String ifMatch, CurrentUser user) {
+        var asset = assets.held(id, user);
+        AssetView.revisionOf(asset).check(ifMatch, "state");
+        var before = asset.state;
+        asset.moveTo(command.state(), lifeCycle.transitions(), user::has);
+        var drives = rows.read(id, List.of(Section.DRIVES)).getOrDefault(Section.DRIVES, List.of());
+        var encryption = Encryption.of(drives);
+        outbox.add(
+                asset.organizationId,
+                new AssetStateChanged(
+                        id, before, asset.state, command.reason(), clock.instant(), encryption));
+        if (asset.state == AssetState.RETIRED)
+            outbox.add(asset.organizationId, new AssetRetired(id));
+        audit.record("set-state", "asset", id, asset.organizationId, command.reason());
+        assets.flush();
+        return asset;
+    }
+}

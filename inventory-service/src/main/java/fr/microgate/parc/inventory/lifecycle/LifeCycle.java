@@ -1,0 +1,76 @@
+package fr.microgate.parc.inventory.lifecycle;
+
+import fr.microgate.parc.inventory.asset.AssetState;
+import fr.microgate.parc.inventory.lifecycle.StateView.Label;
+import fr.microgate.parc.inventory.lifecycle.Transitions.Transition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/// Reads the tables of the life cycle. They are small and asked for when a person acts.
+@ApplicationScoped
+public class LifeCycle {
+
+    private static final String STATES =
+            "SELECT state, meta, label_fr, label_en FROM asset_state_reference ORDER BY position";
+    private static final String TRANSITIONS =
+            """
+            SELECT from_state, to_state, roles FROM state_transition_reference AS way
+            JOIN asset_state_reference AS target ON target.state = way.to_state ORDER BY target.position\
+            """;
+
+    private final DataSource dataSource;
+
+    LifeCycle(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public Transitions transitions() {
+        return new Transitions(
+                read(
+                        TRANSITIONS,
+                        row ->
+                                new Transition(
+                                        AssetState.valueOf(row.getString(1)),
+                                        AssetState.valueOf(row.getString(2)),
+                                        List.of((String[]) row.getArray(3).getArray()))));
+    }
+
+    public boolean isDeployable(AssetState state) {
+        return states().stream()
+                .anyMatch(one -> one.state() == state && one.meta() == StateView.Meta.DEPLOYABLE);
+    }
+
+    List<StateView> states() {
+        var ways = transitions();
+        return read(
+                STATES,
+                row -> {
+                    var state = AssetState.valueOf(row.getString(1));
+                    return new StateView(
+                            state,
+                            StateView.Meta.valueOf(row.getString(2)),
+                            new Label(row.getString(3), row.getString(4)),
+                            ways.from(state).stream().map(StateView.Way::of).toList());
+                });
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, Row<T> reader) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(sql);
+                var rows = select.executeQuery()) {
+            var all = new ArrayList<T>();
+            while (rows.next()) all.add(reader.read(rows));
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the life cycle", e);
+        }
+    }
+}

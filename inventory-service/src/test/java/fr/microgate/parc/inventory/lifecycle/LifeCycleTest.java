@@ -1,0 +1,97 @@
+package fr.microgate.parc.inventory.lifecycle;
+
+import static fr.microgate.parc.inventory.Fixtures.aThing;
+import static fr.microgate.parc.inventory.Fixtures.anOrganization;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
+import static fr.microgate.parc.testing.Tokens.as;
+import static fr.microgate.parc.testing.Tokens.asClientOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import fr.microgate.parc.inventory.asset.AssetState;
+import fr.microgate.parc.testing.OutboxRows;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LifeCycleTest {
+
+    @Inject OutboxRows outbox;
+
+    private String id;
+
+    @BeforeEach
+    void aLaptopInUse() {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+        id = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"PC-1\",\"state\":\"DEPLOYED\"");
+    }
+
+    @Test
+    void everyStateIsDescribedWithWhatMayFollow() {
+        asClientOf(ORGANIZATION_A)
+                .get("/api/inventory/v1/asset-states")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(AssetState.values().length))
+                .body("[0].state", equalTo("ORDERED"))
+                .body("[0].meta", equalTo("PENDING"))
+                .body("[0].label.fr", equalTo("Commandé"))
+                .body("[0].label.en", equalTo("Ordered"))
+                .body("find { it.state == 'DISPOSED' }.transitions", empty())
+                .body(
+                        "find { it.state == 'RETIRED' }.transitions.find { it.to == 'DISPOSED' }.roles",
+                        contains("admin", "fleet-manager"));
+    }
+
+    @Test
+    void aWayThatIsNotThereIsRefusedWithThoseThatAre() {
+        move("fleet-manager", "DISPOSED")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/state-not-allowed"))
+                .body("allowed", hasItem("IN_REPAIR"))
+                .body("allowed", hasItem("STOLEN"));
+        move("fleet-manager", "DEPLOYED").then().statusCode(409);
+    }
+
+    @Test
+    void givingUpTakesThoseWhoAnswerForTheFleet() {
+        move("technician", "RETIRED")
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("/role-missing"))
+                .body("roles", contains("admin", "fleet-manager"));
+        move("technician", "TO_RETIRE").then().statusCode(200);
+        move("fleet-manager", "RETIRED").then().statusCode(200);
+        move("technician", "DISPOSED").then().statusCode(403);
+        move("admin", "DISPOSED").then().statusCode(200);
+        move("admin", "IN_STOCK").then().statusCode(409).body("allowed", empty());
+
+        assertThat(outbox.events("asset-state-changed")).hasSize(3);
+        var retired = outbox.events("asset-retired");
+        assertThat(retired).hasSize(1);
+        assertThat(retired.getFirst().data().path("assetId").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void whatWasStolenMayComeBack() {
+        move("technician", "STOLEN").then().statusCode(200);
+        move("technician", "IN_REPAIR").then().statusCode(409);
+        move("technician", "IN_STOCK").then().statusCode(200).body("state", equalTo("IN_STOCK"));
+    }
+
+    private Response move(String role, String state) {
+        return as(role).header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"state\":\"%s\",\"reason\":\"ASKED\"}".formatted(state))
+                .put("/api/inventory/v1/assets/" + id + "/state");
+    }
+}
