@@ -32,6 +32,7 @@ class AssetHand {
     private final Organizations organizations;
     private final SerialNumbers serials;
     private final AssetHistory history;
+    private final AssetWords words;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,6 +43,7 @@ class AssetHand {
             Organizations organizations,
             SerialNumbers serials,
             AssetHistory history,
+            AssetWords words,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
@@ -50,6 +52,7 @@ class AssetHand {
         this.organizations = organizations;
         this.serials = serials;
         this.history = history;
+        this.words = words;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -65,6 +68,7 @@ class AssetHand {
         choose(asset, command.modelId());
         assets.persistAndFlush(asset);
         identify(asset);
+        words.index(asset);
         outbox.add(organizationId, AssetRegistered.of(asset));
         audit.record("register", "asset", asset.id, organizationId);
         return asset;
@@ -81,7 +85,10 @@ class AssetHand {
         var before = Editable.values(asset);
         apply(asset, patch);
         var fields = MachineFields.changes(before, Editable.values(asset));
-        if (!fields.isEmpty()) tell(asset, fields, Objects.equals(before.get("name"), asset.name));
+        if (!fields.isEmpty()) {
+            tell(asset, fields, Objects.equals(before.get("name"), asset.name));
+            words.index(asset);
+        }
         audit.record("edit", "asset", id, organizationId);
         assets.flush();
         return asset;
@@ -94,7 +101,10 @@ class AssetHand {
         var before = Editable.values(asset);
         asset.keeping.tags = command.tags().stream().distinct().sorted().toList();
         var fields = MachineFields.changes(before, Editable.values(asset));
-        if (!fields.isEmpty()) tell(asset, fields, true);
+        if (!fields.isEmpty()) {
+            tell(asset, fields, true);
+            words.index(asset);
+        }
         audit.record("tag", "asset", id, asset.organizationId);
         assets.flush();
         return asset;

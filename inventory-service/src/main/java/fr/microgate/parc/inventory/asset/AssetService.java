@@ -18,6 +18,7 @@ public class AssetService {
 
     private final Assets assets;
     private final SectionUpdate sections;
+    private final StateChange states;
     private final AssetHistory history;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -25,11 +26,13 @@ public class AssetService {
     AssetService(
             Assets assets,
             SectionUpdate sections,
+            StateChange states,
             AssetHistory history,
             Outbox outbox,
             AuditLog audit) {
         this.assets = assets;
         this.sections = sections;
+        this.states = states;
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
@@ -58,6 +61,7 @@ public class AssetService {
         var digestsBefore = asset.sectionDigests;
         var changes = sections.apply(asset, document, source.leftOut(), source.at());
         asset.lastInventoryAt = source.at();
+        states.reported(asset);
         if (changes.isEmpty()) return !digestsBefore.equals(asset.sectionDigests);
         history.add(
                 asset.id,

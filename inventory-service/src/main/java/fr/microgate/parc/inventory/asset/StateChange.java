@@ -47,16 +47,27 @@ class StateChange {
         AssetView.revisionOf(asset).check(ifMatch, "state");
         var before = asset.state;
         asset.moveTo(command.state(), lifeCycle.transitions(), user::has);
+        tell(asset, before, command.reason());
+        assets.flush();
+        return asset;
+    }
+
+    /// What was ordered or prepared is in use as soon as an agent speaks for it.
+    void reported(Asset asset) {
+        var before = asset.state;
+        if (asset.reported()) tell(asset, before, "its agent reported");
+    }
+
+    private void tell(Asset asset, AssetState before, String reason) {
+        var id = asset.id;
         var drives = rows.read(id, List.of(Section.DRIVES)).getOrDefault(Section.DRIVES, List.of());
         var encryption = Encryption.of(drives);
         outbox.add(
                 asset.organizationId,
                 new AssetStateChanged(
-                        id, before, asset.state, command.reason(), clock.instant(), encryption));
+                        id, before, asset.state, reason, clock.instant(), encryption));
         if (asset.state == AssetState.RETIRED)
             outbox.add(asset.organizationId, new AssetRetired(id));
-        audit.record("set-state", "asset", id, asset.organizationId, command.reason());
-        assets.flush();
-        return asset;
+        audit.record("set-state", "asset", id, asset.organizationId, reason);
     }
 }
