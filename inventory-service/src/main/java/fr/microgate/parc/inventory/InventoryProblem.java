@@ -10,7 +10,8 @@ public enum InventoryProblem implements ProblemType {
     CREDENTIAL_NOT_FOUND(404, "Unknown agent credential"),
     ASSET_NOT_FOUND(404, "Unknown asset"),
     STATE_NOT_ALLOWED(409, "The asset cannot go to this state"),
-    RAW_INVENTORY_NOT_FOUND(404, "Unknown raw inventory");
+    RAW_INVENTORY_NOT_FOUND(404, "Unknown raw inventory"),
+    MATCH_NOT_FOUND(404, "Nothing was matched");
 
     private final int status;
     private final String title;

@@ -22,10 +22,13 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/assets                  | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}             | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/software    | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/history     | admin fleet-manager technician dpo auditor client
                 PUT  /api/inventory/v1/assets/{id}/state       | admin fleet-manager technician
                 GET  /api/inventory/v1/raw-inventories         | admin fleet-manager technician auditor
                 GET  /api/inventory/v1/raw-inventories/{id}    | admin fleet-manager technician auditor
                 POST /api/inventory/v1/raw-inventories/{id}/replay | admin fleet-manager
+                GET  /api/inventory/v1/raw-inventories/{id}/match | admin fleet-manager technician auditor
+                GET  /api/inventory/v1/assets/{id}/matches     | admin fleet-manager technician auditor
                 GET  /api/inventory/v1/dead-letters            | admin auditor
                 GET  /api/inventory/v1/dead-letters/{id}       | admin auditor
                 POST /api/inventory/v1/dead-letters/{id}/replay | admin

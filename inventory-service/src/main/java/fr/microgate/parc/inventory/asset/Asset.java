@@ -2,7 +2,6 @@ package fr.microgate.parc.inventory.asset;
 
 import static fr.microgate.parc.inventory.InventoryProblem.STATE_NOT_ALLOWED;
 
-import fr.microgate.parc.inventory.document.Identifiers;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
@@ -28,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// A machine of an organisation: who owns it, what it is, and what its agent last said of it.
 @Entity
 public class Asset {
+
+    private static final String SNMP = "SNMP";
 
     @Id UUID id;
 
@@ -96,7 +97,7 @@ public class Asset {
         asset.organizationId = organizationId;
         asset.state = AssetState.DEPLOYED;
         asset.criticality = Criticality.MEDIUM;
-        asset.source = "AGENT";
+        asset.source = document.isOfDevice() ? SNMP : "AGENT";
         asset.registeredAt = at;
         var system = document.operatingSystem();
         asset.kind =
@@ -104,9 +105,22 @@ public class Asset {
                         document.itemType(),
                         document.machine(),
                         system == null ? null : system.name());
-        asset.name = document.deviceId() == null ? "sans-nom" : document.deviceId();
+        // Every answer of SNMP comes with the device id "foo".
+        var unnamed = document.deviceId() == null || document.isOfDevice();
+        asset.name = unnamed ? "sans-nom" : document.deviceId();
         asset.identify(document.machine());
         return asset;
+    }
+
+    /// Whether a document of it may change it. What SNMP says of a machine that an agent or a person
+    /// described before only adds what is not known yet.
+    public boolean isOpenTo(InventoryDocument document) {
+        return !document.isOfDevice() || source.equals(SNMP);
+    }
+
+    /// An agent on it speaks with more right than SNMP did.
+    void heard(InventoryDocument document) {
+        if (!document.isOfDevice() && source.equals(SNMP)) source = "AGENT";
     }
 
     /// Takes over what the machine says of itself; what it does not say stays.
@@ -167,21 +181,5 @@ public class Asset {
 
     public String name() {
         return name;
-    }
-
-    /// Whether a document with these identifiers is of another machine: what both know differs, and
-    /// nothing that both know is equal.
-    public boolean contradicts(Machine machine) {
-        var known = discovered;
-        var sameSerial = known.serial() != null && known.serial().equalsIgnoreCase(machine.serial());
-        var sameUuid = known.uuid() != null && sameUuid(known.uuid(), machine.uuid());
-        if (sameSerial || sameUuid) return false;
-        var otherSerial = known.serial() != null && machine.serial() != null;
-        var otherUuid = known.uuid() != null && machine.uuid() != null;
-        return otherSerial || otherUuid;
-    }
-
-    private static boolean sameUuid(String known, @Nullable String said) {
-        return said != null && Identifiers.byteOrders(known).contains(said);
     }
 }

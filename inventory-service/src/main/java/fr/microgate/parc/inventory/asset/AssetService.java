@@ -72,8 +72,11 @@ public class AssetService {
         assets.getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         var nameBefore = asset.name;
         var digestsBefore = asset.sectionDigests;
-        var changes = sections.apply(asset, document, source.leftOut(), source.at());
-        asset.lastInventoryAt = source.at();
+        var open = asset.isOpenTo(document);
+        var said = open ? document : OnlyUnknown.of(asset, document);
+        var changes = sections.apply(asset, said, source.leftOut(), source.at());
+        asset.heard(document);
+        if (open) asset.lastInventoryAt = source.at();
         if (changes.isEmpty()) return !digestsBefore.equals(asset.sectionDigests);
         history.add(
                 asset.id,

@@ -12,6 +12,7 @@ import fr.microgate.parc.inventory.document.Payload;
 import fr.microgate.parc.inventory.document.UnreadableDocument;
 import fr.microgate.parc.inventory.identification.AssetIdentifiers;
 import fr.microgate.parc.inventory.identification.Identification;
+import fr.microgate.parc.inventory.identification.MatchExplanations;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,6 +26,7 @@ class IngestInventory {
     private final Agents agents;
     private final Identification identification;
     private final AssetIdentifiers identifiers;
+    private final MatchExplanations explanations;
     private final AssetService assets;
     private final AssetPosture posture;
     private final AgentConfig config;
@@ -34,6 +36,7 @@ class IngestInventory {
             Agents agents,
             Identification identification,
             AssetIdentifiers identifiers,
+            MatchExplanations explanations,
             AssetService assets,
             AssetPosture posture,
             AgentConfig config,
@@ -41,6 +44,7 @@ class IngestInventory {
         this.agents = agents;
         this.identification = identification;
         this.identifiers = identifiers;
+        this.explanations = explanations;
         this.assets = assets;
         this.posture = posture;
         this.config = config;
@@ -72,7 +76,10 @@ class IngestInventory {
         var agent =
                 agents.of(
                         raw.organizationId(), raw.agentKey(), raw.credentialId(), raw.receivedAt());
-        var match = identification.find(raw.organizationId(), agent.assetId(), document);
+        var speaker =
+                new Identification.Speaker(raw.organizationId(), raw.agentKey(), agent.assetId());
+        var finding = identification.find(speaker, document);
+        var match = finding.asset();
         if (match.isEmpty()
                 && (document.partial() || !document.sections().contains(Section.IDENTITY))) {
             raw.quarantine(
@@ -80,7 +87,8 @@ class IngestInventory {
                     clock.instant());
             return;
         }
-        if (match.isEmpty() && raw.isAnonymous() && !document.isIdentified()) {
+        var unnamed = raw.isAnonymous() || document.isOfDevice() || finding.cloned();
+        if (match.isEmpty() && unnamed && !document.isIdentified()) {
             raw.quarantine(
                     "nothing identifies the machine or its agent (no device id, serial or UUID)",
                     clock.instant());
@@ -90,16 +98,17 @@ class IngestInventory {
         var source =
                 new AssetService.Source(raw.id(), "agent:" + raw.credentialId(), Set.of(), at);
         var asset =
-                match.map(Identification.Match::asset)
-                        .orElseGet(() -> assets.register(raw.organizationId(), document, source));
-        if (match.isEmpty() || assets.update(asset, document, source))
+                match.orElseGet(() -> assets.register(raw.organizationId(), document, source));
+        var isNews = match.isEmpty() || assets.update(asset, document, source);
+        if (isNews && asset.isOpenTo(document))
             identifiers.write(asset.id(), raw.organizationId(), document);
+        explanations.keep(raw.id(), asset, finding, speaker, clock.instant());
         posture.check(asset, at);
-        if (!raw.isAnonymous())
+        if (!unnamed || asset.id().equals(agent.assetId()) && !document.isOfDevice())
             agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);
         raw.processed(
                 asset.id(),
-                match.map(found -> found.rule().name()).orElse("NEW"),
+                finding.rule().name(),
                 document.warnings(),
                 clock.instant());
     }
