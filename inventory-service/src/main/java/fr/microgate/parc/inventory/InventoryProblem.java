@@ -11,7 +11,14 @@ public enum InventoryProblem implements ProblemType {
     ASSET_NOT_FOUND(404, "Unknown asset"),
     STATE_NOT_ALLOWED(409, "The asset cannot go to this state"),
     RAW_INVENTORY_NOT_FOUND(404, "Unknown raw inventory"),
-    MATCH_NOT_FOUND(404, "Nothing was matched");
+    MATCH_NOT_FOUND(404, "Nothing was matched"),
+    SUGGESTION_NOT_FOUND(404, "Unknown suggestion"),
+    SUGGESTION_DECIDED(409, "The suggestion is decided"),
+    MERGE_NOT_FOUND(404, "Unknown merge"),
+    MERGE_NOT_ALLOWED(422, "These machines cannot be merged"),
+    ALREADY_MERGED(409, "The machine is merged already"),
+    MERGE_UNDONE(409, "The merge is undone"),
+    SPLIT_NOT_ALLOWED(409, "The agent does not speak for the machine");
 
     private final int status;
     private final String title;

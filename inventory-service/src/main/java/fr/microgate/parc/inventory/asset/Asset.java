@@ -163,6 +163,35 @@ public class Asset {
         state = next;
     }
 
+    /// What people typed on the other machine, where nobody typed anything on this one.
+    ///
+    /// @return what was taken over
+    public Map<AssetField, String> adopt(Asset other) {
+        var words = new HashMap<>(other.manual);
+        words.keySet().removeAll(manual.keySet());
+        words.forEach(this::say);
+        return words;
+    }
+
+    /// Forgets what it had adopted, unless people typed something else since.
+    public void giveBack(Map<AssetField, String> words) {
+        words.forEach((field, value) -> {
+            if (value.equals(manual.get(field))) say(field, null);
+        });
+    }
+
+    public void mergeInto(Asset other) {
+        mergedIntoId = other.id;
+    }
+
+    public void standAlone() {
+        mergedIntoId = null;
+    }
+
+    public @Nullable UUID mergedIntoId() {
+        return mergedIntoId;
+    }
+
     public UUID id() {
         return id;
     }

@@ -4,6 +4,7 @@ import fr.microgate.parc.inventory.asset.AssetEvent.AssetPostureChanged;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Controls;
 import fr.microgate.parc.inventory.posture.Facts;
+import fr.microgate.parc.inventory.posture.Posture;
 import fr.microgate.parc.inventory.posture.PostureConfig;
 import fr.microgate.parc.platform.event.Cause;
 import fr.microgate.parc.platform.event.Outbox;
@@ -52,6 +53,15 @@ public class AssetPosture {
                         asset.lastInventoryAt);
         var changes = asset.posture.update(controls.check(facts, now), now);
         if (changes.isEmpty() && !asset.posture.isDue(now, config.restatedAfter())) return;
+        publish(asset, changes, now);
+    }
+
+    /// Tells it again to those who forgot it.
+    public void restate(Asset asset, Instant now) {
+        publish(asset, List.of(), now);
+    }
+
+    private void publish(Asset asset, List<Posture.Change> changes, Instant now) {
         asset.posture.published(now);
         outbox.add(
                 asset.organizationId,

@@ -41,7 +41,7 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     /// Machines in use that nobody has heard of since then and that the control still calls fine.
     public List<Asset> silentSince(Instant instant, int most) {
         return find(
-                        "lastInventoryAt < ?1 and posture.recentContact = 'PASS' and state not in ('RETIRED', 'DISPOSED')",
+                        "lastInventoryAt < ?1 and posture.recentContact = 'PASS' and mergedIntoId is null and state not in ('RETIRED', 'DISPOSED')",
                         instant)
                 .page(0, most)
                 .list();

@@ -13,6 +13,7 @@ import fr.microgate.parc.inventory.document.UnreadableDocument;
 import fr.microgate.parc.inventory.identification.AssetIdentifiers;
 import fr.microgate.parc.inventory.identification.Identification;
 import fr.microgate.parc.inventory.identification.MatchExplanations;
+import fr.microgate.parc.inventory.merge.MatchSuggestions;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class IngestInventory {
     private final Identification identification;
     private final AssetIdentifiers identifiers;
     private final MatchExplanations explanations;
+    private final MatchSuggestions suggestions;
     private final AssetService assets;
     private final AssetPosture posture;
     private final AgentConfig config;
@@ -37,6 +39,7 @@ class IngestInventory {
             Identification identification,
             AssetIdentifiers identifiers,
             MatchExplanations explanations,
+            MatchSuggestions suggestions,
             AssetService assets,
             AssetPosture posture,
             AgentConfig config,
@@ -45,6 +48,7 @@ class IngestInventory {
         this.identification = identification;
         this.identifiers = identifiers;
         this.explanations = explanations;
+        this.suggestions = suggestions;
         this.assets = assets;
         this.posture = posture;
         this.config = config;
@@ -103,6 +107,7 @@ class IngestInventory {
         if (isNews && asset.isOpenTo(document))
             identifiers.write(asset.id(), raw.organizationId(), document);
         explanations.keep(raw.id(), asset, finding, speaker, clock.instant());
+        suggestions.suggest(asset, finding, clock.instant());
         posture.check(asset, at);
         if (!unnamed || asset.id().equals(agent.assetId()) && !document.isOfDevice())
             agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);
