@@ -18,7 +18,9 @@ public enum InventoryProblem implements ProblemType {
     MERGE_NOT_ALLOWED(422, "These machines cannot be merged"),
     ALREADY_MERGED(409, "The machine is merged already"),
     MERGE_UNDONE(409, "The merge is undone"),
-    SPLIT_NOT_ALLOWED(409, "The agent does not speak for the machine");
+    SPLIT_NOT_ALLOWED(409, "The agent does not speak for the machine"),
+    VM_NOT_FOUND(404, "Unknown virtual machine"),
+    VM_KNOWN(409, "The virtual machine is known already");
 
     private final int status;
     private final String title;

@@ -36,6 +36,9 @@ class EndpointRolesTest {
                 POST /api/inventory/v1/assets/{id}/split       | admin fleet-manager
                 GET  /api/inventory/v1/merges                  | admin fleet-manager technician auditor
                 POST /api/inventory/v1/merges/{id}/undo        | admin fleet-manager
+                GET  /api/inventory/v1/assets/{id}/virtual-machines | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/assets/{id}/virtual-machines/{uuid}/adopt | admin fleet-manager
+                GET  /api/inventory/v1/monitors                | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/dead-letters            | admin auditor
                 GET  /api/inventory/v1/dead-letters/{id}       | admin auditor
                 POST /api/inventory/v1/dead-letters/{id}/replay | admin

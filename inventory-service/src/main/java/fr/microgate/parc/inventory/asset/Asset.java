@@ -7,7 +7,6 @@ import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Posture;
-import fr.microgate.parc.platform.event.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -28,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Asset {
 
-    private static final String SNMP = "SNMP";
+    static final String SNMP = "SNMP";
+    static final String HOST = "HOST";
 
     @Id UUID id;
 
@@ -87,30 +87,11 @@ public class Asset {
     /// The machine that this one turned out to be.
     @Nullable UUID mergedIntoId;
 
+    /// Digest of a reported name that holds the name of an erased person.
+    @Nullable String suppressedName;
+
     @SuppressWarnings("NullAway.Init")
     Asset() {}
-
-    /// A machine that an agent speaks of for the first time.
-    static Asset discovered(UUID organizationId, InventoryDocument document, Instant at) {
-        var asset = new Asset();
-        asset.id = Ids.next();
-        asset.organizationId = organizationId;
-        asset.state = AssetState.DEPLOYED;
-        asset.criticality = Criticality.MEDIUM;
-        asset.source = document.isOfDevice() ? SNMP : "AGENT";
-        asset.registeredAt = at;
-        var system = document.operatingSystem();
-        asset.kind =
-                AssetKind.of(
-                        document.itemType(),
-                        document.machine(),
-                        system == null ? null : system.name());
-        // Every answer of SNMP comes with the device id "foo".
-        var unnamed = document.deviceId() == null || document.isOfDevice();
-        asset.name = unnamed ? "sans-nom" : document.deviceId();
-        asset.identify(document.machine());
-        return asset;
-    }
 
     /// Whether a document of it may change it. What SNMP says of a machine that an agent or a person
     /// described before only adds what is not known yet.
@@ -118,14 +99,18 @@ public class Asset {
         return !document.isOfDevice() || source.equals(SNMP);
     }
 
-    /// An agent on it speaks with more right than SNMP did.
+    /// An agent on it speaks with more right than SNMP or its host did.
     void heard(InventoryDocument document) {
-        if (!document.isOfDevice() && source.equals(SNMP)) source = "AGENT";
+        var ofOthers = source.equals(SNMP) || source.equals(HOST);
+        if (!document.isOfDevice() && ofOthers) source = "AGENT";
     }
 
     /// Takes over what the machine says of itself; what it does not say stays.
     void identify(Machine machine) {
-        discovered = MachineFields.merged(discovered, machine);
+        var suppressed = SuppressedName.is(machine.name(), suppressedName);
+        if (machine.name() != null && !suppressed) suppressedName = null;
+        var said = suppressed ? MachineFields.without(machine, "name") : machine;
+        discovered = MachineFields.merged(discovered, said);
         settle();
     }
 
@@ -139,7 +124,7 @@ public class Asset {
     }
 
     private void settle() {
-        name = effective(AssetField.NAME, discovered.name() == null ? name : discovered.name());
+        name = manual.getOrDefault(AssetField.NAME, reportedName());
         serial = manual.getOrDefault(AssetField.SERIAL, discovered.serial());
         manufacturer = manual.getOrDefault(AssetField.MANUFACTURER, discovered.manufacturer());
         model = manual.getOrDefault(AssetField.MODEL, discovered.model());
@@ -147,13 +132,28 @@ public class Asset {
         assetTag = manual.getOrDefault(AssetField.ASSET_TAG, discovered.assetTag());
         var kindSaid = manual.get(AssetField.KIND);
         if (kindSaid != null) kind = AssetKind.valueOf(kindSaid);
+        if (suppressedName != null && !manual.containsKey(AssetField.NAME))
+            name = SuppressedName.instead(assetTag, serial, number);
         uuid = discovered.uuid();
         vmSystem = discovered.vmSystem();
         domain = discovered.domain();
     }
 
-    private String effective(AssetField field, String found) {
-        return manual.getOrDefault(field, found);
+    private String reportedName() {
+        return discovered.name() == null ? name : discovered.name();
+    }
+
+    /// Drops what holds the name of the person; a reported name that does is not taken over again.
+    void forget(PersonWords person) {
+        var words = new HashMap<>(manual);
+        words.values().removeIf(person::isNamedIn);
+        manual = words;
+        settle();
+        if (person.isNamedIn(discovered.name()) || person.isNamedIn(name)) {
+            suppressedName = SuppressedName.digest(reportedName());
+            discovered = MachineFields.without(discovered, "name");
+        }
+        settle();
     }
 
     void moveTo(AssetState next) {
@@ -161,23 +161,6 @@ public class Asset {
             throw STATE_NOT_ALLOWED.problem("The asset is %s: it cannot become %s.", state, next);
         }
         state = next;
-    }
-
-    /// What people typed on the other machine, where nobody typed anything on this one.
-    ///
-    /// @return what was taken over
-    public Map<AssetField, String> adopt(Asset other) {
-        var words = new HashMap<>(other.manual);
-        words.keySet().removeAll(manual.keySet());
-        words.forEach(this::say);
-        return words;
-    }
-
-    /// Forgets what it had adopted, unless people typed something else since.
-    public void giveBack(Map<AssetField, String> words) {
-        words.forEach((field, value) -> {
-            if (value.equals(manual.get(field))) say(field, null);
-        });
     }
 
     public void mergeInto(Asset other) {

@@ -53,13 +53,24 @@ public class AssetService {
 
     /// Registers the machine that a document speaks of.
     public Asset register(UUID organizationId, InventoryDocument document, Source source) {
-        var asset = Asset.discovered(organizationId, document, source.at());
+        var asset = NewAsset.discovered(organizationId, document, source.at());
         assets.persist(asset);
         assets.flush();
         sections.apply(asset, document, source.leftOut(), source.at());
         asset.lastInventoryAt = source.at();
         outbox.add(organizationId, AssetRegistered.of(asset));
         audit.record("register", "asset", asset.id, organizationId);
+        return asset;
+    }
+
+    /// Registers a virtual machine that its host lists.
+    public Asset registerHosted(Asset host, String name, String uuid, @Nullable Long memoryMb) {
+        var asset =
+                NewAsset.hosted(host.organizationId, name, uuid, memoryMb, clock.instant());
+        assets.persist(asset);
+        assets.flush();
+        outbox.add(asset.organizationId, AssetRegistered.of(asset));
+        audit.record("adopt", "asset", asset.id, asset.organizationId);
         return asset;
     }
 

@@ -25,6 +25,12 @@ final class MachineFields {
         return EventJson.MAPPER.convertValue(all, Machine.class);
     }
 
+    static Machine without(Machine machine, String field) {
+        var all = of(machine);
+        all.remove(field);
+        return EventJson.MAPPER.convertValue(all, Machine.class);
+    }
+
     static List<FieldChange> changes(Object before, Object after) {
         return changes(of(before), of(after));
     }

@@ -28,7 +28,7 @@ public final class Identifiers {
     private Identifiers() {}
 
     /// The system's serial, else the board's when the system's is junk.
-    static @Nullable String serial(@Nullable String system, @Nullable String board) {
+    public static @Nullable String serial(@Nullable String system, @Nullable String board) {
         return isSerial(system) ? system : isSerial(board) ? board : null;
     }
 

@@ -113,7 +113,10 @@ public class AssetIdentifiers {
     /// A serial or UUID that the document does not have any more goes. An address stays: one that
     /// was on two machines in turn, as those of docking stations, identifies neither.
     public void write(UUID assetId, UUID organizationId, InventoryDocument document) {
-        var all = Identifier.of(document);
+        write(assetId, organizationId, Identifier.of(document));
+    }
+
+    void write(UUID assetId, UUID organizationId, List<Identifier> all) {
         if (all.isEmpty()) return;
         query(WRITE, write -> {
             bind(write, 1, all);

@@ -13,6 +13,7 @@ import fr.microgate.parc.inventory.document.UnreadableDocument;
 import fr.microgate.parc.inventory.identification.AssetIdentifiers;
 import fr.microgate.parc.inventory.identification.Identification;
 import fr.microgate.parc.inventory.identification.MatchExplanations;
+import fr.microgate.parc.inventory.identification.Surroundings;
 import fr.microgate.parc.inventory.merge.MatchSuggestions;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ class IngestInventory {
     private final AssetIdentifiers identifiers;
     private final MatchExplanations explanations;
     private final MatchSuggestions suggestions;
+    private final Surroundings surroundings;
     private final AssetService assets;
     private final AssetPosture posture;
     private final AgentConfig config;
@@ -40,6 +42,7 @@ class IngestInventory {
             AssetIdentifiers identifiers,
             MatchExplanations explanations,
             MatchSuggestions suggestions,
+            Surroundings surroundings,
             AssetService assets,
             AssetPosture posture,
             AgentConfig config,
@@ -49,6 +52,7 @@ class IngestInventory {
         this.identifiers = identifiers;
         this.explanations = explanations;
         this.suggestions = suggestions;
+        this.surroundings = surroundings;
         this.assets = assets;
         this.posture = posture;
         this.config = config;
@@ -108,6 +112,7 @@ class IngestInventory {
             identifiers.write(asset.id(), raw.organizationId(), document);
         explanations.keep(raw.id(), asset, finding, speaker, clock.instant());
         suggestions.suggest(asset, finding, clock.instant());
+        surroundings.seen(asset, document, at);
         posture.check(asset, at);
         if (!unnamed || asset.id().equals(agent.assetId()) && !document.isOfDevice())
             agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);

@@ -8,6 +8,7 @@ import static fr.microgate.parc.inventory.InventoryProblem.MERGE_NOT_FOUND;
 import fr.microgate.parc.inventory.asset.Asset;
 import fr.microgate.parc.inventory.asset.AssetPosture;
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.asset.TypedWords;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange;
@@ -78,7 +79,7 @@ class MergeService {
         mustStandAlone(merged);
         mustStandAlone(into);
         var at = clock.instant();
-        var words = into.adopt(merged);
+        var words = TypedWords.adopt(merged, into);
         merged.mergeInto(into);
         assets.flush();
         var moved = belongings.move(id, into.id());
@@ -107,7 +108,7 @@ class MergeService {
         merge.undo(user.id(), at);
         mustStandAlone(into);
         merged.standAlone();
-        into.giveBack(merge.words);
+        TypedWords.giveBack(into, merge.words);
         assets.flush();
         belongings.moveBack(merged.id(), into.id(), merge.moved());
         told(merged, "mergedInto", into.name(), null, at);

@@ -1,0 +1,61 @@
+package fr.microgate.parc.inventory.asset;
+
+import fr.microgate.parc.inventory.document.InventoryDocument;
+import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
+import fr.microgate.parc.platform.event.Ids;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Machines that documents speak of for the first time.
+final class NewAsset {
+
+    private static final String UNNAMED = "sans-nom";
+
+    private NewAsset() {}
+
+    static Asset discovered(UUID organizationId, InventoryDocument document, Instant at) {
+        var source = document.isOfDevice() ? Asset.SNMP : "AGENT";
+        var system = document.operatingSystem();
+        var kind =
+                AssetKind.of(
+                        document.itemType(),
+                        document.machine(),
+                        system == null ? null : system.name());
+        var asset = registered(organizationId, source, kind, name(document), at);
+        asset.identify(document.machine());
+        return asset;
+    }
+
+    /// A virtual machine that only its host speaks of.
+    static Asset hosted(
+            UUID organizationId, String name, String uuid, @Nullable Long memoryMb, Instant at) {
+        var machine =
+                new Machine(
+                        name, null, uuid, null, null, null, null, null, null, memoryMb, null, null,
+                        null);
+        var asset = registered(organizationId, Asset.HOST, AssetKind.VM, UNNAMED, at);
+        asset.identify(machine);
+        return asset;
+    }
+
+    /// Every answer of SNMP comes with the device id "foo".
+    private static String name(InventoryDocument document) {
+        var deviceId = document.deviceId();
+        return deviceId == null || document.isOfDevice() ? UNNAMED : deviceId;
+    }
+
+    private static Asset registered(
+            UUID organizationId, String source, AssetKind kind, String name, Instant at) {
+        var asset = new Asset();
+        asset.id = Ids.next();
+        asset.organizationId = organizationId;
+        asset.state = AssetState.DEPLOYED;
+        asset.criticality = Criticality.MEDIUM;
+        asset.source = source;
+        asset.kind = kind;
+        asset.name = name;
+        asset.registeredAt = at;
+        return asset;
+    }
+}
