@@ -103,7 +103,15 @@ public record InventoryDocument(
         kept.addAll(sections);
         kept.removeAll(unwanted);
         return new InventoryDocument(
-                deviceId, partial, itemType, kept, machine, operatingSystem, entries, software,
-                warnings, deviceMacs);
+                deviceId,
+                partial,
+                itemType,
+                kept,
+                machine,
+                operatingSystem,
+                entries,
+                software,
+                warnings,
+                deviceMacs);
     }
 }

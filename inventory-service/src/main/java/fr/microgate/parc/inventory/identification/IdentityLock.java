@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
-/// One at a time says in an organisation which machine is which: a document, or a person. Held until
-/// the end of the transaction.
+/// One at a time says in an organisation which machine is which: a document, or a person. Held
+/// until the end of the transaction.
 @ApplicationScoped
 public class IdentityLock {
 

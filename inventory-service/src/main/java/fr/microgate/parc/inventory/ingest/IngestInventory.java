@@ -7,10 +7,11 @@ import fr.microgate.parc.inventory.asset.AssetService;
 import fr.microgate.parc.inventory.document.DocumentReader;
 import fr.microgate.parc.inventory.document.InventoryBuilder;
 import fr.microgate.parc.inventory.document.InventoryDocument;
-import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.document.Payload;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.document.UnreadableDocument;
 import fr.microgate.parc.inventory.identification.AssetIdentifiers;
+import fr.microgate.parc.inventory.identification.Finding;
 import fr.microgate.parc.inventory.identification.Identification;
 import fr.microgate.parc.inventory.identification.MatchExplanations;
 import fr.microgate.parc.inventory.identification.Surroundings;
@@ -85,28 +86,20 @@ class IngestInventory {
                 agents.of(
                         raw.organizationId(), raw.agentKey(), raw.credentialId(), raw.receivedAt());
         var speaker =
-                new Identification.Speaker(raw.organizationId(), raw.agentKey(), agent.assetId());
+                new Identification.Speaker(
+                        raw.organizationId(),
+                        raw.agentKey(),
+                        document.isOfDevice() ? null : agent.assetId());
         var finding = identification.find(speaker, document);
+        var waits = waiting(raw, document, finding);
+        if (waits.isPresent()) {
+            raw.quarantine(waits.get(), clock.instant());
+            return;
+        }
         var match = finding.asset();
-        if (match.isEmpty()
-                && (document.partial() || !document.sections().contains(Section.IDENTITY))) {
-            raw.quarantine(
-                    "a partial inventory of a machine that is not known yet: its agent must send a full one",
-                    clock.instant());
-            return;
-        }
-        var unnamed = raw.isAnonymous() || document.isOfDevice() || finding.cloned();
-        if (match.isEmpty() && unnamed && !document.isIdentified()) {
-            raw.quarantine(
-                    "nothing identifies the machine or its agent (no device id, serial or UUID)",
-                    clock.instant());
-            return;
-        }
         var at = raw.receivedAt();
-        var source =
-                new AssetService.Source(raw.id(), "agent:" + raw.credentialId(), Set.of(), at);
-        var asset =
-                match.orElseGet(() -> assets.register(raw.organizationId(), document, source));
+        var source = new AssetService.Source(raw.id(), "agent:" + raw.credentialId(), Set.of(), at);
+        var asset = match.orElseGet(() -> assets.register(raw.organizationId(), document, source));
         var isNews = match.isEmpty() || assets.update(asset, document, source);
         if (isNews && asset.isOpenTo(document))
             identifiers.write(asset.id(), raw.organizationId(), document);
@@ -114,12 +107,26 @@ class IngestInventory {
         suggestions.suggest(asset, finding, clock.instant());
         surroundings.seen(asset, document, at);
         posture.check(asset, at);
-        if (!unnamed || asset.id().equals(agent.assetId()) && !document.isOfDevice())
+        if (isOwn(raw, document, finding) || asset.id().equals(speaker.boundTo()))
             agent.spokeFor(asset.id(), document.deviceId(), document.partial(), at);
-        raw.processed(
-                asset.id(),
-                finding.rule().name(),
-                document.warnings(),
-                clock.instant());
+        raw.processed(asset.id(), finding.rule().name(), document.warnings(), clock.instant());
+    }
+
+    /// Why a document of no known machine registers none.
+    private static Optional<String> waiting(
+            RawInventory raw, InventoryDocument document, Finding finding) {
+        if (finding.asset().isPresent()) return Optional.empty();
+        if (document.partial() || !document.sections().contains(Section.IDENTITY))
+            return Optional.of(
+                    "a partial inventory of a machine that is not known yet: its agent must send a full one");
+        return isOwn(raw, document, finding) || document.isIdentified()
+                ? Optional.empty()
+                : Optional.of(
+                        "nothing identifies the machine or its agent (no device id, serial or UUID)");
+    }
+
+    /// Whether an agent speaks of the machine that it runs on, and of no other.
+    private static boolean isOwn(RawInventory raw, InventoryDocument document, Finding finding) {
+        return !raw.isAnonymous() && !document.isOfDevice() && !finding.cloned();
     }
 }
