@@ -57,8 +57,7 @@ class InventoryConsumer implements EventHandler {
             case AssetPostureChanged.TYPE ->
                     evidence.observe(event.read(AssetPostureChanged.class).observedBy(event));
             case AssetMerged.TYPE -> merged(event, event.read(AssetMerged.class));
-            case AssetSplit.TYPE ->
-                    assets.standsAlone(event.read(AssetSplit.class).assetId());
+            case AssetSplit.TYPE -> assets.standsAlone(event.read(AssetSplit.class).assetId());
             default -> {}
         }
     }

@@ -125,8 +125,7 @@ class InventoryConsumerTest {
                 event,
                 Events.example(event, 1),
                 UUID.randomUUID().toString(),
-                attributes ->
-                        attributes.put("organizationid", Tokens.ORGANIZATION_A.toString()));
+                attributes -> attributes.put("organizationid", Tokens.ORGANIZATION_A.toString()));
     }
 
     @Test

@@ -43,8 +43,8 @@ public class AssetPersonalData {
         return found;
     }
 
-    /// Removes it. A machine whose name holds that of the person is shown by its tag or serial until
-    /// somebody renames it, since its agent goes on saying the name.
+    /// Removes it. A machine whose name holds that of the person is shown by its tag or serial
+    /// until somebody renames it, since its agent goes on saying the name.
     ///
     /// @return how many machines, entries and rows changed, by table
     @Transactional

@@ -57,8 +57,7 @@ public class AssetService {
 
     /// Registers a virtual machine that its host lists.
     public Asset registerHosted(Asset host, String name, String uuid, @Nullable Long memoryMb) {
-        var asset =
-                NewAsset.hosted(host.organizationId, name, uuid, memoryMb, clock.instant());
+        var asset = NewAsset.hosted(host.organizationId, name, uuid, memoryMb, clock.instant());
         assets.persist(asset);
         assets.flush();
         outbox.add(asset.organizationId, AssetRegistered.of(asset));

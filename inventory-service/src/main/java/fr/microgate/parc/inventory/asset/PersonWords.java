@@ -88,7 +88,10 @@ final class PersonWords {
     private static String letter(String letter) {
         if (!letter.matches("[\\p{L}\\p{N}]")) return letter.isBlank() ? " " : "\\" + letter;
         var same =
-                Arrays.stream(SAME).filter(all -> all.startsWith(letter)).findFirst().orElse(letter);
+                Arrays.stream(SAME)
+                        .filter(all -> all.startsWith(letter))
+                        .findFirst()
+                        .orElse(letter);
         var upper = same.toUpperCase(Locale.ROOT);
         return "[" + same + (upper.length() == same.length() ? upper : "") + "]";
     }

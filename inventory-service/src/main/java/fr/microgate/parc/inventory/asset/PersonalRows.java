@@ -76,8 +76,7 @@ class PersonalRows {
         var erased = 0;
         for (var row : accountRows(organizationId, person).toList()) {
             var entries = read(row.json(), ENTRIES);
-            var kept =
-                    entries.stream().filter(one -> !person.hasLogin(one.text("login"))).toList();
+            var kept = entries.stream().filter(one -> !person.hasLogin(one.text("login"))).toList();
             if (kept.size() == entries.size()) continue;
             erased += entries.size() - kept.size();
             entities.createNativeQuery(
@@ -92,32 +91,38 @@ class PersonalRows {
 
     List<PersonalFinding> history(UUID organizationId, PersonWords person) {
         var found = new ArrayList<PersonalFinding>();
-        eachHistory(organizationId, person, row -> {
-            for (var change : read(row.json(), CHANGES))
-                texts(change)
-                        .filter(text -> !person.erasedIn(text).equals(text))
-                        .forEach(text ->
-                                found.add(
-                                        new PersonalFinding(
-                                                row.assetId(), "asset_history", text)));
-        });
+        eachHistory(
+                organizationId,
+                person,
+                row -> {
+                    for (var change : read(row.json(), CHANGES))
+                        texts(change)
+                                .filter(text -> !person.erasedIn(text).equals(text))
+                                .forEach(text ->
+                                        found.add(
+                                                new PersonalFinding(
+                                                        row.assetId(), "asset_history", text)));
+                });
         return found;
     }
 
     /// @return how many rows changed
     int eraseHistory(UUID organizationId, PersonWords person) {
         var erased = new int[1];
-        eachHistory(organizationId, person, row -> {
-            var changes = read(row.json(), CHANGES);
-            var clean = changes.stream().map(change -> erased(change, person)).toList();
-            if (clean.equals(changes)) return;
-            erased[0]++;
-            entities.createNativeQuery(
-                            "UPDATE asset_history SET changes = CAST(:changes AS jsonb) WHERE id = :id")
-                    .setParameter("changes", json(clean))
-                    .setParameter("id", UUID.fromString(row.key()))
-                    .executeUpdate();
-        });
+        eachHistory(
+                organizationId,
+                person,
+                row -> {
+                    var changes = read(row.json(), CHANGES);
+                    var clean = changes.stream().map(change -> erased(change, person)).toList();
+                    if (clean.equals(changes)) return;
+                    erased[0]++;
+                    entities.createNativeQuery(
+                                    "UPDATE asset_history SET changes = CAST(:changes AS jsonb) WHERE id = :id")
+                            .setParameter("changes", json(clean))
+                            .setParameter("id", UUID.fromString(row.key()))
+                            .executeUpdate();
+                });
         return erased[0];
     }
 
@@ -138,8 +143,7 @@ class PersonalRows {
         return rows(query, organizationId, person);
     }
 
-    private static Stream<Row> rows(
-            Query query, UUID organizationId, PersonWords person) {
+    private static Stream<Row> rows(Query query, UUID organizationId, PersonWords person) {
         List<?> found =
                 query.setParameter("organization", organizationId)
                         .setParameter("words", person.anyPattern())

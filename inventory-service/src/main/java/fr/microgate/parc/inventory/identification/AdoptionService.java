@@ -48,12 +48,11 @@ class AdoptionService {
                 hosted.all(hostId).stream()
                         .filter(one -> one.uuid().equalsIgnoreCase(uuid))
                         .findFirst()
-                        .orElseThrow(() ->
-                                VM_NOT_FOUND.problem("The host lists no machine %s.", uuid));
+                        .orElseThrow(
+                                () -> VM_NOT_FOUND.problem("The host lists no machine %s.", uuid));
         if (vm.assetId() != null)
             throw VM_KNOWN.problem("It is known already as the asset %s.", vm.assetId());
-        var asset =
-                service.registerHosted(host, vm.name(), vm.uuid(), vm.memoryMb());
+        var asset = service.registerHosted(host, vm.name(), vm.uuid(), vm.memoryMb());
         var known = List.of(new Identifier(Identifier.Kind.UUID, vm.uuid()));
         identifiers.write(asset.id(), host.organizationId(), known);
         relations.runsOn(asset.id(), hostId);

@@ -30,6 +30,7 @@ public class AssetIdentifiers {
                   AND asset.merged_into_id IS NULL
                 ORDER BY asset.state IN ('RETIRED', 'DISPOSED'), asset.id LIMIT 5) AS holder\
             """;
+
     private static final String KNOWN =
             """
             SELECT asset.id, coalesce(asset.discovered ->> 'name', asset.name), asset.discovered ->> 'manufacturer', asset.state NOT IN ('RETIRED', 'DISPOSED') AS active,
@@ -61,53 +62,60 @@ public class AssetIdentifiers {
                         .flatMap(one ->
                                 one.forms().stream().map(form -> new Identifier(one.kind(), form)))
                         .toList();
-        return query(HOLDERS, select -> {
-            bind(select, 1, forms);
-            select.setObject(3, organizationId);
-            var holders = new Holders();
-            try (var rows = select.executeQuery()) {
-                while (rows.next())
-                    holders.add(
-                            new Identifier(
-                                    Identifier.Kind.valueOf(rows.getString(2)), rows.getString(3)),
-                            rows.getObject(1, UUID.class),
-                            rows.getInt(4));
-            }
-            return holders;
-        });
+        return query(
+                HOLDERS,
+                select -> {
+                    bind(select, 1, forms);
+                    select.setObject(3, organizationId);
+                    var holders = new Holders();
+                    try (var rows = select.executeQuery()) {
+                        while (rows.next())
+                            holders.add(
+                                    new Identifier(
+                                            Identifier.Kind.valueOf(rows.getString(2)),
+                                            rows.getString(3)),
+                                    rows.getObject(1, UUID.class),
+                                    rows.getInt(4));
+                    }
+                    return holders;
+                });
     }
 
     /// What is known of these machines; those that are merged or of others are left out.
     Map<UUID, KnownMachine> known(UUID organizationId, Set<UUID> assetIds) {
-        return query(KNOWN, select -> {
-            select.setArray(1, select.getConnection().createArrayOf("uuid", assetIds.toArray()));
-            select.setObject(2, organizationId);
-            var known = new LinkedHashMap<UUID, KnownMachine>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var id = rows.getObject(1, UUID.class);
-                    var machine = known.get(id);
-                    if (machine == null) {
-                        var maker = Objects.requireNonNullElse(rows.getString(3), "");
-                        machine =
-                                new KnownMachine(
-                                        id,
-                                        rows.getString(2),
-                                        maker,
-                                        rows.getBoolean(4),
-                                        new ArrayList<>());
-                        known.put(id, machine);
+        return query(
+                KNOWN,
+                select -> {
+                    select.setArray(
+                            1, select.getConnection().createArrayOf("uuid", assetIds.toArray()));
+                    select.setObject(2, organizationId);
+                    var known = new LinkedHashMap<UUID, KnownMachine>();
+                    try (var rows = select.executeQuery()) {
+                        while (rows.next()) {
+                            var id = rows.getObject(1, UUID.class);
+                            var machine = known.get(id);
+                            if (machine == null) {
+                                var maker = Objects.requireNonNullElse(rows.getString(3), "");
+                                machine =
+                                        new KnownMachine(
+                                                id,
+                                                rows.getString(2),
+                                                maker,
+                                                rows.getBoolean(4),
+                                                new ArrayList<>());
+                                known.put(id, machine);
+                            }
+                            var kind = rows.getString(5);
+                            if (kind != null)
+                                machine.identifiers()
+                                        .add(
+                                                new Identifier(
+                                                        Identifier.Kind.valueOf(kind),
+                                                        rows.getString(6)));
+                        }
                     }
-                    var kind = rows.getString(5);
-                    if (kind != null)
-                        machine.identifiers()
-                                .add(
-                                        new Identifier(
-                                                Identifier.Kind.valueOf(kind), rows.getString(6)));
-                }
-            }
-            return known;
-        });
+                    return known;
+                });
     }
 
     /// A serial or UUID that the document does not have any more goes. An address stays: one that
@@ -118,13 +126,15 @@ public class AssetIdentifiers {
 
     void write(UUID assetId, UUID organizationId, List<Identifier> all) {
         if (all.isEmpty()) return;
-        query(WRITE, write -> {
-            bind(write, 1, all);
-            write.setObject(3, assetId);
-            write.setObject(4, assetId);
-            write.setObject(5, organizationId);
-            return write.executeUpdate();
-        });
+        query(
+                WRITE,
+                write -> {
+                    bind(write, 1, all);
+                    write.setObject(3, assetId);
+                    write.setObject(4, assetId);
+                    write.setObject(5, organizationId);
+                    return write.executeUpdate();
+                });
     }
 
     private static void bind(PreparedStatement statement, int first, List<Identifier> all)

@@ -57,8 +57,7 @@ record Comparison(KnownMachine machine, List<Fact> facts) {
     }
 
     /// Two makers may give the same serial.
-    private static boolean isOfMaker(
-            @Nullable String said, String known) {
+    private static boolean isOfMaker(@Nullable String said, String known) {
         return said == null || known.isEmpty() || known.equalsIgnoreCase(said);
     }
 

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 record Fact(
         Clue clue,
         Verdict verdict,
-        @Schema(description = "The value; absent for the name and the agent", examples = "5cg1234xyz")
+        @Schema(
+                        description = "The value; absent for the name and the agent",
+                        examples = "5cg1234xyz")
                 @Nullable String value,
         @Schema(description = "What it adds to the score", examples = "50") int points,
-        @Schema(description = "Machines in use that have a shared value") @Nullable Integer machines) {
+        @Schema(description = "Machines in use that have a shared value")
+                @Nullable Integer machines) {
 
     enum Clue {
         AGENT,

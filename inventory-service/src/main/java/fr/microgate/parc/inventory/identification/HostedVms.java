@@ -10,10 +10,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// Virtual machines as hosts list them.
 @ApplicationScoped
@@ -42,6 +42,7 @@ class HostedVms {
                     regexp_replace(vm.uuid, '^(..)(..)(..)(..)-(..)(..)-(..)(..)', '\\4\\3\\2\\1-\\6\\5-\\8\\7'))
                 HAVING count(DISTINCT asset.id) = 1) AS known ON true\
             """;
+
     private static final String LIST =
             """
             SELECT vm.uuid, vm.name, vm.vcpus, vm.memory_mb, vm.seen_at, known.id, known.source FROM hosted_vm AS vm
@@ -63,18 +64,22 @@ class HostedVms {
     }
 
     void write(UUID hostId, UUID organizationId, List<Entry> said, Instant at) {
-        query(WRITE, statement -> {
-            var connection = statement.getConnection();
-            statement.setArray(1, connection.createArrayOf("text", texts(said, "uuid")));
-            statement.setArray(2, connection.createArrayOf("text", texts(said, "name")));
-            statement.setArray(3, connection.createArrayOf("bigint", numbers(said, "vcpus")));
-            statement.setArray(4, connection.createArrayOf("bigint", numbers(said, "memoryMb")));
-            statement.setObject(5, hostId);
-            statement.setObject(6, hostId);
-            statement.setObject(7, organizationId);
-            statement.setTimestamp(8, Timestamp.from(at));
-            return statement.executeUpdate();
-        });
+        query(
+                WRITE,
+                statement -> {
+                    var connection = statement.getConnection();
+                    statement.setArray(1, connection.createArrayOf("text", texts(said, "uuid")));
+                    statement.setArray(2, connection.createArrayOf("text", texts(said, "name")));
+                    statement.setArray(
+                            3, connection.createArrayOf("bigint", numbers(said, "vcpus")));
+                    statement.setArray(
+                            4, connection.createArrayOf("bigint", numbers(said, "memoryMb")));
+                    statement.setObject(5, hostId);
+                    statement.setObject(6, hostId);
+                    statement.setObject(7, organizationId);
+                    statement.setTimestamp(8, Timestamp.from(at));
+                    return statement.executeUpdate();
+                });
     }
 
     List<HostedVm> page(UUID hostId, PageRequest page) {
@@ -86,28 +91,32 @@ class HostedVms {
     }
 
     /// The host that last listed a machine with this UUID.
-    @Nullable UUID hostOf(UUID organizationId, Set<String> uuids) {
-        return query(HOST, statement -> {
-            statement.setObject(1, organizationId);
-            statement.setArray(
-                    2, statement.getConnection().createArrayOf("text", uuids.toArray()));
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? rows.getObject(1, UUID.class) : null;
-            }
-        });
+    Optional<UUID> hostOf(UUID organizationId, Set<String> uuids) {
+        return query(
+                HOST,
+                statement -> {
+                    statement.setObject(1, organizationId);
+                    statement.setArray(
+                            2, statement.getConnection().createArrayOf("text", uuids.toArray()));
+                    try (var rows = statement.executeQuery()) {
+                        return rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.empty();
+                    }
+                });
     }
 
     private List<HostedVm> list(UUID hostId, String after, int limit) {
-        return query(LIST, statement -> {
-            statement.setObject(1, hostId);
-            statement.setString(2, after);
-            statement.setInt(3, limit);
-            var found = new ArrayList<HostedVm>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) found.add(vm(rows));
-            }
-            return found;
-        });
+        return query(
+                LIST,
+                statement -> {
+                    statement.setObject(1, hostId);
+                    statement.setString(2, after);
+                    statement.setInt(3, limit);
+                    var found = new ArrayList<HostedVm>();
+                    try (var rows = statement.executeQuery()) {
+                        while (rows.next()) found.add(vm(rows));
+                    }
+                    return found;
+                });
     }
 
     private static HostedVm vm(ResultSet row) throws SQLException {
@@ -130,7 +139,7 @@ class HostedVms {
         return entries.stream().map(entry -> entry.number(field)).toArray();
     }
 
-    private <T extends @Nullable Object> T query(String sql, Use<T> use) {
+    private <T> T query(String sql, Use<T> use) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             return use.of(statement);
@@ -139,7 +148,7 @@ class HostedVms {
         }
     }
 
-    private interface Use<T extends @Nullable Object> {
+    private interface Use<T> {
         T of(PreparedStatement statement) throws SQLException;
     }
 }

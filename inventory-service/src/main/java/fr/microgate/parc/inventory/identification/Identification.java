@@ -41,14 +41,14 @@ public class Identification {
 
     /// Whose document it is.
     ///
-    /// @param boundTo the machine that this agent spoke for before
+    /// @param boundTo the machine that this agent spoke for before; null also when it speaks of a
+    ///   device that it asked over SNMP
     public record Speaker(UUID organizationId, String agentKey, @Nullable UUID boundTo) {}
 
     public Finding find(Speaker speaker, InventoryDocument document) {
         var said = Identifier.of(document);
         var holders = identifiers.holders(speaker.organizationId(), said);
-        // What an agent says of a device is not said of the machine that it runs on.
-        var bound = document.isOfDevice() ? null : speaker.boundTo();
+        var bound = speaker.boundTo();
         var candidates = candidates(speaker.organizationId(), said, holders, bound, document);
         var byAgent =
                 candidates.stream()

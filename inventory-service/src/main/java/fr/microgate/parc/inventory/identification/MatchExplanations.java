@@ -24,13 +24,16 @@ public class MatchExplanations implements PanacheRepositoryBase<MatchExplanation
             Finding finding,
             Identification.Speaker speaker,
             Instant at) {
-        deleteById(rawInventoryId);
+        delete("rawInventoryId", rawInventoryId);
         persist(MatchExplanation.of(rawInventoryId, asset.id(), finding, at));
         if (finding.cloned()) clones.flag(speaker.organizationId(), speaker.agentKey(), at);
     }
 
     List<MatchExplanation> page(UUID assetId, PageRequest page) {
-        return find("assetId = ?1 and rawInventoryId < ?2 order by rawInventoryId desc", assetId, page.before())
+        return find(
+                        "assetId = ?1 and rawInventoryId < ?2 order by rawInventoryId desc",
+                        assetId,
+                        page.before())
                 .page(0, page.limit() + 1)
                 .list();
     }

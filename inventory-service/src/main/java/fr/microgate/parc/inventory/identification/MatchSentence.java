@@ -17,8 +17,7 @@ final class MatchSentence {
         if (facts.isEmpty()) return start + ".";
         return facts.stream()
                 .map(fact -> words(fact, words))
-                .collect(
-                        Collectors.joining(", ", start + words.getString("BECAUSE"), "."));
+                .collect(Collectors.joining(", ", start + words.getString("BECAUSE"), "."));
     }
 
     private static String words(Fact fact, ResourceBundle words) {
@@ -29,9 +28,7 @@ final class MatchSentence {
         if (fact.clue() == Fact.Clue.NAME && fact.points() == 0)
             return words.getString("NAME_IGNORED");
         var verdict = words.getString(fact.verdict().name()).formatted(named);
-        return fact.points() == 0
-                ? verdict
-                : verdict + " (%+d)".formatted(fact.points());
+        return fact.points() == 0 ? verdict : verdict + " (%+d)".formatted(fact.points());
     }
 
     private static ResourceBundle words(Locale language) {

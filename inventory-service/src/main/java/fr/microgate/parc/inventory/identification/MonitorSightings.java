@@ -28,6 +28,7 @@ class MonitorSightings {
             "UPDATE monitor_sighting SET shared = true WHERE organization_id = ? AND asset_id <> ? AND previous_asset_id = ? AND contested AND left_at IS NULL AND NOT shared AND serial IN ("
                     + SAID
                     + ")";
+
     private static final String MOVED =
             """
             INSERT INTO monitor_sighting AS known (id, organization_id, serial, asset_id, name, manufacturer, since, contested, shared)

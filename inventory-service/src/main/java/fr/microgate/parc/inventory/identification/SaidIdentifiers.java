@@ -47,8 +47,7 @@ public class SaidIdentifiers {
         return last.stream()
                 .map(RawInventory.class::cast)
                 .flatMap(this::identifiers)
-                .flatMap(one ->
-                        one.forms().stream().map(form -> new Said(one.kind().name(), form)))
+                .flatMap(one -> one.forms().stream().map(form -> new Said(one.kind().name(), form)))
                 .distinct()
                 .toList();
     }

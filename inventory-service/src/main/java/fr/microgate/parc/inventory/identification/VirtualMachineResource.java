@@ -67,8 +67,7 @@ class VirtualMachineResource {
     @APIResponse(responseCode = "201", description = "Registered, with source HOST")
     @APIResponse(responseCode = "404", description = "Unknown host, or it lists no such machine")
     @APIResponse(responseCode = "409", description = "The machine is known already")
-    public RestResponse<Adopted> adopt(
-            @RestPath UUID id, @RestPath @Size(max = 60) String uuid) {
+    public RestResponse<Adopted> adopt(@RestPath UUID id, @RestPath @Size(max = 60) String uuid) {
         var asset = adoption.adopt(id, uuid);
         return RestResponse.ResponseBuilder.<Adopted>created(
                         URI.create("/api/inventory/v1/assets/" + asset))

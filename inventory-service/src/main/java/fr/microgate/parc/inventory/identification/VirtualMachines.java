@@ -27,8 +27,9 @@ class VirtualMachines {
         if (document.sections().contains(Section.VIRTUAL_MACHINES)) listed(asset, document, at);
         var uuid = document.machine().uuid();
         if (uuid == null) return;
-        var host = hosted.hostOf(asset.organizationId(), Identifiers.byteOrders(uuid));
-        if (host != null && !host.equals(asset.id())) relations.runsOn(asset.id(), host);
+        hosted.hostOf(asset.organizationId(), Identifiers.byteOrders(uuid))
+                .filter(host -> !host.equals(asset.id()))
+                .ifPresent(host -> relations.runsOn(asset.id(), host));
     }
 
     private void listed(Asset host, InventoryDocument document, Instant at) {

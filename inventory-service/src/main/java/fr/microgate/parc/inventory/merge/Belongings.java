@@ -67,33 +67,44 @@ class Belongings {
 
     /// Gives back what is still where it was moved to.
     void moveBack(UUID to, UUID from, Moved moved) {
-        run(BIND_BACK, statement -> {
-            statement.setObject(1, to);
-            statement.setObject(2, from);
-            statement.setArray(
-                    3, statement.getConnection().createArrayOf("uuid", moved.agents().toArray()));
-        });
-        run(TAKE_BACK, statement -> {
-            statement.setObject(1, from);
-            bind(statement, 2, moved.lent());
-        });
+        run(
+                BIND_BACK,
+                statement -> {
+                    statement.setObject(1, to);
+                    statement.setObject(2, from);
+                    statement.setArray(
+                            3,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf("uuid", moved.agents().toArray()));
+                });
+        run(
+                TAKE_BACK,
+                statement -> {
+                    statement.setObject(1, from);
+                    bind(statement, 2, moved.lent());
+                });
         exclude(from, moved.readmitted());
     }
 
     /// These values are another machine's, whatever the documents of this one say.
     void exclude(UUID assetId, List<Value> values) {
-        run(EXCLUDE, statement -> {
-            bind(statement, 1, values);
-            statement.setObject(3, assetId);
-            statement.setObject(4, assetId);
-        });
+        run(
+                EXCLUDE,
+                statement -> {
+                    bind(statement, 1, values);
+                    statement.setObject(3, assetId);
+                    statement.setObject(4, assetId);
+                });
     }
 
     boolean unbind(UUID agentId, UUID assetId) {
-        return run(UNBIND, statement -> {
-                    statement.setObject(1, agentId);
-                    statement.setObject(2, assetId);
-                })
+        return run(
+                        UNBIND,
+                        statement -> {
+                            statement.setObject(1, agentId);
+                            statement.setObject(2, assetId);
+                        })
                 > 0;
     }
 

@@ -113,8 +113,8 @@ class MatchSuggestionResource {
     private MatchSuggestion found(UUID id) {
         return suggestions
                 .findByIdOptional(id)
-                .orElseThrow(() ->
-                        SUGGESTION_NOT_FOUND.problem("There is nothing with the id %s.", id));
+                .orElseThrow(
+                        () -> SUGGESTION_NOT_FOUND.problem("There is nothing with the id %s.", id));
     }
 
     private Map<UUID, Asset> machines(List<MatchSuggestion> found) {

@@ -23,8 +23,7 @@ record MatchSuggestionView(
 
     record Machine(UUID id, @Nullable String name, @Nullable String serial) {}
 
-    record ReasonView(
-            SuggestionReason code, @Schema(examples = "même nom") String label) {}
+    record ReasonView(SuggestionReason code, @Schema(examples = "même nom") String label) {}
 
     static MatchSuggestionView of(
             MatchSuggestion suggestion, Map<UUID, Asset> assets, Locale language) {

@@ -77,7 +77,9 @@ public class MatchSuggestions implements PanacheRepositoryBase<MatchSuggestion, 
     }
 
     List<MatchSuggestion> page(
-            PageRequest page, @Nullable UUID organizationId, MatchSuggestion.@Nullable State state) {
+            PageRequest page,
+            @Nullable UUID organizationId,
+            MatchSuggestion.@Nullable State state) {
         return find(
                         """
                         id < ?1 and (cast(?2 as uuid) is null or organizationId = ?2)

@@ -133,8 +133,7 @@ class MergeService {
 
     private Asset found(UUID id) {
         return assets.findByIdOptional(id)
-                .orElseThrow(() ->
-                        ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
+                .orElseThrow(() -> ASSET_NOT_FOUND.problem("There is nothing with the id %s.", id));
     }
 
     private static void mustBeMergeable(Asset merged, Asset into) {

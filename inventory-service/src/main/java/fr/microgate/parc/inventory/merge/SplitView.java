@@ -7,5 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SplitView(
         UUID assetId,
         UUID agentId,
-        @Schema(description = "Serials, UUIDs and addresses that the machine is not known by any more")
+        @Schema(
+                        description =
+                                "Serials, UUIDs and addresses that the machine is not known by any more")
                 int excluded) {}

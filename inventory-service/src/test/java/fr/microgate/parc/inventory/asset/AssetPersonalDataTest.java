@@ -73,8 +73,7 @@ class AssetPersonalDataTest {
                 .containsEntry("asset_section", 2);
 
         assertThat(asset(id).getList("components.USERS.login")).isEqualTo(List.of("other"));
-        assertThat(asset(id).getList("components.LOCAL_ACCOUNTS.login"))
-                .isEqualTo(List.of("root"));
+        assertThat(asset(id).getList("components.LOCAL_ACCOUNTS.login")).isEqualTo(List.of("root"));
         assertThat(data.erase(ORGANIZATION_A, LOGINS, NAMES)).containsEntry("asset_section", 0);
     }
 
@@ -110,10 +109,7 @@ class AssetPersonalDataTest {
 
         assertThat(data.erase(ORGANIZATION_A, LOGINS, NAMES)).containsEntry("asset_history", 1);
 
-        assertThat(
-                        as("technician")
-                                .get("/api/inventory/v1/assets/" + id + "/history")
-                                .asString())
+        assertThat(as("technician").get("/api/inventory/v1/assets/" + id + "/history").asString())
                 .contains("PC-[effacé]")
                 .doesNotContainIgnoringCase("helene")
                 .doesNotContain("hdupont");

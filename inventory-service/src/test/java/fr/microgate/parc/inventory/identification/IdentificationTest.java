@@ -194,14 +194,23 @@ class IdentificationTest {
 
     @Test
     void vmwareMayWriteAUuidInItsOwnWay() {
-        var one = delivered(credential, computer("d1", "VM", "", "564d0d1e-8a4c-1111-2222-333344445555"));
+        var one =
+                delivered(
+                        credential,
+                        computer("d1", "VM", "", "564d0d1e-8a4c-1111-2222-333344445555"));
 
         var again =
                 delivered(
                         credential,
-                        computer("d2", "VM2", "", "56 4d 0d 1e 8a 4c 11 11-22 22 33 33 44 44 55 55"));
+                        computer(
+                                "d2",
+                                "VM2",
+                                "",
+                                "56 4d 0d 1e 8a 4c 11 11-22 22 33 33 44 44 55 55"));
         var turned =
-                delivered(credential, computer("d3", "VM3", "", "1e0d4d56-4c8a-1111-2222-333344445555"));
+                delivered(
+                        credential,
+                        computer("d3", "VM3", "", "1e0d4d56-4c8a-1111-2222-333344445555"));
 
         assertThat(again).isEqualTo(one);
         assertThat(turned).isEqualTo(one);

@@ -72,10 +72,22 @@ class MergeTest {
 
     @Test
     void aValueThatTwoMachinesHaveSuggestsThem() {
-        delivered(credential, "a1", computer("d1", "PC1", "SER-1", "11111111-2222-3333-4444-555555555555"));
-        delivered(credential, "a2", computer("d2", "PC2", "SER-2", "21111111-2222-3333-4444-555555555555"));
-        delivered(credential, "a2", computer("d2", "PC2", "SER-2", "11111111-2222-3333-4444-555555555555"));
-        delivered(credential, "a3", computer("d3", "PC3", "", "11111111-2222-3333-4444-555555555555"));
+        delivered(
+                credential,
+                "a1",
+                computer("d1", "PC1", "SER-1", "11111111-2222-3333-4444-555555555555"));
+        delivered(
+                credential,
+                "a2",
+                computer("d2", "PC2", "SER-2", "21111111-2222-3333-4444-555555555555"));
+        delivered(
+                credential,
+                "a2",
+                computer("d2", "PC2", "SER-2", "11111111-2222-3333-4444-555555555555"));
+        delivered(
+                credential,
+                "a3",
+                computer("d3", "PC3", "", "11111111-2222-3333-4444-555555555555"));
 
         assertThat(suggestions("?state=OPEN").getList("items.reasons.code"))
                 .isEqualTo(List.of(List.of("SHARED_VALUE"), List.of("SHARED_VALUE")));
@@ -140,8 +152,7 @@ class MergeTest {
                 .isEqualTo(other);
         clock.forward(Duration.ofHours(1));
         assertThat(delivered(credential, OLD)).isEqualTo(old);
-        assertThat(delivered(credential, computer("d3", "PC9", "OLD-SERIAL-1", "")))
-                .isEqualTo(old);
+        assertThat(delivered(credential, computer("d3", "PC9", "OLD-SERIAL-1", ""))).isEqualTo(old);
         assertThat(delivered(credential, NEW)).isEqualTo(other);
         var merges = as("auditor").get(API + "/merges?assetId=" + other).jsonPath();
         assertThat(merges.getString("items[0].undoneAt")).isNotNull();
@@ -224,7 +235,11 @@ class MergeTest {
         var united = delivered(credential, "a1", OLD);
         split(united, agent("a1")).then().statusCode(200);
 
-        var partial = outcomeOf(credential, "a1", OLD.replace("\"content\"", "\"partial\":true,\"content\""));
+        var partial =
+                outcomeOf(
+                        credential,
+                        "a1",
+                        OLD.replace("\"content\"", "\"partial\":true,\"content\""));
 
         assertThat(partial.getString("reason")).contains("full one");
     }

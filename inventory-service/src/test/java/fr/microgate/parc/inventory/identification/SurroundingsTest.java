@@ -66,8 +66,7 @@ class SurroundingsTest {
     @Test
     void aVirtualMachineMaySpeakAfterItsHost() {
         var host = delivered(credential, host());
-        assertThat(virtualMachines(host).getList("items.managed"))
-                .isEqualTo(List.of(false, false));
+        assertThat(virtualMachines(host).getList("items.managed")).isEqualTo(List.of(false, false));
 
         var vm = delivered(credential, computer("d2", "VM1", "", TURNED));
 
@@ -78,22 +77,21 @@ class SurroundingsTest {
     void aVirtualMachineWithoutAgentIsAdoptedAndItsAgentKnowsIt() {
         var host = delivered(credential, host());
 
-        var adopted = adopt(host, VM).then().statusCode(201).extract().jsonPath().getString("assetId");
+        var adopted =
+                adopt(host, VM).then().statusCode(201).extract().jsonPath().getString("assetId");
 
         assertThat(asset(adopted).getString("source")).isEqualTo("HOST");
         assertThat(asset(adopted).getString("kind")).isEqualTo("VM");
         assertThat(asset(adopted).getString("name")).isEqualTo("vm-one");
         assertThat(outbox.audited()).contains("adopt asset");
-        assertThat(virtualMachines(host).getList("items.managed"))
-                .isEqualTo(List.of(false, false));
+        assertThat(virtualMachines(host).getList("items.managed")).isEqualTo(List.of(false, false));
         adopt(host, VM).then().statusCode(409);
         adopt(host, "7" + VM.substring(1)).then().statusCode(404);
         adopt(UUID.randomUUID().toString(), VM).then().statusCode(404);
 
         assertThat(delivered(credential, computer("d2", "VM1", "", TURNED))).isEqualTo(adopted);
         assertThat(asset(adopted).getString("source")).isEqualTo("AGENT");
-        assertThat(virtualMachines(host).getList("items.managed"))
-                .isEqualTo(List.of(true, false));
+        assertThat(virtualMachines(host).getList("items.managed")).isEqualTo(List.of(true, false));
     }
 
     @Test
@@ -165,9 +163,12 @@ class SurroundingsTest {
     private static String desk(String agent, String... serials) {
         var monitors =
                 Arrays.stream(serials)
-                        .map("{\"name\":\"P2419\",\"manufacturer\":\"Dell\",\"serial\":\"%s\"}"::formatted)
+                        .map(
+                                "{\"name\":\"P2419\",\"manufacturer\":\"Dell\",\"serial\":\"%s\"}"
+                                        ::formatted)
                         .toList();
-        return computer(agent, "PC-" + agent, "SERIAL-" + agent, "", "", ",\"monitors\":" + monitors);
+        return computer(
+                agent, "PC-" + agent, "SERIAL-" + agent, "", "", ",\"monitors\":" + monitors);
     }
 
     private static JsonPath virtualMachines(String host) {

@@ -82,8 +82,8 @@ public class TicketService {
         changed(ticket, "set-status", null, ticket.reopen(actor(), clock.instant()));
     }
 
-    /// Open tickets of a machine that turned out to be another one refer to that one. Where both have
-    /// a ticket about the same control, the one of the other stays.
+    /// Open tickets of a machine that turned out to be another one refer to that one. Where both
+    /// have a ticket about the same control, the one of the other stays.
     @Transactional
     public void followMerge(UUID merged, UUID into) {
         var watched =
