@@ -7,8 +7,8 @@ import fr.microgate.parc.inventory.asset.AssetService;
 import fr.microgate.parc.inventory.document.DocumentReader;
 import fr.microgate.parc.inventory.document.InventoryBuilder;
 import fr.microgate.parc.inventory.document.InventoryDocument;
-import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.document.Payload;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.document.UnreadableDocument;
 import fr.microgate.parc.inventory.identification.AssetIdentifiers;
 import fr.microgate.parc.inventory.identification.Identification;
@@ -87,8 +87,7 @@ class IngestInventory {
             return;
         }
         var at = raw.receivedAt();
-        var source =
-                new AssetService.Source(raw.id(), "agent:" + raw.credentialId(), Set.of(), at);
+        var source = new AssetService.Source(raw.id(), "agent:" + raw.credentialId(), Set.of(), at);
         var asset =
                 match.map(Identification.Match::asset)
                         .orElseGet(() -> assets.register(raw.organizationId(), document, source));

@@ -51,7 +51,13 @@ class InventoryJourneyTest {
         var id = delivered(aLaptop("No"));
 
         assertThatJson(Tokens.as("technician").get("/api/inventory/v1/assets/" + id).asString())
-                .whenIgnoringPaths("id", "registeredAt", "lastInventoryAt", "lastFullAt", "discovered", "posture[*].since")
+                .whenIgnoringPaths(
+                        "id",
+                        "registeredAt",
+                        "lastInventoryAt",
+                        "lastFullAt",
+                        "discovered",
+                        "posture[*].since")
                 .isEqualTo(
                         """
                         {"id":"","organizationId":"01900000-0000-7000-8000-00000000000a","name":"COMPTA-PC","kind":"LAPTOP",

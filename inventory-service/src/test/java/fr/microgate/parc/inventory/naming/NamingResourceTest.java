@@ -191,7 +191,10 @@ class NamingResourceTest {
     }
 
     private static Response create(Map<String, Object> rule) {
-        return as("technician").contentType("application/json").body(rule).post(API + "/naming-rules");
+        return as("technician")
+                .contentType("application/json")
+                .body(rule)
+                .post(API + "/naming-rules");
     }
 
     private static String created(Map<String, Object> rule) {

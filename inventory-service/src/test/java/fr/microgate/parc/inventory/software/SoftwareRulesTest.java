@@ -135,7 +135,11 @@ class SoftwareRulesTest {
         assertThat(posture(id, "SOFTWARE")).isEqualTo("PASS");
 
         as("dpo").delete(path).then().statusCode(204);
-        as("dpo").delete(path).then().statusCode(404).body("type", endsWith("/software-rule-not-found"));
+        as("dpo")
+                .delete(path)
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("/software-rule-not-found"));
         review();
         assertThat(posture(id, "SOFTWARE")).isEqualTo("UNKNOWN");
         assertThat(outbox.audited())
