@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -185,7 +186,7 @@ class SoftwareRulesTest {
         return RULES + "/" + create(rule).then().statusCode(201).extract().path("id");
     }
 
-    private static Response change(String path, String ifMatch, Map<String, Object> rule) {
+    private static Response change(String path, @Nullable String ifMatch, Map<String, Object> rule) {
         var request = as("dpo").contentType("application/json").body(rule);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(path);
     }
