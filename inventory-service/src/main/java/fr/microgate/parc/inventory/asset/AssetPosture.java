@@ -47,8 +47,8 @@ public class AssetPosture {
         this.outbox = outbox;
     }
 
-    /// After a document or an act of a person. A document that says nothing new about a machine that
-    /// was looked at today costs nothing.
+    /// After a document or an act of a person. A document that says nothing new about a machine
+    /// that was looked at today costs nothing.
     ///
     /// @param changed whether something new is known of the machine
     public void check(Asset asset, boolean changed, Instant now) {

@@ -62,8 +62,8 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         return asset;
     }
 
-    /// Machines of which a control turns by itself about now; those that somebody works on come with
-    /// the next batch.
+    /// Machines of which a control turns by itself about now; those that somebody works on come
+    /// with the next batch.
     List<Asset> postureDue(Instant now, int most) {
         return find(
                         "posture.dueAt <= ?1 and mergedIntoId is null and state not in ('RETIRED', 'DISPOSED') order by posture.dueAt",
