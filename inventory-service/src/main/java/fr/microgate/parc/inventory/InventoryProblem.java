@@ -53,7 +53,17 @@ public enum InventoryProblem implements ProblemType {
     RELATION_EXISTS(409, "The assets are related in this way already"),
     INVALID_RELATION(422, "These assets cannot be related"),
     COMMENT_NOT_FOUND(404, "Unknown comment"),
-    NOT_YOUR_COMMENT(403, "Somebody else wrote this comment");
+    NOT_YOUR_COMMENT(403, "Somebody else wrote this comment"),
+    MATCH_NOT_FOUND(404, "Nothing was matched"),
+    SUGGESTION_NOT_FOUND(404, "Unknown suggestion"),
+    SUGGESTION_DECIDED(409, "The suggestion is decided"),
+    MERGE_NOT_FOUND(404, "Unknown merge"),
+    MERGE_NOT_ALLOWED(422, "These machines cannot be merged"),
+    ALREADY_MERGED(409, "The machine is merged already"),
+    MERGE_UNDONE(409, "The merge is undone"),
+    SPLIT_NOT_ALLOWED(409, "The agent does not speak for the machine"),
+    VM_NOT_FOUND(404, "Unknown virtual machine"),
+    VM_KNOWN(409, "The virtual machine is known already");
 
     private final int status;
     private final String title;

@@ -103,6 +103,18 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/raw-inventories/{id}/body | admin dpo
                 POST /api/inventory/v1/raw-inventories/{id}/replay | admin fleet-manager
                 POST /api/inventory/v1/raw-inventories/replay  | admin fleet-manager
+                GET  /api/inventory/v1/raw-inventories/{id}/match | admin fleet-manager technician auditor
+                GET  /api/inventory/v1/assets/{id}/matches     | admin fleet-manager technician auditor
+                GET  /api/inventory/v1/match-suggestions       | admin fleet-manager technician auditor
+                POST /api/inventory/v1/match-suggestions/{id}/merge | admin fleet-manager
+                POST /api/inventory/v1/match-suggestions/{id}/dismiss | admin fleet-manager
+                POST /api/inventory/v1/assets/{id}/merge       | admin fleet-manager
+                POST /api/inventory/v1/assets/{id}/split       | admin fleet-manager
+                GET  /api/inventory/v1/merges                  | admin fleet-manager technician auditor
+                POST /api/inventory/v1/merges/{id}/undo        | admin fleet-manager
+                GET  /api/inventory/v1/assets/{id}/virtual-machines | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/assets/{id}/virtual-machines/{uuid}/adopt | admin fleet-manager
+                GET  /api/inventory/v1/monitors                | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/dead-letters            | admin auditor
                 GET  /api/inventory/v1/dead-letters/{id}       | admin auditor
                 POST /api/inventory/v1/dead-letters/{id}/replay | admin

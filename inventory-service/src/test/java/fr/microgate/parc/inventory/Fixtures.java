@@ -141,8 +141,7 @@ public final class Fixtures {
     public static String delivered(Credential credential, String document) {
         deliver(credential, document).then().statusCode(200);
         var raw = outcome(credential);
-        if (raw.getString("reason") != null)
-            throw new AssertionError(raw.getString("reason"));
+        if (raw.getString("reason") != null) throw new AssertionError(raw.getString("reason"));
         return raw.getString("assetId");
     }
 

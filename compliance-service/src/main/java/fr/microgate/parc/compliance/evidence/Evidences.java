@@ -38,7 +38,7 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
     private static final String WITHOUT =
             """
             select asset.organizationId, count(*) from KnownAsset asset
-            where asset.organizationId in :organizations and asset.state not in :outOfService
+            where asset.organizationId in :organizations and asset.state not in :outOfService and not asset.merged
               and not exists (select 1 from Evidence e where e.assetId = asset.assetId)
             group by asset.organizationId
             """;

@@ -26,6 +26,9 @@ public class KnownAsset {
     String state;
     Instant stateAt;
 
+    /// Whether it turned out to be another machine.
+    boolean merged;
+
     @SuppressWarnings("NullAway.Init")
     KnownAsset() {}
 
@@ -44,6 +47,14 @@ public class KnownAsset {
         if (at.isBefore(stateAt)) return;
         this.state = state;
         this.stateAt = at;
+    }
+
+    void merged(boolean now) {
+        merged = now;
+    }
+
+    boolean isMerged() {
+        return merged;
     }
 
     UUID organizationId() {

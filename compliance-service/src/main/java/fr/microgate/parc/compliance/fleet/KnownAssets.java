@@ -31,6 +31,21 @@ public class KnownAssets implements PanacheRepositoryBase<KnownAsset, UUID> {
         return asset;
     }
 
+    @Transactional
+    public void merged(UUID assetId, UUID organizationId) {
+        mention(assetId, organizationId).merged(true);
+    }
+
+    @Transactional
+    public void standsAlone(UUID assetId) {
+        findByIdOptional(assetId).ifPresent(asset -> asset.merged(false));
+    }
+
+    /// Whether it turned out to be another machine.
+    public boolean isMerged(UUID assetId) {
+        return findByIdOptional(assetId).filter(KnownAsset::isMerged).isPresent();
+    }
+
     public Optional<UUID> organizationOf(UUID assetId) {
         return findByIdOptional(assetId).map(KnownAsset::organizationId);
     }

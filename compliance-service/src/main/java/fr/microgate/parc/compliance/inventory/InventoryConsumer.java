@@ -56,6 +56,8 @@ class InventoryConsumer implements EventHandler {
             case AssetStateChanged.TYPE -> stateChanged(event, event.read(AssetStateChanged.class));
             case AssetPostureChanged.TYPE ->
                     evidence.observe(event.read(AssetPostureChanged.class).observedBy(event));
+            case AssetMerged.TYPE -> merged(event, event.read(AssetMerged.class));
+            case AssetSplit.TYPE -> assets.standsAlone(event.read(AssetSplit.class).assetId());
             default -> {}
         }
     }
@@ -72,6 +74,12 @@ class InventoryConsumer implements EventHandler {
         var organizationId = organizationOf(change.assetId(), event);
         assets.become(change.assetId(), organizationId, change.to(), change.at());
         change.loss(organizationId).ifPresent(suspicions::raise);
+    }
+
+    /// What was proved on it is proved on the machine that it is, by the documents of that one.
+    private void merged(ReceivedEvent event, AssetMerged merged) {
+        assets.merged(merged.assetId(), organizationOf(merged.assetId(), event));
+        evidence.drop(merged.assetId());
     }
 
     private UUID organizationOf(UUID assetId, ReceivedEvent event) {

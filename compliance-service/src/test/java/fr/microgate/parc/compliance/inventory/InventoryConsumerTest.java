@@ -45,7 +45,9 @@ class InventoryConsumerTest {
                 "inventory/asset-registered",
                 "inventory/asset-state-changed",
                 "inventory/asset-posture-changed",
-                "inventory/asset-updated"
+                "inventory/asset-updated",
+                "inventory/asset-merged",
+                "inventory/asset-split"
             })
     void readsEveryFrozenExample(String event) {
         for (var example : Events.examples(event)) {
@@ -95,6 +97,35 @@ class InventoryConsumerTest {
                                 .jsonPath()
                                 .getList("items.organizationCode"))
                 .containsExactly("CLIENT-A");
+    }
+
+    @Test
+    void theEvidenceOfAMergedMachineIsDroppedAndTheOthersStays() {
+        inventory.tells(REGISTERED, Events.example(REGISTERED, 1));
+        inventory.tells(POSTURE, Events.example(POSTURE, 1));
+        inventory.tells(POSTURE, otherMachine());
+
+        inventory.tells(ofA("inventory/asset-merged"));
+        assertThat(diskEncryption()).containsEntry("total", 1).containsEntry("fail", 1);
+        inventory.tells(POSTURE, Events.example(POSTURE, 1));
+        assertThat(diskEncryption()).containsEntry("total", 1);
+
+        inventory.tells(ofA("inventory/asset-split"));
+        inventory.tells(POSTURE, Events.example(POSTURE, 1));
+        assertThat(diskEncryption()).containsEntry("total", 2);
+    }
+
+    private static ObjectNode otherMachine() {
+        return Events.example(POSTURE, 1).put("assetId", "0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a02");
+    }
+
+    private static org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]> ofA(
+            String event) {
+        return Events.record(
+                event,
+                Events.example(event, 1),
+                UUID.randomUUID().toString(),
+                attributes -> attributes.put("organizationid", Tokens.ORGANIZATION_A.toString()));
     }
 
     @Test

@@ -8,6 +8,9 @@ public enum FullReason {
     /// Its machine was merged with another record.
     MERGE,
 
+    /// It does not speak for its machine any more.
+    SPLIT,
+
     /// Somebody asked for it.
     MANUAL,
 

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Asset {
 
+    static final String SNMP = "SNMP";
+    static final String HOST = "HOST";
+
     @Id UUID id;
 
     @Version long version;
@@ -90,16 +93,11 @@ public class Asset {
     /// The machine that this one turned out to be.
     @Nullable UUID mergedIntoId;
 
+    /// Digest of a reported name that holds the name of an erased person.
+    @Nullable String suppressedName;
+
     @SuppressWarnings("NullAway.Init")
     Asset() {}
-
-    /// A machine that an agent speaks of for the first time.
-    static Asset discovered(UUID organizationId, InventoryDocument document, Instant at) {
-        var asset = registered(organizationId, "AGENT", AssetState.DEPLOYED, at);
-        asset.name = document.deviceId() == null ? "sans-nom" : document.deviceId();
-        asset.identify(document);
-        return asset;
-    }
 
     static Asset registered(UUID organizationId, String source, AssetState state, Instant at) {
         var asset = new Asset();
@@ -112,10 +110,29 @@ public class Asset {
         return asset;
     }
 
+    /// Whether a document of it may change it. What SNMP says of a machine that an agent or a person
+    /// described before only adds what is not known yet.
+    public boolean isOpenTo(InventoryDocument document) {
+        return !document.isOfDevice() || source.equals(SNMP);
+    }
+
+    /// An agent on it speaks with more right than SNMP or its host did.
+    void heard(InventoryDocument document) {
+        var ofOthers = source.equals(SNMP) || source.equals(HOST);
+        if (!document.isOfDevice() && ofOthers) source = "AGENT";
+    }
+
     /// Takes over what the machine says of itself; what it does not say stays.
     void identify(InventoryDocument document) {
-        discovered = MachineFields.merged(discovered, document.machine());
         if (discoveredKind == null && !document.partial()) discoveredKind = AssetKind.of(document);
+        identify(document.machine());
+    }
+
+    void identify(Machine machine) {
+        var suppressed = SuppressedName.is(machine.name(), suppressedName);
+        if (machine.name() != null && !suppressed) suppressedName = null;
+        var said = suppressed ? MachineFields.without(machine, "name") : machine;
+        discovered = MachineFields.merged(discovered, said);
         settle();
     }
 
@@ -129,8 +146,7 @@ public class Asset {
     }
 
     void settle() {
-        var found = discovered.name() == null ? name : discovered.name();
-        name = manual.getOrDefault(AssetField.NAME, found);
+        name = manual.getOrDefault(AssetField.NAME, reportedName());
         serial = manual.getOrDefault(AssetField.SERIAL, discovered.serial());
         manufacturer = manual.getOrDefault(AssetField.MANUFACTURER, discovered.manufacturer());
         model = manual.getOrDefault(AssetField.MODEL, discovered.model());
@@ -139,6 +155,8 @@ public class Asset {
         var kindSaid = manual.get(AssetField.KIND);
         if (kindSaid != null) kind = AssetKind.valueOf(kindSaid);
         else if (discoveredKind != null) kind = discoveredKind;
+        if (suppressedName != null && !manual.containsKey(AssetField.NAME))
+            name = SuppressedName.instead(assetTag, serial, number);
         uuid = discovered.uuid();
         vmSystem = discovered.vmSystem();
         domain = discovered.domain();
@@ -147,6 +165,23 @@ public class Asset {
     void moveTo(AssetState next, Transitions ways, Predicate<String> hasRole) {
         ways.check(state, next, hasRole);
         state = next;
+    }
+
+    private String reportedName() {
+        return discovered.name() == null ? name : discovered.name();
+    }
+
+    /// Drops what holds the name of the person; a reported name that does is not taken over again.
+    void forget(PersonWords person) {
+        var words = new HashMap<>(manual);
+        words.values().removeIf(person::isNamedIn);
+        manual = words;
+        settle();
+        if (person.isNamedIn(discovered.name()) || person.isNamedIn(name)) {
+            suppressedName = SuppressedName.digest(reportedName());
+            discovered = MachineFields.without(discovered, "name");
+        }
+        settle();
     }
 
     /// An agent spoke for it: what was ordered or prepared is in use.
@@ -164,6 +199,18 @@ public class Asset {
 
     public AssetState state() {
         return state;
+    }
+
+    public void mergeInto(Asset other) {
+        mergedIntoId = other.id;
+    }
+
+    public void standAlone() {
+        mergedIntoId = null;
+    }
+
+    public @Nullable UUID mergedIntoId() {
+        return mergedIntoId;
     }
 
     public UUID id() {

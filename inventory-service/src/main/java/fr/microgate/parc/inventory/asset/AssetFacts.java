@@ -48,8 +48,6 @@ class AssetFacts {
 
     private static @Nullable List<SoftwareDeviation> softwareOf(
             Asset asset, Map<UUID, List<SoftwareDeviation>> deviations) {
-        return asset.sectionDigests.containsKey(Section.SOFTWARE)
-                ? deviations.get(asset.id)
-                : null;
+        return asset.sectionDigests.containsKey(Section.SOFTWARE) ? deviations.get(asset.id) : null;
     }
 }

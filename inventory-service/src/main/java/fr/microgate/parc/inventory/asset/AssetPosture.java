@@ -7,6 +7,7 @@ import fr.microgate.parc.inventory.posture.Exemption;
 import fr.microgate.parc.inventory.posture.Facts;
 import fr.microgate.parc.inventory.posture.Policies;
 import fr.microgate.parc.inventory.posture.Policy;
+import fr.microgate.parc.inventory.posture.Posture;
 import fr.microgate.parc.inventory.posture.PostureConfig;
 import fr.microgate.parc.inventory.posture.PostureExceptions;
 import fr.microgate.parc.platform.event.Outbox;
@@ -46,8 +47,8 @@ public class AssetPosture {
         this.outbox = outbox;
     }
 
-    /// After a document or an act of a person. A document that says nothing new about a machine that
-    /// was looked at today costs nothing.
+    /// After a document or an act of a person. A document that says nothing new about a machine
+    /// that was looked at today costs nothing.
     ///
     /// @param changed whether something new is known of the machine
     public void check(Asset asset, boolean changed, Instant now) {
@@ -88,6 +89,15 @@ public class AssetPosture {
         var changes =
                 asset.posture.update(outcome, policy.active(asset.criticality), exempted, now);
         if (changes.isEmpty() && !asset.posture.isDue(now, config.restatedAfter())) return;
+        publish(asset, changes, now);
+    }
+
+    /// Tells it again to those who forgot it.
+    public void restate(Asset asset, Instant now) {
+        publish(asset, List.of(), now);
+    }
+
+    private void publish(Asset asset, List<Posture.Change> changes, Instant now) {
         asset.posture.published(now);
         outbox.add(
                 asset.organizationId,

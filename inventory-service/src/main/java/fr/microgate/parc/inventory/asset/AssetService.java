@@ -8,9 +8,11 @@ import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with machines.
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class AssetService {
     private final AssetHistory history;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Clock clock;
 
     AssetService(
             Assets assets,
@@ -29,24 +32,36 @@ public class AssetService {
             StateChange states,
             AssetHistory history,
             Outbox outbox,
-            AuditLog audit) {
+            AuditLog audit,
+            Clock clock) {
         this.assets = assets;
         this.sections = sections;
         this.states = states;
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /// Registers the machine that a document speaks of.
     public Asset register(UUID organizationId, InventoryDocument document, Source source) {
-        var asset = Asset.discovered(organizationId, document, source.at());
+        var asset = NewAsset.discovered(organizationId, document, source.at());
         assets.persist(asset);
         assets.flush();
         sections.apply(asset, document, source.leftOut(), source.at());
         asset.lastInventoryAt = source.at();
         outbox.add(organizationId, AssetRegistered.of(asset));
         audit.record("register", "asset", asset.id, organizationId);
+        return asset;
+    }
+
+    /// Registers a virtual machine that its host lists.
+    public Asset registerHosted(Asset host, String name, String uuid, @Nullable Long memoryMb) {
+        var asset = NewAsset.hosted(host.organizationId, name, uuid, memoryMb, clock.instant());
+        assets.persist(asset);
+        assets.flush();
+        outbox.add(asset.organizationId, AssetRegistered.of(asset));
+        audit.record("adopt", "asset", asset.id, asset.organizationId);
         return asset;
     }
 
@@ -59,8 +74,11 @@ public class AssetService {
         assets.getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         var nameBefore = asset.name;
         var digestsBefore = asset.sectionDigests;
-        var changes = sections.apply(asset, document, source.leftOut(), source.at());
-        asset.lastInventoryAt = source.at();
+        var open = asset.isOpenTo(document);
+        var said = open ? document : OnlyUnknown.of(asset, document);
+        var changes = sections.apply(asset, said, source.leftOut(), source.at());
+        asset.heard(document);
+        if (open) asset.lastInventoryAt = source.at();
         states.reported(asset);
         if (changes.isEmpty()) return !digestsBefore.equals(asset.sectionDigests);
         history.add(

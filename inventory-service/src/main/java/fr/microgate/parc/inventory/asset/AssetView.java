@@ -55,7 +55,11 @@ public record AssetView(
         @Nullable Instant lastInventoryAt,
         @Nullable Instant lastFullAt,
         @Schema(description = "The machine that this one turned out to be")
-                @Nullable UUID mergedIntoId) {
+                @Nullable UUID mergedIntoId,
+        @Schema(
+                        description =
+                                "True when it reports a name that may not be shown: rename the machine itself")
+                @Nullable Boolean toRename) {
 
     static AssetView of(Asset asset) {
         return of(asset, null);
@@ -94,7 +98,8 @@ public record AssetView(
                 asset.registeredAt,
                 asset.lastInventoryAt,
                 asset.lastFullAt,
-                asset.mergedIntoId);
+                asset.mergedIntoId,
+                asset.suppressedName == null ? null : true);
     }
 
     static Revision revisionOf(Asset asset) {

@@ -33,7 +33,8 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         and(where, values, "keeping.ownership", query.ownership, "ownership");
         if (query.tag != null) {
             // Hibernate's own function casts to varchar[], which text[] does not contain.
-            where.append(" and cast(sql('(? @> array[?]::text[])', keeping.tags, :tag) as Boolean) = true");
+            where.append(
+                    " and cast(sql('(? @> array[?]::text[])', keeping.tags, :tag) as Boolean) = true");
             values.and("tag", query.tag);
         }
         return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
@@ -61,8 +62,8 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         return asset;
     }
 
-    /// Machines of which a control turns by itself about now; those that somebody works on come with
-    /// the next batch.
+    /// Machines of which a control turns by itself about now; those that somebody works on come
+    /// with the next batch.
     List<Asset> postureDue(Instant now, int most) {
         return find(
                         "posture.dueAt <= ?1 and mergedIntoId is null and state not in ('RETIRED', 'DISPOSED') order by posture.dueAt",

@@ -39,6 +39,12 @@ final class MachineFields {
         return otherSerial || otherUuid;
     }
 
+    static Machine without(Machine machine, String field) {
+        var all = of(machine);
+        all.remove(field);
+        return EventJson.MAPPER.convertValue(all, Machine.class);
+    }
+
     static List<FieldChange> changes(Object before, Object after) {
         return changes(of(before), of(after));
     }

@@ -8,8 +8,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/// Looks again at machines that said nothing: silence, ends of support, of graces and of exceptions,
-/// and rules that changed. A hundred thousand machines are a few hundred small transactions.
+/// Looks again at machines that said nothing: silence, ends of support, of graces and of
+/// exceptions, and rules that changed. A hundred thousand machines are a few hundred small
+/// transactions.
 @ApplicationScoped
 public class PostureSweep {
 
@@ -34,8 +35,8 @@ public class PostureSweep {
         while (checkDue() == AT_ONCE || reviewSome()) Thread.onSpinWait();
     }
 
-    /// What a date decides is looked for by its date; this is for the table of ends of support, which
-    /// may be another one.
+    /// What a date decides is looked for by its date; this is for the table of ends of support,
+    /// which may be another one.
     @Scheduled(cron = "{parc.inventory.posture.nightly}")
     public void reviewAll() {
         QuarkusTransaction.requiringNew().run(() -> reviews.ask(null, null));

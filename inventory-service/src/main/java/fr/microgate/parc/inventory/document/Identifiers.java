@@ -22,6 +22,7 @@ public final class Identifiers {
     private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*");
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern HP = Pattern.compile("hp\\b|hewlett");
     private static final Pattern MAC = Pattern.compile("[0-9a-f]{12}");
 
     private Identifiers() {}
@@ -29,6 +30,15 @@ public final class Identifiers {
     /// The system's serial, else the board's when the system's is junk.
     public static @Nullable String serial(@Nullable String system, @Nullable String board) {
         return isSerial(system) ? system : isSerial(board) ? board : null;
+    }
+
+    /// The serial as machines are compared by it: in lower case, and without the `S` that HP prints
+    /// before it on the label that scanners read.
+    public static String serialKey(String serial, @Nullable String manufacturer) {
+        var key = serial.toLowerCase(Locale.ROOT).strip();
+        var maker = manufacturer == null ? "" : manufacturer.toLowerCase(Locale.ROOT);
+        var scanned = key.matches("s[0-9a-z]{10}") && HP.matcher(maker).lookingAt();
+        return scanned ? key.substring(1) : key;
     }
 
     /// In lower case with dashes; VMware writes `VMware-56 4d 0d…` or `56 4d 0d…`.

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Collects a document into an InventoryDocument. A bad value is dropped with a warning, never the
 /// document; what `sections.txt` does not name (processes, environment, product keys) is not even
@@ -30,6 +32,7 @@ public final class InventoryBuilder implements DocumentSink {
     private static final int MOST_SOFTWARE = 50_000;
     private static final int MOST_OTHERS = 5_000;
     private static final int MOST_WARNINGS = 100;
+    private static final int MOST_DEVICE_MACS = 16;
 
     private final Map<String, String> fields = new HashMap<>();
     private final Set<Section> sections = EnumSet.noneOf(Section.class);
@@ -89,7 +92,19 @@ public final class InventoryBuilder implements DocumentSink {
                 system,
                 all,
                 List.copyOf(software),
-                List.copyOf(warnings));
+                List.copyOf(warnings),
+                own.containsKey("network_device") ? deviceMacs() : null);
+    }
+
+    /// Its own address and those of its ports; a few are enough to know it again.
+    private List<String> deviceMacs() {
+        var ports = entries.getOrDefault(Section.NETWORK_PORTS, Map.of()).values().stream();
+        var own = Identifiers.mac(Values.text(own("network_device"), "mac", 60));
+        return Stream.concat(Stream.ofNullable(own), ports.map(port -> port.text("mac")))
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_DEVICE_MACS)
+                .toList();
     }
 
     private Machine machine(JsonNode hardware) {

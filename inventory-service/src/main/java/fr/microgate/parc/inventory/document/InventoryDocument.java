@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// not in `sections`: unchanged in a partial inventory, gone in a full one.
 ///
 /// @param entries of each section that is there, but identity, system and software
+/// @param deviceMacs own addresses of a device that an agent asked over SNMP; null when the agent
+///   speaks of the machine that it runs on
 public record InventoryDocument(
         @Nullable String deviceId,
         boolean partial,
@@ -21,7 +23,8 @@ public record InventoryDocument(
         @Nullable OperatingSystem operatingSystem,
         Map<Section, List<Entry>> entries,
         List<Software> software,
-        List<String> warnings) {
+        List<String> warnings,
+        @Nullable List<String> deviceMacs) {
 
     /// What the machine says it is.
     ///
@@ -72,8 +75,14 @@ public record InventoryDocument(
         return entries.getOrDefault(section, List.of());
     }
 
+    /// Whether an agent speaks of another machine than its own.
+    public boolean isOfDevice() {
+        return deviceMacs != null;
+    }
+
     /// Addresses of its own adapters that no other machine has.
     public List<String> stableMacs() {
+        if (deviceMacs != null) return deviceMacs.stream().filter(Identifiers::isStable).toList();
         return entries(Section.NETWORKS).stream()
                 .filter(adapter -> !Boolean.TRUE.equals(adapter.flag("virtual")))
                 .map(adapter -> adapter.text("mac"))
@@ -102,6 +111,7 @@ public record InventoryDocument(
                 operatingSystem,
                 entries,
                 software,
-                warnings);
+                warnings,
+                deviceMacs);
     }
 }

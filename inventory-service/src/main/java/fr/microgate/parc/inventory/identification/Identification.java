@@ -1,110 +1,122 @@
 package fr.microgate.parc.inventory.identification;
 
-import fr.microgate.parc.inventory.asset.Asset;
+import static fr.microgate.parc.inventory.identification.Fact.Verdict.CLONED;
+import static fr.microgate.parc.inventory.identification.Fact.Verdict.SAME;
+
 import fr.microgate.parc.inventory.asset.Assets;
 import fr.microgate.parc.inventory.document.InventoryDocument;
-import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
-import fr.microgate.parc.inventory.identification.AssetIdentifiers.Found;
-import fr.microgate.parc.inventory.identification.AssetIdentifiers.Kind;
+import fr.microgate.parc.inventory.identification.Fact.Clue;
+import fr.microgate.parc.inventory.identification.Identifier.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the machine that a document speaks of, inside its organisation and nowhere else. Host
-/// names prove nothing: two clients have a PC01 each.
+/// Finds the machine that a document speaks of, inside its organisation and nowhere else.
 @ApplicationScoped
 public class Identification {
 
+    private static final int CERTAIN = 100;
+    private static final int MOST_FACTS = 40;
+    private static final Comparator<Comparison> LIKELIEST =
+            Comparator.comparing(Comparison::points)
+                    .thenComparing(one -> one.machine().active())
+                    .reversed();
+
     private final Assets assets;
     private final AssetIdentifiers identifiers;
+    private final ClonedAgents clones;
 
-    Identification(Assets assets, AssetIdentifiers identifiers) {
+    Identification(Assets assets, AssetIdentifiers identifiers, ClonedAgents clones) {
         this.assets = assets;
         this.identifiers = identifiers;
+        this.clones = clones;
     }
 
-    /// Why a document is believed to be of a machine, the strongest first.
-    public enum Rule {
-        /// The agent spoke for this machine before, and nothing says that it is another one now.
-        AGENT,
-        SERIAL_AND_UUID,
-        UUID,
-        SERIAL,
-        /// A network adapter's own address and the same name.
-        MAC_AND_NAME
-    }
+    /// Whose document it is.
+    ///
+    /// @param boundTo the machine that this agent spoke for before; null also when it speaks of a
+    ///   device that it asked over SNMP
+    public record Speaker(UUID organizationId, String agentKey, @Nullable UUID boundTo) {}
 
-    public record Match(Asset asset, Rule rule) {}
-
-    /// @param boundTo the machine that this agent spoke for before
-    public Optional<Match> find(
-            UUID organizationId, @Nullable UUID boundTo, InventoryDocument document) {
-        var bound = boundTo(boundTo, document.machine());
-        if (bound.isPresent()) return bound.map(asset -> new Match(asset, Rule.AGENT));
-        var found = identifiers.find(organizationId, AssetIdentifiers.of(document));
-        var shared = AssetIdentifiers.shared(found);
-        var kinds = new LinkedHashMap<UUID, Set<Kind>>();
-        for (var one : found)
-            if (!shared.contains(one.identifier()) && isPlausible(one, document))
-                kinds.computeIfAbsent(one.assetId(), _ -> EnumSet.noneOf(Kind.class))
-                        .add(one.identifier().kind());
-        for (var rule : List.of(Rule.SERIAL_AND_UUID, Rule.UUID, Rule.SERIAL, Rule.MAC_AND_NAME)) {
-            var matching = matching(kinds, rule);
-            if (matching.size() == 1) {
-                var asset = assets.findByIdOptional(matching.getFirst());
-                if (asset.isPresent()) return asset.map(one -> new Match(one, rule));
-            }
+    public Finding find(Speaker speaker, InventoryDocument document) {
+        var said = Identifier.of(document);
+        var holders = identifiers.holders(speaker.organizationId(), said);
+        var bound = speaker.boundTo();
+        var candidates = candidates(speaker.organizationId(), said, holders, bound, document);
+        var byAgent =
+                candidates.stream()
+                        .filter(one -> one.machine().assetId().equals(bound))
+                        .findFirst();
+        var flagged = bound != null && clones.has(speaker.organizationId(), speaker.agentKey());
+        var refuted = byAgent.filter(Comparison::isRefuted).isPresent();
+        var cloned = flagged || refuted;
+        var facts = shared(said, holders);
+        var alike = new LinkedHashSet<UUID>();
+        sharedStrongly(said, holders).forEach(one -> alike.addAll(holders.of(one)));
+        if (byAgent.isPresent() && !cloned) {
+            facts.addFirst(Fact.of(Clue.AGENT, SAME, null, CERTAIN));
+            return finding(byAgent.get(), Rule.AGENT, facts, false, alike);
         }
-        return Optional.empty();
+        if (cloned) facts.addFirst(Fact.of(Clue.AGENT, CLONED, null, 0));
+        var likely = candidates.stream().filter(Comparison::isEnough).sorted(LIKELIEST).toList();
+        if (isDecided(likely)) {
+            var best = likely.getFirst();
+            return finding(best, best.rule(document.isOfDevice()), facts, cloned, alike);
+        }
+        likely.forEach(one -> alike.add(one.machine().assetId()));
+        candidates.stream().min(LIKELIEST).ifPresent(one -> facts.addAll(one.facts()));
+        return new Finding(Optional.empty(), Rule.NEW, 0, few(facts), cloned, alike);
     }
 
-    private static List<UUID> matching(Map<UUID, Set<Kind>> kinds, Rule rule) {
-        return kinds.entrySet().stream()
-                .filter(entry -> entry.getValue().containsAll(needed(rule)))
-                .map(Map.Entry::getKey)
+    private List<Comparison> candidates(
+            UUID organizationId,
+            List<Identifier> said,
+            Holders holders,
+            @Nullable UUID bound,
+            InventoryDocument document) {
+        var ids = new HashSet<UUID>();
+        if (bound != null) ids.add(bound);
+        for (var one : said) if (!holders.isShared(one)) ids.addAll(holders.of(one));
+        return identifiers.known(organizationId, ids).values().stream()
+                .map(machine -> Comparison.of(document, holders, machine))
                 .toList();
     }
 
-    private static Set<Kind> needed(Rule rule) {
-        return switch (rule) {
-            case SERIAL_AND_UUID -> Set.of(Kind.SERIAL, Kind.UUID);
-            case UUID -> Set.of(Kind.UUID);
-            case SERIAL -> Set.of(Kind.SERIAL);
-            case MAC_AND_NAME -> Set.of(Kind.MAC);
-            case AGENT -> throw new IllegalArgumentException("no identifier binds an agent");
-        };
+    private static boolean isDecided(List<Comparison> likely) {
+        if (likely.isEmpty()) return false;
+        return likely.size() == 1 || LIKELIEST.compare(likely.get(0), likely.get(1)) != 0;
     }
 
-    /// Two makers may give the same serial; an adapter may be moved to another machine.
-    private static boolean isPlausible(Found found, InventoryDocument document) {
-        var machine = document.machine();
-        return switch (found.identifier().kind()) {
-            case UUID -> true;
-            case SERIAL ->
-                    machine.manufacturer() == null
-                            || found.manufacturer().isEmpty()
-                            || found.manufacturer().equals(lower(machine.manufacturer()));
-            case MAC -> found.name().equals(lower(machine.name()));
-        };
+    private Finding finding(
+            Comparison found, Rule rule, List<Fact> facts, boolean cloned, Set<UUID> alike) {
+        facts.addAll(found.facts());
+        var points = facts.stream().mapToInt(Fact::points).sum();
+        var score = Math.clamp(points, 0, CERTAIN);
+        var asset = assets.findByIdOptional(found.machine().assetId());
+        return new Finding(asset, rule, score, few(facts), cloned, alike);
     }
 
-    /// The machine this agent spoke for before, unless serial and UUID both say that it is another
-    /// one (a cloned disk).
-    private Optional<Asset> boundTo(@Nullable UUID assetId, Machine machine) {
-        if (assetId == null) return Optional.empty();
-        return assets.findByIdOptional(assetId)
-                .filter(asset -> !asset.isMerged() && !asset.contradicts(machine));
+    private static List<Fact> shared(List<Identifier> said, Holders holders) {
+        var facts = new ArrayList<Fact>();
+        for (var one : said)
+            if (holders.isShared(one)) facts.add(Fact.shared(one, holders.inUse(one)));
+        return facts;
     }
 
-    private static String lower(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "").toLowerCase(Locale.ROOT);
+    private static List<Identifier> sharedStrongly(List<Identifier> said, Holders holders) {
+        return said.stream()
+                .filter(one -> one.kind() != Kind.MAC && holders.isShared(one))
+                .toList();
+    }
+
+    private static List<Fact> few(List<Fact> facts) {
+        return facts.stream().limit(MOST_FACTS).toList();
     }
 }

@@ -1,8 +1,6 @@
 package fr.microgate.parc.inventory.identification;
 
-import fr.microgate.parc.inventory.document.Identifiers;
 import fr.microgate.parc.inventory.document.InventoryDocument;
-import fr.microgate.parc.inventory.identification.AssetIdentifiers.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -36,8 +34,8 @@ public class IdentityLocks {
 
     public void of(UUID organizationId, InventoryDocument document) {
         var values = new HashSet<String>();
-        for (var one : AssetIdentifiers.of(document))
-            values.add(organizationId + (one.kind() == Kind.UUID ? anyOrder(one.value()) : one.value()));
+        for (var one : Identifier.of(document))
+            values.add(organizationId + Collections.min(one.forms()));
         var name = document.machine().name();
         if (name != null) values.add(organizationId + name.toLowerCase(Locale.ROOT));
         lock(SHARED, organizationId);
@@ -62,9 +60,5 @@ public class IdentityLocks {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot lock " + organizationId, e);
         }
-    }
-
-    private static String anyOrder(String uuid) {
-        return Collections.min(Identifiers.byteOrders(uuid));
     }
 }

@@ -1,14 +1,11 @@
 package fr.microgate.parc.inventory.identification;
 
 import fr.microgate.parc.inventory.document.Identifiers;
-import fr.microgate.parc.inventory.identification.AssetIdentifiers.Found;
-import fr.microgate.parc.inventory.identification.AssetIdentifiers.Identifier;
-import fr.microgate.parc.inventory.identification.AssetIdentifiers.Kind;
+import fr.microgate.parc.inventory.identification.Identifier.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,37 +24,34 @@ public class SerialNumbers {
             """;
 
     private final AssetIdentifiers identifiers;
+    private final IdentityLocks locks;
     private final DataSource dataSource;
 
-    SerialNumbers(AssetIdentifiers identifiers, DataSource dataSource) {
+    SerialNumbers(
+            AssetIdentifiers identifiers, IdentityLocks locks, DataSource dataSource) {
         this.identifiers = identifiers;
+        this.locks = locks;
         this.dataSource = dataSource;
     }
 
     /// Until the end of the transaction nobody else identifies machines of the organisation.
     public void hold(UUID organizationId) {
-        try (var connection = dataSource.getConnection();
-                var lock =
-                        connection.prepareStatement(
-                                "SELECT pg_advisory_xact_lock(hashtext('identify'), hashtext(?))")) {
-            lock.setString(1, organizationId.toString());
-            lock.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot wait for the ingest workers", e);
-        }
+        locks.of(organizationId);
     }
 
     /// The asset in use that has this serial number. Two makers may give the same one.
     public Optional<UUID> holder(
             UUID organizationId, String serial, @Nullable String manufacturer) {
-        var identifier = new Identifier(Kind.SERIAL, serial.toLowerCase(Locale.ROOT));
-        return identifiers.find(organizationId, List.of(identifier)).stream()
-                .filter(Found::active)
-                .filter(found ->
+        var key = Identifiers.serialKey(serial, manufacturer);
+        var identifier = new Identifier(Kind.SERIAL, key);
+        var holders = identifiers.holders(organizationId, List.of(identifier));
+        return identifiers.known(organizationId, holders.of(identifier)).values().stream()
+                .filter(KnownMachine::active)
+                .filter(machine ->
                         manufacturer == null
-                                || found.manufacturer().isEmpty()
-                                || found.manufacturer().equalsIgnoreCase(manufacturer))
-                .map(Found::assetId)
+                                || machine.manufacturer().isEmpty()
+                                || machine.manufacturer().equalsIgnoreCase(manufacturer))
+                .map(KnownMachine::assetId)
                 .findFirst();
     }
 
@@ -66,7 +60,7 @@ public class SerialNumbers {
         var values =
                 serials.stream()
                         .filter(serial -> Identifiers.serial(serial, null) != null)
-                        .map(serial -> serial.toLowerCase(Locale.ROOT))
+                        .map(serial -> Identifiers.serialKey(serial, null))
                         .toArray();
         try (var connection = dataSource.getConnection();
                 var write = connection.prepareStatement(WRITE)) {

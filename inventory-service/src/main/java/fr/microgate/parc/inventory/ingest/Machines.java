@@ -11,6 +11,9 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.identification.AssetIdentifiers;
 import fr.microgate.parc.inventory.identification.Identification;
 import fr.microgate.parc.inventory.identification.IdentityLocks;
+import fr.microgate.parc.inventory.identification.MatchExplanations;
+import fr.microgate.parc.inventory.identification.Surroundings;
+import fr.microgate.parc.inventory.merge.MatchSuggestions;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
@@ -26,6 +29,9 @@ class Machines {
     private final IdentityLocks locks;
     private final Identification identification;
     private final AssetIdentifiers identifiers;
+    private final MatchExplanations explanations;
+    private final MatchSuggestions suggestions;
+    private final Surroundings surroundings;
     private final AssetService assets;
     private final AssetWords words;
     private final AssetPosture posture;
@@ -36,6 +42,9 @@ class Machines {
             IdentityLocks locks,
             Identification identification,
             AssetIdentifiers identifiers,
+            MatchExplanations explanations,
+            MatchSuggestions suggestions,
+            Surroundings surroundings,
             AssetService assets,
             AssetWords words,
             AssetPosture posture,
@@ -44,6 +53,9 @@ class Machines {
         this.locks = locks;
         this.identification = identification;
         this.identifiers = identifiers;
+        this.explanations = explanations;
+        this.suggestions = suggestions;
+        this.surroundings = surroundings;
         this.assets = assets;
         this.words = words;
         this.posture = posture;
@@ -52,23 +64,27 @@ class Machines {
 
     void learn(RawInventory raw, Agent agent, InventoryDocument document) {
         locks.of(raw.organizationId(), document);
-        var match = identification.find(raw.organizationId(), agent.assetId(), document);
-        if (match.isEmpty() && isKeptAside(raw, agent, document)) return;
-        var asset = updated(raw, agent, document, match);
-        if (!raw.isAnonymous()) {
+        var speaker =
+                new Identification.Speaker(raw.organizationId(), raw.agentKey(), agent.assetId());
+        var finding = identification.find(speaker, document);
+        var unnamed = raw.isAnonymous() || document.isOfDevice() || finding.cloned();
+        if (finding.asset().isEmpty() && isKeptAside(raw, agent, document, unnamed)) return;
+        var asset = updated(raw, agent, document, finding.asset());
+        explanations.keep(raw.id(), asset, finding, speaker, clock.instant());
+        suggestions.suggest(asset, finding, clock.instant());
+        surroundings.seen(asset, document, raw.receivedAt());
+        if (!raw.isAnonymous())
             agent.saw(document.machine().serial(), document.machine().uuid(), raw.receivedAt());
+        if (!unnamed || asset.id().equals(agent.assetId()) && !document.isOfDevice())
             agent.spokeFor(
                     asset.id(), document.deviceId(), document.partial(), raw.receivedAt());
-        }
         if (!document.partial()) inventories.replacedBy(raw, clock.instant());
         raw.processed(
-                asset.id(),
-                match.map(found -> found.rule().name()).orElse("NEW"),
-                document.warnings(),
-                clock.instant());
+                asset.id(), finding.rule().name(), document.warnings(), clock.instant());
     }
 
-    private boolean isKeptAside(RawInventory raw, Agent agent, InventoryDocument document) {
+    private boolean isKeptAside(
+            RawInventory raw, Agent agent, InventoryDocument document, boolean unnamed) {
         if (document.partial() || !document.sections().contains(Section.IDENTITY)) {
             agent.needFull(FullReason.UNKNOWN_ASSET, clock.instant());
             raw.quarantine(
@@ -77,7 +93,7 @@ class Machines {
                     clock.instant());
             return true;
         }
-        if (raw.isAnonymous() && !document.isIdentified()) {
+        if (unnamed && !document.isIdentified()) {
             raw.quarantine(
                     Reason.UNIDENTIFIED,
                     "nothing identifies the machine or its agent (no device id, serial, UUID or MAC address)",
@@ -91,7 +107,7 @@ class Machines {
             RawInventory raw,
             Agent agent,
             InventoryDocument document,
-            Optional<Identification.Match> match) {
+            Optional<Asset> known) {
         var source =
                 new AssetService.Source(
                         raw.id(),
@@ -99,11 +115,11 @@ class Machines {
                         agent.categoriesDisabled(),
                         raw.receivedAt());
         var asset =
-                match.map(Identification.Match::asset)
-                        .orElseGet(() -> assets.register(raw.organizationId(), document, source));
-        var changed = match.isEmpty() || assets.update(asset, document, source);
+                known.orElseGet(() -> assets.register(raw.organizationId(), document, source));
+        var changed = known.isEmpty() || assets.update(asset, document, source);
         if (changed) {
-            identifiers.write(asset.id(), raw.organizationId(), document);
+            if (asset.isOpenTo(document))
+                identifiers.write(asset.id(), raw.organizationId(), document);
             words.index(asset);
         }
         posture.check(asset, changed, raw.receivedAt());

@@ -19,8 +19,7 @@ public record NameProblem(Code code, @Schema(examples = "plus de 15 caractères"
     }
 
     static NameProblem tooLong() {
-        return new NameProblem(
-                Code.TOO_LONG, "plus de %d caractères".formatted(Template.LONGEST));
+        return new NameProblem(Code.TOO_LONG, "plus de %d caractères".formatted(Template.LONGEST));
     }
 
     static NameProblem characters() {

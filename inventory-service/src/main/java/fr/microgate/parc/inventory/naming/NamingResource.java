@@ -1,7 +1,6 @@
 package fr.microgate.parc.inventory.naming;
 
 import fr.microgate.parc.inventory.asset.AssetKind;
-import fr.microgate.parc.inventory.naming.Part.What;
 import fr.microgate.parc.inventory.organization.Organizations;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
@@ -30,8 +29,7 @@ class NamingResource {
     private final Names names;
     private final Organizations organizations;
 
-    NamingResource(
-            Naming naming, NamingRuleRows rules, Names names, Organizations organizations) {
+    NamingResource(Naming naming, NamingRuleRows rules, Names names, Organizations organizations) {
         this.naming = naming;
         this.rules = rules;
         this.names = names;
@@ -60,13 +58,7 @@ class NamingResource {
 
     @GET
     @Path("deviations")
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(
             summary = "Machines in use whose reported name deviates, and why",
             description = "Kinds of machines without a rule are left out.")

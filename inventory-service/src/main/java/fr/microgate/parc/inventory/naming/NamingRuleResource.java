@@ -40,13 +40,7 @@ class NamingRuleResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "Naming rules, newest first; they are tried by position")
     public Page<NamingRuleView> list(
             @Valid @BeanParam PageRequest page, @RestQuery @Nullable UUID organizationId) {
@@ -66,7 +60,8 @@ class NamingRuleResource {
     @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(
             responseCode = "422",
-            description = "Unknown organisation, too many rules, or a template that cannot make host names")
+            description =
+                    "Unknown organisation, too many rules, or a template that cannot make host names")
     public RestResponse<NamingRuleView> create(@NotNull @Valid SaveNamingRule command) {
         var rule = service.create(command);
         return answer(
@@ -76,13 +71,7 @@ class NamingRuleResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "One naming rule")
     @APIResponse(responseCode = "200", description = "The rule; ETag for the next change")
     @APIResponse(responseCode = "404", description = "Unknown rule")

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The naming rules of an organisation, in their order. A name is good when one of the rules for its
-/// kind of machine knows it; a new one is made by the first rule that has all its words.
+/// The naming rules of an organisation, in their order. A name is good when one of the rules for
+/// its kind of machine knows it; a new one is made by the first rule that has all its words.
 public final class NamingRules {
 
     /// @param kind null for any
@@ -76,6 +76,8 @@ public final class NamingRules {
     }
 
     Optional<Template> firstFor(AssetKind kind, Collection<What> known) {
-        return of(kind).stream().filter(template -> known.containsAll(template.words())).findFirst();
+        return of(kind).stream()
+                .filter(template -> known.containsAll(template.words()))
+                .findFirst();
     }
 }

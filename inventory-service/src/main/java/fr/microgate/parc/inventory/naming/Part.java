@@ -36,9 +36,7 @@ sealed interface Part {
 
         String written(String value, boolean upper) {
             if (this == SERVICE && upper) return Words.code(value);
-            return upper
-                    ? Words.joined(value).toUpperCase(Locale.ROOT)
-                    : Words.capitalized(value);
+            return upper ? Words.joined(value).toUpperCase(Locale.ROOT) : Words.capitalized(value);
         }
     }
 }

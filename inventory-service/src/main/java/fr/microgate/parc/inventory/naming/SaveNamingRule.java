@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 record SaveNamingRule(
         @Schema(description = "It cannot be changed later") @NotNull UUID organizationId,
         @Schema(description = "Any kind of machine when absent") @Nullable AssetKind kind,
-        @Schema(description = "The least one is tried first", examples = "10")
-                @Min(0) @Max(1000)
-                int position,
+        @Schema(description = "The least one is tried first", examples = "10") @Min(0) @Max(1000) int position,
         @Schema(
                         description =
                                 "{SERVICE} {Service} {Prénom} {PRENOM} {Nom} {SITE} {TYPE} {NN} {NNN} and plain text",

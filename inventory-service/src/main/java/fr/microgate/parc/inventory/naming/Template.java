@@ -86,8 +86,9 @@ record Template(String text, List<Part> parts) {
         return parts.stream()
                 .map(part ->
                         switch (part) {
-                            case Literal literal -> Words.folded(literal.text().replace(' ', '_'))
-                                    .replace("_", "[ -]?");
+                            case Literal literal ->
+                                    Words.folded(literal.text().replace(' ', '_'))
+                                            .replace("_", "[ -]?");
                             case Counter counter -> "[0-9]{" + counter.digits() + "}";
                             case Word _ -> "[A-Z0-9][A-Z0-9-]*";
                             case Type _ -> Words.typeOf(kind);
@@ -97,10 +98,8 @@ record Template(String text, List<Part> parts) {
 
     Set<What> words() {
         return parts.stream()
-                .flatMap(part ->
-                        part instanceof Word word
-                                ? Stream.of(word.what())
-                                : Stream.empty())
+                .flatMap(
+                        part -> part instanceof Word word ? Stream.of(word.what()) : Stream.empty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -33,7 +33,9 @@ final class Words {
     /// Code of a department: its initials when it has several words, small ones aside.
     static String code(String text) {
         var words =
-                Arrays.stream(joined(text).split("-")).filter(word -> word.length() >= CODE).toList();
+                Arrays.stream(joined(text).split("-"))
+                        .filter(word -> word.length() >= CODE)
+                        .toList();
         var code =
                 words.size() < 2
                         ? joined(text)

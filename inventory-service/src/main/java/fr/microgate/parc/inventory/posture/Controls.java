@@ -24,7 +24,8 @@ public class Controls {
 
     /// What a machine said too long ago proves nothing any more: only its silence is known.
     public Outcome check(Facts facts, Policy policy, Criticality criticality, Instant now) {
-        var contact = time.recentContact(facts, policy.rule(Control.RECENT_CONTACT, criticality), now);
+        var contact =
+                time.recentContact(facts, policy.rule(Control.RECENT_CONTACT, criticality), now);
         var findings = new EnumMap<Control, Finding>(Control.class);
         for (var rule : policy.active(criticality).values()) {
             if (rule.control() == Control.RECENT_CONTACT) {

@@ -50,7 +50,8 @@ record EndOfLifeTable(List<Cycle> cycles) {
             } catch (DateTimeException
                     | IllegalArgumentException
                     | ArrayIndexOutOfBoundsException e) {
-                throw new IllegalArgumentException("line %d: %s".formatted(number + 1, e.getMessage()), e);
+                throw new IllegalArgumentException(
+                        "line %d: %s".formatted(number + 1, e.getMessage()), e);
             }
         }
         if (cycles.isEmpty()) throw new IllegalArgumentException("no line says anything");

@@ -89,7 +89,8 @@ class OrganizationPostureResource {
     @Path("trend")
     @Operation(
             summary = "The same, day by day",
-            description = "The last 90 days by default, a year at most; a day without a row was not counted.")
+            description =
+                    "The last 90 days by default, a year at most; a day without a row was not counted.")
     @APIResponse(responseCode = "200", description = "Days in order")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's own")
     @APIResponse(responseCode = "422", description = "More than a year, or upside down")

@@ -12,20 +12,20 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "What the rule of a control may say beside being active; absent is the default")
+@Schema(
+        description =
+                "What the rule of a control may say beside being active; absent is the default")
 record Parameters(
         @Schema(
                         description =
                                 "RECENT_CONTACT, RECENT_REBOOT, RECENT_FULL_INVENTORY: older than this fails",
                         examples = "30")
-                @Nullable @Min(1) @Max(365)
-                Integer maxDays,
+                @Nullable @Min(1) @Max(365) Integer maxDays,
         @Schema(
                         description =
                                 "REMOTE_ACCESS: tools that may be installed, as agents name them, whatever their case",
                         examples = "[\"anydesk\"]")
-                @Nullable @Size(max = 20)
-                List<@NotBlank @Size(max = 60) String> allowedTools,
+                @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> allowedTools,
         @Schema(description = "SUPPORTED_OS: whether extended support (LTS, ESM, ESU) counts")
                 @Nullable Boolean extendedSupport) {
 

@@ -81,8 +81,7 @@ public class Posture {
                 continue;
             }
             var state =
-                    ControlState.of(
-                            finding, rule.graceDays(), exemptions.get(control), before, at);
+                    ControlState.of(finding, rule.graceDays(), exemptions.get(control), before, at);
             now.put(control, state);
             due.add(finding.until());
             due.add(state.turnsAt(rule.graceDays()));

@@ -39,6 +39,7 @@ class PostureDays {
                    coalesce(controls, '{}') AS controls
             FROM machine LEFT JOIN by_organization USING (organization_id) GROUP BY organization_id, controls\
             """;
+
     private static final String NOW = COUNT.formatted("AND organization_id = ?");
     private static final String WRITE =
             "INSERT INTO posture_day (organization_id, day, score, machines, controls) "

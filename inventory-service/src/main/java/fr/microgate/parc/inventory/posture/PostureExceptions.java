@@ -32,8 +32,6 @@ public class PostureExceptions implements PanacheRepositoryBase<PostureException
     }
 
     boolean isExcepted(UUID assetId, Control control, Instant at) {
-        return inForce(List.of(assetId), at)
-                .getOrDefault(assetId, Map.of())
-                .containsKey(control);
+        return inForce(List.of(assetId), at).getOrDefault(assetId, Map.of()).containsKey(control);
     }
 }

@@ -32,13 +32,7 @@ class PostureRuleResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(
             summary = "The rules in force, of every control and criticality",
             description =
@@ -46,7 +40,8 @@ class PostureRuleResource {
     @APIResponse(responseCode = "200", description = "One line for each control and criticality")
     @APIResponse(responseCode = "422", description = "The organisation is not registered")
     public List<PostureRuleView> list(
-            @RestQuery @Nullable UUID organizationId, @RestQuery @Nullable Criticality criticality) {
+            @RestQuery @Nullable UUID organizationId,
+            @RestQuery @Nullable Criticality criticality) {
         return service.effective(organizationId, criticality);
     }
 
@@ -64,7 +59,8 @@ class PostureRuleResource {
     @APIResponse(responseCode = "400", description = "Out of bounds, or an unknown control")
     @APIResponse(
             responseCode = "422",
-            description = "The organisation is not registered, or the control has no such parameter")
+            description =
+                    "The organisation is not registered, or the control has no such parameter")
     public RestResponse<Void> put(
             @RestPath Control control,
             @RestQuery @Nullable UUID organizationId,

@@ -40,9 +40,7 @@ class PostureRuleService {
         if (organizationId != null) organizations.mustBeRegistered(organizationId);
         var all = rules.of(organizationId);
         var asked =
-                criticality == null
-                        ? Arrays.stream(Criticality.values())
-                        : Stream.of(criticality);
+                criticality == null ? Arrays.stream(Criticality.values()) : Stream.of(criticality);
         return asked.flatMap(one ->
                         Rule.effective(all, one).values().stream()
                                 .map(rule -> PostureRuleView.of(rule, one)))
@@ -57,8 +55,7 @@ class PostureRuleService {
     }
 
     @Transactional
-    void remove(
-            Control control, @Nullable UUID organizationId, @Nullable Criticality criticality) {
+    void remove(Control control, @Nullable UUID organizationId, @Nullable Criticality criticality) {
         if (rules.remove(control, organizationId, criticality))
             follow("reset", control, organizationId, criticality);
     }

@@ -46,7 +46,10 @@ public class Reviews {
     /// @param criticality null for any
     /// @param after id of the last machine that was looked at
     public record Review(
-            UUID id, @Nullable UUID organizationId, @Nullable Criticality criticality, UUID after) {}
+            UUID id,
+            @Nullable UUID organizationId,
+            @Nullable Criticality criticality,
+            UUID after) {}
 
     /// In the transaction of the change. It begins once no replica remembers the old rules.
     public void ask(@Nullable UUID organizationId, @Nullable Criticality criticality) {

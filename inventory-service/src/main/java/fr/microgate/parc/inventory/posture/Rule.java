@@ -40,8 +40,7 @@ public record Rule(
         var effective = new EnumMap<Control, Rule>(Control.class);
         for (var rule : rules)
             if (rule.criticality == null || rule.criticality == criticality)
-                effective.merge(
-                        rule.control, rule, (a, b) -> SPECIFIC.compare(a, b) >= 0 ? a : b);
+                effective.merge(rule.control, rule, (a, b) -> SPECIFIC.compare(a, b) >= 0 ? a : b);
         return effective;
     }
 

@@ -16,11 +16,9 @@ record SetPostureRule(
                         description =
                                 "Days during which a failure is shown but neither published as a failure nor turned into a ticket; 0 by default",
                         examples = "3")
-                @Nullable @Min(0) @Max(90)
-                Integer graceDays,
+                @Nullable @Min(0) @Max(90) Integer graceDays,
         @Schema(description = "In the score; 1 by default", examples = "3")
-                @Nullable @Min(1) @Max(10)
-                Integer weight,
+                @Nullable @Min(1) @Max(10) Integer weight,
         @Nullable @Valid Parameters parameters) {
 
     Rule rule(Control control, @Nullable UUID organizationId, @Nullable Criticality criticality) {

@@ -41,15 +41,18 @@ class TimeChecks {
                             : Finding.passUntil(
                                     until.plusDays(1).atStartOfDay(PARIS).toInstant(), detail);
                 })
-                .orElseGet(() ->
-                        Finding.unknown("fin de support inconnue pour " + system.name()));
+                .orElseGet(() -> Finding.unknown("fin de support inconnue pour " + system.name()));
     }
 
     Finding recentContact(Facts facts, @Nullable Rule rule, Instant now) {
         var days = rule == null ? null : rule.parameters().maxDays();
         var longest = days == null ? config.silentAfter() : Duration.ofDays(days);
         return since(
-                facts.lastInventoryAt(), longest, now, "dernier inventaire le ", "aucun inventaire reçu");
+                facts.lastInventoryAt(),
+                longest,
+                now,
+                "dernier inventaire le ",
+                "aucun inventaire reçu");
     }
 
     Finding recentFullInventory(Facts facts, Rule rule, Instant now) {

@@ -38,6 +38,7 @@ public class SoftwareDeviations {
               AND (rule.kind <> 'MINIMUM' OR installed.version_key < rule.min_version_key)
             ORDER BY machine.id, rule.id, (installed.version <> '') DESC NULLS LAST\
             """;
+
     private static final String MATCHING =
             """
             WITH matching AS MATERIALIZED (

@@ -43,13 +43,7 @@ class SoftwareRuleResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "Software rules, newest first; those for all among them")
     public Page<SoftwareRuleView> list(
             @Valid @BeanParam PageRequest page, @RestQuery @Nullable UUID organizationId) {
@@ -69,7 +63,8 @@ class SoftwareRuleResource {
     @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(
             responseCode = "422",
-            description = "Unknown organisation, too many rules, or minVersion where it does not belong")
+            description =
+                    "Unknown organisation, too many rules, or minVersion where it does not belong")
     public RestResponse<SoftwareRuleView> create(@NotNull @Valid SaveSoftwareRule command) {
         var rule = service.create(command);
         return answer(
@@ -79,13 +74,7 @@ class SoftwareRuleResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "One software rule")
     @APIResponse(responseCode = "200", description = "The rule; ETag for the next change")
     @APIResponse(responseCode = "404", description = "Unknown rule")
@@ -122,13 +111,7 @@ class SoftwareRuleResource {
 
     @GET
     @Path("{id}/deviations")
-    @RolesAllowed({
-        Roles.ADMIN,
-        Roles.FLEET_MANAGER,
-        Roles.TECHNICIAN,
-        Roles.DPO,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(
             summary = "Machines in use that break the rule, whether or not the control is active",
             description = "A version that the machine did not say counts as too old here.")

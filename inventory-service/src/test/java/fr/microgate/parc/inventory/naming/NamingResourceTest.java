@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,7 +182,7 @@ class NamingResourceTest {
         while (sweep.reviewSome()) Thread.onSpinWait();
     }
 
-    private static Map<String, Object> rule(String kind, int position, String template) {
+    private static Map<String, Object> rule(@Nullable String kind, int position, String template) {
         var rule = new HashMap<String, Object>();
         rule.put("organizationId", ORGANIZATION_A);
         rule.put("position", position);
@@ -191,7 +192,10 @@ class NamingResourceTest {
     }
 
     private static Response create(Map<String, Object> rule) {
-        return as("technician").contentType("application/json").body(rule).post(API + "/naming-rules");
+        return as("technician")
+                .contentType("application/json")
+                .body(rule)
+                .post(API + "/naming-rules");
     }
 
     private static String created(Map<String, Object> rule) {

@@ -49,11 +49,13 @@ class TemplateTest {
         var rules = NamingTemplates.of(LAPTOP, "{Prénom}-portable", "PRET-{NN}");
 
         assertThat(rules.check(LAPTOP, "PRET-03")).isEmpty();
-        assertThat(rules.check(LAPTOP, "DESKTOP-8F2K1")).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(Code.DEVIATES);
-            assertThat(problem.sentence())
-                    .isEqualTo("ne suit pas la règle {Prénom}-portable ou PRET-{NN}");
-        });
+        assertThat(rules.check(LAPTOP, "DESKTOP-8F2K1"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(Code.DEVIATES);
+                    assertThat(problem.sentence())
+                            .isEqualTo("ne suit pas la règle {Prénom}-portable ou PRET-{NN}");
+                });
         assertThat(rules.check(SERVER, "anything")).isEmpty();
     }
 
@@ -89,8 +91,7 @@ class TemplateTest {
         var names =
                 Template.of(template)
                         .candidates(
-                                WORKSTATION,
-                                Map.of(What.SERVICE, service, What.PRENOM, firstName));
+                                WORKSTATION, Map.of(What.SERVICE, service, What.PRENOM, firstName));
 
         assertThat(names.getFirst()).isEqualTo(expected);
         assertThat(NamingTemplates.of(WORKSTATION, template).check(WORKSTATION, expected))

@@ -2,9 +2,9 @@ package fr.microgate.parc.inventory.posture;
 
 import static fr.microgate.parc.inventory.posture.Control.ANTIVIRUS;
 import static fr.microgate.parc.inventory.posture.Control.DISK_ENCRYPTION;
-import static fr.microgate.parc.inventory.posture.Control.RECENT_CONTACT;
 import static fr.microgate.parc.inventory.posture.Control.FIREWALL;
 import static fr.microgate.parc.inventory.posture.Control.NAMING;
+import static fr.microgate.parc.inventory.posture.Control.RECENT_CONTACT;
 import static fr.microgate.parc.inventory.posture.Control.RECENT_FULL_INVENTORY;
 import static fr.microgate.parc.inventory.posture.Control.RECENT_REBOOT;
 import static fr.microgate.parc.inventory.posture.Control.REMOTE_ACCESS;
@@ -84,9 +84,7 @@ class ControlsTest {
         assertThat(
                         result(
                                 ANTIVIRUS,
-                                facts(
-                                        Map.of(),
-                                        system("Debian GNU/Linux 12 (bookworm)", "12.11"))))
+                                facts(Map.of(), system("Debian GNU/Linux 12 (bookworm)", "12.11"))))
                 .isEqualTo(UNKNOWN);
     }
 
@@ -124,8 +122,7 @@ class ControlsTest {
         assertThat(result(RECENT_CONTACT, seen(NOW.minus(Duration.ofDays(30))))).isEqualTo(PASS);
         assertThat(result(RECENT_CONTACT, seen(NOW.minus(Duration.ofDays(30)).minusSeconds(1))))
                 .isEqualTo(FAIL);
-        assertThat(result(RECENT_CONTACT, seen(null)))
-                .isEqualTo(UNKNOWN);
+        assertThat(result(RECENT_CONTACT, seen(null))).isEqualTo(UNKNOWN);
     }
 
     @Test
@@ -144,9 +141,7 @@ class ControlsTest {
         assertThat(result(RECENT_REBOOT, started(null))).isEqualTo(UNKNOWN);
         var facts = facts(Map.of(), null);
         assertThat(result(RECENT_FULL_INVENTORY, facts)).isEqualTo(PASS);
-        var old =
-                new Facts(
-                        AssetKind.LAPTOP, Machine.UNKNOWN, null, Map.of(), null, NOW, month);
+        var old = new Facts(AssetKind.LAPTOP, Machine.UNKNOWN, null, Map.of(), null, NOW, month);
         assertThat(result(RECENT_FULL_INVENTORY, old)).isEqualTo(FAIL);
     }
 
@@ -200,8 +195,7 @@ class ControlsTest {
     private Result software(@Nullable List<SoftwareDeviation> deviations) {
         return result(
                 SOFTWARE,
-                new Facts(
-                        AssetKind.LAPTOP, Machine.UNKNOWN, null, Map.of(), deviations, NOW, NOW));
+                new Facts(AssetKind.LAPTOP, Machine.UNKNOWN, null, Map.of(), deviations, NOW, NOW));
     }
 
     private Result antivirus(@Nullable Boolean... enabledAndUpToDate) {
@@ -249,8 +243,7 @@ class ControlsTest {
 
     private static Facts facts(
             Map<Section, List<Entry>> sections, @Nullable OperatingSystem system) {
-        return new Facts(
-                AssetKind.LAPTOP, Machine.UNKNOWN, system, sections, null, NOW, NOW);
+        return new Facts(AssetKind.LAPTOP, Machine.UNKNOWN, system, sections, null, NOW, NOW);
     }
 
     private static Facts seen(@Nullable Instant at) {

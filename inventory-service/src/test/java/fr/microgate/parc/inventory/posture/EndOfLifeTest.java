@@ -85,8 +85,7 @@ class EndOfLifeTest {
 
     private void write(String text) throws IOException {
         Files.writeString(file, text);
-        Files.setLastModifiedTime(
-                file, FileTime.from(Instant.EPOCH.plusSeconds(60L * ++edition)));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(60L * ++edition)));
     }
 
     private String debian() {

@@ -96,9 +96,7 @@ class PostureExceptionsTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/exception-exists"));
-        grant("2028-01-01T00:00:00Z")
-                .then()
-                .statusCode(409);
+        grant("2028-01-01T00:00:00Z").then().statusCode(409);
         except("ANTIVIRUS", REASON, "2028-01-01T00:00:00Z")
                 .then()
                 .statusCode(422)

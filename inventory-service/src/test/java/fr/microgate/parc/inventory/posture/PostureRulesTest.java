@@ -116,8 +116,7 @@ class PostureRulesTest {
 
         assertThat(active)
                 .asList()
-                .containsExactly(
-                        "DISK_ENCRYPTION", "ANTIVIRUS", "SUPPORTED_OS", "RECENT_CONTACT");
+                .containsExactly("DISK_ENCRYPTION", "ANTIVIRUS", "SUPPORTED_OS", "RECENT_CONTACT");
     }
 
     @Test

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,7 +136,11 @@ class SoftwareRulesTest {
         assertThat(posture(id, "SOFTWARE")).isEqualTo("PASS");
 
         as("dpo").delete(path).then().statusCode(204);
-        as("dpo").delete(path).then().statusCode(404).body("type", endsWith("/software-rule-not-found"));
+        as("dpo")
+                .delete(path)
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("/software-rule-not-found"));
         review();
         assertThat(posture(id, "SOFTWARE")).isEqualTo("UNKNOWN");
         assertThat(outbox.audited())
@@ -181,7 +186,7 @@ class SoftwareRulesTest {
         return RULES + "/" + create(rule).then().statusCode(201).extract().path("id");
     }
 
-    private static Response change(String path, String ifMatch, Map<String, Object> rule) {
+    private static Response change(String path, @Nullable String ifMatch, Map<String, Object> rule) {
         var request = as("dpo").contentType("application/json").body(rule);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(path);
     }

@@ -19,18 +19,21 @@ class InventoryConsumer implements EventHandler {
     private final KnownAssets assets;
     private final PreventiveTickets preventiveTickets;
     private final LostMachines lostMachines;
+    private final MergedMachines mergedMachines;
 
     InventoryConsumer(
             Delivery delivery,
             KnownOrganizations organizations,
             KnownAssets assets,
             PreventiveTickets preventiveTickets,
-            LostMachines lostMachines) {
+            LostMachines lostMachines,
+            MergedMachines mergedMachines) {
         this.delivery = delivery;
         this.organizations = organizations;
         this.assets = assets;
         this.preventiveTickets = preventiveTickets;
         this.lostMachines = lostMachines;
+        this.mergedMachines = mergedMachines;
     }
 
     @Incoming("inventory")
@@ -54,6 +57,8 @@ class InventoryConsumer implements EventHandler {
             case AssetStateChanged.TYPE -> on(event.read(AssetStateChanged.class), event);
             case AssetPostureChanged.TYPE ->
                     preventiveTickets.follow(event.read(AssetPostureChanged.class), event);
+            case AssetMerged.TYPE -> mergedMachines.follow(event.read(AssetMerged.class), event);
+            case AssetSplit.TYPE -> mergedMachines.follow(event.read(AssetSplit.class), event);
             default -> {}
         }
     }

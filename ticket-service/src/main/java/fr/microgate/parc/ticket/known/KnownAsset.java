@@ -20,6 +20,9 @@ public class KnownAsset {
     @Nullable Instant stateAt;
     @Nullable Instant postureAt;
 
+    /// The machine that this one turned out to be.
+    @Nullable UUID mergedIntoId;
+
     @SuppressWarnings("NullAway.Init")
     KnownAsset() {}
 
@@ -40,9 +43,18 @@ public class KnownAsset {
         stateAt = at;
     }
 
-    /// Answers false when a later posture was seen before.
+    public void isMergedInto(UUID other) {
+        mergedIntoId = other;
+    }
+
+    public void standsAlone() {
+        mergedIntoId = null;
+    }
+
+    /// Answers false when a later posture was seen before, or when the machine is another one by
+    /// now.
     public boolean showsPosture(UUID organizationId, Instant at) {
-        if (isOlder(at, postureAt)) return false;
+        if (mergedIntoId != null || isOlder(at, postureAt)) return false;
         this.organizationId = organizationId;
         postureAt = at;
         return true;

@@ -26,6 +26,10 @@ public class KnownAssets implements PanacheRepositoryBase<KnownAsset, UUID> {
     }
 
     boolean allOf(UUID organizationId, Set<UUID> ids) {
-        return count("organizationId = ?1 and id in ?2", organizationId, ids) == ids.size();
+        return count(
+                        "organizationId = ?1 and mergedIntoId is null and id in ?2",
+                        organizationId,
+                        ids)
+                == ids.size();
     }
 }

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What people and rules do with tickets.
@@ -78,6 +80,23 @@ public class TicketService {
     @Transactional
     public void reopenByRule(Ticket ticket) {
         changed(ticket, "set-status", null, ticket.reopen(actor(), clock.instant()));
+    }
+
+    /// Open tickets of a machine that turned out to be another one refer to that one. Where both
+    /// have a ticket about the same control, the one of the other stays.
+    @Transactional
+    public void followMerge(UUID merged, UUID into) {
+        var watched =
+                tickets.watching(into).stream()
+                        .map(Ticket::watchedControl)
+                        .collect(Collectors.toSet());
+        for (var ticket : tickets.about(merged)) {
+            if (ticket.assetIds.remove(merged)) ticket.assetIds.add(into);
+            if (!merged.equals(ticket.watchedAssetId)) continue;
+            var control = Objects.requireNonNull(ticket.watchedControl());
+            if (watched.add(control)) ticket.watch(into, control);
+            else if (!ticket.isResolved()) resolveByRule(ticket, "ASSET_MERGED");
+        }
     }
 
     private Ticket newTicket(OpenTicket command) {

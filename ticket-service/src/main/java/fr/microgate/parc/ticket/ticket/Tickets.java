@@ -69,6 +69,17 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
                 .list();
     }
 
+    /// The tickets, neither closed nor cancelled, about a machine.
+    List<Ticket> about(UUID assetId) {
+        return find(
+                        "from Ticket t where (watchedAssetId = ?1 or exists (from t.assetIds a where a = ?1)) and status not in (?2, ?3)",
+                        assetId,
+                        CLOSED,
+                        CANCELLED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /// One more than the limit when there is a next page.
     List<Ticket> page(TicketQuery query, PageRequest page) {
         var filters = new Filters();

@@ -1,0 +1,43 @@
+package fr.microgate.parc.inventory.asset;
+
+import fr.microgate.parc.inventory.document.InventoryDocument;
+import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Machines that documents speak of for the first time.
+final class NewAsset {
+
+    private static final String UNNAMED = "sans-nom";
+
+    private NewAsset() {}
+
+    static Asset discovered(UUID organizationId, InventoryDocument document, Instant at) {
+        var source = document.isOfDevice() ? Asset.SNMP : "AGENT";
+        var asset = Asset.registered(organizationId, source, AssetState.DEPLOYED, at);
+        asset.name = name(document);
+        asset.identify(document);
+        return asset;
+    }
+
+    /// A virtual machine that only its host speaks of.
+    static Asset hosted(
+            UUID organizationId, String name, String uuid, @Nullable Long memoryMb, Instant at) {
+        var machine =
+                new Machine(
+                        name, null, uuid, null, null, null, null, null, null, memoryMb, null, null,
+                        null);
+        var asset = Asset.registered(organizationId, Asset.HOST, AssetState.DEPLOYED, at);
+        asset.name = UNNAMED;
+        asset.discoveredKind = AssetKind.VM;
+        asset.identify(machine);
+        return asset;
+    }
+
+    /// Every answer of SNMP comes with the device id "foo".
+    private static String name(InventoryDocument document) {
+        var deviceId = document.deviceId();
+        return deviceId == null || document.isOfDevice() ? UNNAMED : deviceId;
+    }
+}

@@ -1,0 +1,24 @@
+package fr.microgate.parc.inventory.merge;
+
+import fr.microgate.parc.platform.http.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class AssetMerges implements PanacheRepositoryBase<AssetMerge, UUID> {
+
+    List<AssetMerge> page(PageRequest page, @Nullable UUID assetId) {
+        return find(
+                        """
+                        id < ?1 and (cast(?2 as uuid) is null or assetId = ?2 or intoAssetId = ?2)
+                        order by id desc\
+                        """,
+                        page.before(),
+                        assetId)
+                .page(0, page.limit() + 1)
+                .list();
+    }
+}

@@ -1,0 +1,121 @@
+package fr.microgate.parc.inventory.asset;
+
+import static fr.microgate.parc.inventory.Fixtures.aCredential;
+import static fr.microgate.parc.inventory.Fixtures.anOrganization;
+import static fr.microgate.parc.inventory.Fixtures.asset;
+import static fr.microgate.parc.inventory.identification.SmallDocuments.computer;
+import static fr.microgate.parc.inventory.identification.SmallDocuments.delivered;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
+import static fr.microgate.parc.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.microgate.parc.inventory.Fixtures.Credential;
+import fr.microgate.parc.testing.OutboxRows;
+import fr.microgate.parc.testing.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What machines hold of a person, and that it can go.
+@QuarkusTest
+class AssetPersonalDataTest {
+
+    private static final String ACCOUNTS =
+            """
+            ,"users":[{"login":"CLIENT\\\\hdupont"},{"login":"other"}],"local_users":[{"login":"hdupont"},{"login":"root"}]\
+            """;
+    private static final List<String> LOGINS = List.of("hdupont");
+    private static final List<String> NAMES = List.of("Hélène", "Dupont", "Li");
+
+    @Inject AssetPersonalData data;
+    @Inject OutboxRows outbox;
+    @Inject TestClock clock;
+
+    private Credential credential;
+
+    @BeforeEach
+    void prepare() {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+        credential = aCredential(ORGANIZATION_A);
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        clock.reset();
+    }
+
+    @Test
+    void everythingOfThePersonIsFoundInHisOrganisationOnly() {
+        named("PC-HELENE");
+        delivered(credential, computer("d2", "PC-DUPONTEL", "SERIAL-2", ""));
+        anOrganization(ORGANIZATION_B, "CLIENT-B");
+
+        assertThat(data.export(ORGANIZATION_A, LOGINS, NAMES))
+                .extracting(PersonalFinding::place)
+                .containsExactlyInAnyOrder(
+                        "asset", "asset_section.USERS", "asset_section.LOCAL_ACCOUNTS");
+        assertThat(data.export(ORGANIZATION_B, LOGINS, NAMES)).isEmpty();
+        assertThat(data.export(ORGANIZATION_A, List.of(), List.of())).isEmpty();
+        assertThat(data.export(ORGANIZATION_A, List.of("other(.*"), List.of("a.c"))).isEmpty();
+    }
+
+    @Test
+    void accountsGoAndTheOthersStay() {
+        var id = named("PC1");
+
+        assertThat(data.erase(ORGANIZATION_A, LOGINS, NAMES))
+                .containsEntry("asset", 0)
+                .containsEntry("asset_section", 2);
+
+        assertThat(asset(id).getList("components.USERS.login")).isEqualTo(List.of("other"));
+        assertThat(asset(id).getList("components.LOCAL_ACCOUNTS.login")).isEqualTo(List.of("root"));
+        assertThat(data.erase(ORGANIZATION_A, LOGINS, NAMES)).containsEntry("asset_section", 0);
+    }
+
+    @Test
+    void aMachineNamedAfterThePersonIsShownByItsSerialUntilItIsRenamed() {
+        var id = named("PC-HELENE");
+
+        assertThat(data.erase(ORGANIZATION_A, List.of(), NAMES)).containsEntry("asset", 1);
+
+        assertThat(asset(id).getString("name")).isEqualTo("SERIAL-1");
+        assertThat(asset(id).getString("discovered.name")).isNull();
+        assertThat(asset(id).getBoolean("toRename")).isTrue();
+        assertThat(outbox.events("asset-updated").getLast().data().path("name").asText())
+                .isEqualTo("SERIAL-1");
+        clock.forward(Duration.ofHours(1));
+        named("PC-HELENE");
+        assertThat(asset(id).getString("name")).isEqualTo("SERIAL-1");
+        clock.forward(Duration.ofHours(1));
+        named("PC-17");
+        assertThat(asset(id).getString("name")).isEqualTo("PC-17");
+        assertThat(asset(id).getString("toRename")).isNull();
+        assertThat(data.export(ORGANIZATION_A, List.of(), NAMES)).isEmpty();
+    }
+
+    @Test
+    void theHistoryKeepsWhatHappenedWithoutTheName() {
+        var id = named("PC-HELENE");
+        clock.forward(Duration.ofHours(1));
+        delivered(credential, computer("d1", "PC-17", "SERIAL-1", ""));
+        assertThat(data.export(ORGANIZATION_A, LOGINS, NAMES))
+                .extracting(PersonalFinding::place)
+                .contains("asset_history");
+
+        assertThat(data.erase(ORGANIZATION_A, LOGINS, NAMES)).containsEntry("asset_history", 1);
+
+        assertThat(as("technician").get("/api/inventory/v1/assets/" + id + "/history").asString())
+                .contains("PC-[effacé]")
+                .doesNotContainIgnoringCase("helene")
+                .doesNotContain("hdupont");
+    }
+
+    private String named(String name) {
+        return delivered(credential, computer("d1", name, "SERIAL-1", "", "", ACCOUNTS));
+    }
+}

@@ -1,0 +1,9 @@
+package fr.microgate.parc.ticket.inventory;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+record AssetSplit(@NotNull UUID assetId, @NotNull UUID fromAssetId) {
+
+    static final String TYPE = "fr.microgate.parc.inventory.asset-split.v1";
+}
