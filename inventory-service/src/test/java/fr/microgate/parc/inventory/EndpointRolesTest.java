@@ -69,7 +69,6 @@ class EndpointRolesTest {
                 PUT  /api/inventory/v1/asset-models/{id}       | admin fleet-manager
                 DELETE /api/inventory/v1/asset-models/{id}     | admin fleet-manager
                 GET  /api/inventory/v1/assets/{id}/software    | admin fleet-manager technician dpo auditor client
-                GET  /api/inventory/v1/assets/{id}/history     | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/search                  | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/software                | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/software/{id}           | admin fleet-manager technician dpo auditor client

@@ -110,8 +110,8 @@ public class Asset {
         return asset;
     }
 
-    /// Whether a document of it may change it. What SNMP says of a machine that an agent or a person
-    /// described before only adds what is not known yet.
+    /// Whether a document of it may change it. What SNMP says of a machine that an agent or a
+    /// person described before only adds what is not known yet.
     public boolean isOpenTo(InventoryDocument document) {
         return !document.isOfDevice() || source.equals(SNMP);
     }

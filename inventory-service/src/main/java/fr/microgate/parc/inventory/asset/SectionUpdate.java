@@ -56,7 +56,8 @@ class SectionUpdate {
         if (!document.sections().contains(Section.IDENTITY)) return;
         var before = asset.discovered;
         asset.identify(document);
-        // What the system may use of the memory differs from start to start; the modules are a section.
+        // What the system may use of the memory differs from start to start; the modules are a
+        // section.
         var fields =
                 MachineFields.changes(before, asset.discovered).stream()
                         .filter(change -> !change.field().equals("memoryMb"))

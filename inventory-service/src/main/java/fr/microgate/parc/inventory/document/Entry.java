@@ -49,12 +49,12 @@ public record Entry(@JsonValue Map<String, Object> values) {
     /// What a person knows it by; empty when it has no name.
     public String label(Section section) {
         return named(section, Field.Mark.KEY).stream()
-                        .filter(field -> !field.equals("uuid"))
-                        .map(this::text)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .limit(2)
-                        .collect(Collectors.joining(" "));
+                .filter(field -> !field.equals("uuid"))
+                .map(this::text)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(2)
+                .collect(Collectors.joining(" "));
     }
 
     /// With more texts in a list of it.

@@ -31,9 +31,8 @@ final class LegalCharacters extends FilterReader {
             throw new IOException("a piece of more than " + LONGEST_PIECE + " characters");
         for (var i = offset; i < offset + count; i++) {
             var c = buffer[i];
-            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r')
-                    || c == '\uFFFE'
-                    || c == '\uFFFF') buffer[i] = ' ';
+            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\uFFFE' || c == '\uFFFF')
+                buffer[i] = ' ';
         }
         return count;
     }

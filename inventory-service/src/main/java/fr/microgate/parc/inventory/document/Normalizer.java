@@ -39,7 +39,8 @@ final class Normalizer {
             var value = read(field.type(), raw, source);
             if (value != null) return value;
             // A MAC address that everybody has was readable.
-            if (said != null && !Identifiers.isMac(said)) warnings.accept("%s: %s is not usable".formatted(section, source));
+            if (said != null && !Identifiers.isMac(said))
+                warnings.accept("%s: %s is not usable".formatted(section, source));
         }
         return null;
     }

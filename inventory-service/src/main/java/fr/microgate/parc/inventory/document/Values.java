@@ -51,7 +51,8 @@ final class Values {
 
     /// Nearly all are, and an inventory has ten thousand of them.
     private static boolean isPlain(String text) {
-        for (var i = 0; i < text.length(); i++) if (Character.isISOControl(text.charAt(i))) return false;
+        for (var i = 0; i < text.length(); i++)
+            if (Character.isISOControl(text.charAt(i))) return false;
         return true;
     }
 

@@ -29,8 +29,7 @@ final class Sentences {
 
     String sentence(EntryChange change) {
         var section = change.section().label(language);
-        var what =
-                change.fields().stream().map(this::field).collect(Collectors.joining(", "));
+        var what = change.fields().stream().map(this::field).collect(Collectors.joining(", "));
         var pattern = change.kind().name() + (change.label().isEmpty() ? "_NAMELESS" : "");
         return words.getString(pattern).formatted(section, change.label(), what);
     }

@@ -99,7 +99,9 @@ class HostedVms {
                     statement.setArray(
                             2, statement.getConnection().createArrayOf("text", uuids.toArray()));
                     try (var rows = statement.executeQuery()) {
-                        return rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.empty();
+                        return rows.next()
+                                ? Optional.of(rows.getObject(1, UUID.class))
+                                : Optional.empty();
                     }
                 });
     }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Documents that may speak of the same machine wait for each other, until the transaction ends; the
-/// others do not. Whoever rearranges the machines of an organisation has it to himself.
+/// Documents that may speak of the same machine wait for each other, until the transaction ends;
+/// the others do not. Whoever rearranges the machines of an organisation has it to himself.
 @ApplicationScoped
 public class IdentityLocks {
 

@@ -27,8 +27,7 @@ public class SerialNumbers {
     private final IdentityLocks locks;
     private final DataSource dataSource;
 
-    SerialNumbers(
-            AssetIdentifiers identifiers, IdentityLocks locks, DataSource dataSource) {
+    SerialNumbers(AssetIdentifiers identifiers, IdentityLocks locks, DataSource dataSource) {
         this.identifiers = identifiers;
         this.locks = locks;
         this.dataSource = dataSource;

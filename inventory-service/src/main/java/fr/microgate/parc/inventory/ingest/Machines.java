@@ -76,11 +76,9 @@ class Machines {
         if (!raw.isAnonymous())
             agent.saw(document.machine().serial(), document.machine().uuid(), raw.receivedAt());
         if (!unnamed || asset.id().equals(agent.assetId()) && !document.isOfDevice())
-            agent.spokeFor(
-                    asset.id(), document.deviceId(), document.partial(), raw.receivedAt());
+            agent.spokeFor(asset.id(), document.deviceId(), document.partial(), raw.receivedAt());
         if (!document.partial()) inventories.replacedBy(raw, clock.instant());
-        raw.processed(
-                asset.id(), finding.rule().name(), document.warnings(), clock.instant());
+        raw.processed(asset.id(), finding.rule().name(), document.warnings(), clock.instant());
     }
 
     private boolean isKeptAside(
@@ -104,18 +102,14 @@ class Machines {
     }
 
     private Asset updated(
-            RawInventory raw,
-            Agent agent,
-            InventoryDocument document,
-            Optional<Asset> known) {
+            RawInventory raw, Agent agent, InventoryDocument document, Optional<Asset> known) {
         var source =
                 new AssetService.Source(
                         raw.id(),
                         "agent:" + raw.credentialId(),
                         agent.categoriesDisabled(),
                         raw.receivedAt());
-        var asset =
-                known.orElseGet(() -> assets.register(raw.organizationId(), document, source));
+        var asset = known.orElseGet(() -> assets.register(raw.organizationId(), document, source));
         var changed = known.isEmpty() || assets.update(asset, document, source);
         if (changed) {
             if (asset.isOpenTo(document))

@@ -1,14 +1,14 @@
 package fr.microgate.parc.inventory.merge;
 
-import fr.microgate.parc.inventory.agent.Agents;
-import fr.microgate.parc.inventory.agent.FullReason;
-import java.time.Clock;
 import static fr.microgate.parc.inventory.InventoryProblem.SPLIT_NOT_ALLOWED;
 
+import fr.microgate.parc.inventory.agent.Agents;
+import fr.microgate.parc.inventory.agent.FullReason;
 import fr.microgate.parc.inventory.identification.SaidIdentifiers;
 import fr.microgate.parc.platform.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.UUID;
 
 /// Takes an agent away from a machine that it does not run on.

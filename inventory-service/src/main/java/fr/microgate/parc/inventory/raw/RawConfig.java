@@ -1,8 +1,6 @@
 package fr.microgate.parc.inventory.raw;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Optional;
 

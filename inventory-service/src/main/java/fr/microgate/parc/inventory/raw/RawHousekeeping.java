@@ -1,7 +1,7 @@
 package fr.microgate.parc.inventory.raw;
 
-import fr.microgate.parc.inventory.organization.Minimisations;
 import fr.microgate.parc.inventory.document.Payload;
+import fr.microgate.parc.inventory.organization.Minimisations;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +73,12 @@ class RawHousekeeping {
                 .setParameter("organization", organizationId)
                 .setParameter(
                         "before",
-                        clock.instant().minus(Duration.ofDays(minimisations.of(organizationId).rawRetentionDays())))
+                        clock.instant()
+                                .minus(
+                                        Duration.ofDays(
+                                                minimisations
+                                                        .of(organizationId)
+                                                        .rawRetentionDays())))
                 .setParameter("batch", BATCH)
                 .executeUpdate();
     }

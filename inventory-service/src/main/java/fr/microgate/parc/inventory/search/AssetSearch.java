@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Machines that have a word for each word asked. The rarest word leads: its entries are read in the
-/// order of the index, and the machines without the others are left out; so a page costs the same
-/// whether ten machines match or a million.
+/// Machines that have a word for each word asked. The rarest word leads: its entries are read in
+/// the order of the index, and the machines without the others are left out; so a page costs the
+/// same whether ten machines match or a million.
 @ApplicationScoped
 class AssetSearch {
 
@@ -97,7 +97,8 @@ class AssetSearch {
         var fewest = Integer.MAX_VALUE;
         var sql =
                 "SELECT count(*) FROM (SELECT FROM asset_token WHERE token >= ? AND token < ? %s LIMIT %d) AS found"
-                        .formatted(organization.isPresent() ? "AND organization_id = ?" : "", COMMON);
+                        .formatted(
+                                organization.isPresent() ? "AND organization_id = ?" : "", COMMON);
         try (var count = connection.prepareStatement(sql)) {
             for (var word : words) {
                 var next = range(count, 1, word);

@@ -25,8 +25,7 @@ public class SearchIndex {
         this.dataSource = dataSource;
     }
 
-    public void put(
-            long assetNumber, UUID organizationId, Collection<@Nullable String> texts) {
+    public void put(long assetNumber, UUID organizationId, Collection<@Nullable String> texts) {
         try (var connection = dataSource.getConnection();
                 var write = connection.prepareStatement(WRITE)) {
             write.setArray(1, connection.createArrayOf("text", Words.of(texts).toArray()));

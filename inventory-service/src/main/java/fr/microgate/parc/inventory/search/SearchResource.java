@@ -67,8 +67,13 @@ class SearchResource {
                 .forEach(view -> byId.put(view.id(), view));
         var positions = new HashMap<UUID, AssetSearch.Position>();
         hits.forEach(hit -> positions.put(hit.assetId(), hit.position()));
-        var found = hits.stream().map(hit -> byId.get(hit.assetId())).filter(Objects::nonNull).toList();
-        return Page.of(found, page, one -> one, one -> text(Objects.requireNonNull(positions.get(one.id()))));
+        var found =
+                hits.stream().map(hit -> byId.get(hit.assetId())).filter(Objects::nonNull).toList();
+        return Page.of(
+                found,
+                page,
+                one -> one,
+                one -> text(Objects.requireNonNull(positions.get(one.id()))));
     }
 
     private static String text(AssetSearch.Position position) {

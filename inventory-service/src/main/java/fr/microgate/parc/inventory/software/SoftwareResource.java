@@ -49,7 +49,8 @@ class SoftwareResource {
     })
     @Operation(
             summary = "Software that somebody has, by name",
-            description = "name is the beginning of it. A client's user sees what his organisation has.")
+            description =
+                    "name is the beginning of it. A client's user sees what his organisation has.")
     @APIResponse(responseCode = "200", description = "One page of titles")
     public Page<TitleView> list(
             @RestQuery @DefaultValue("") @Size(max = 120) String name,
@@ -98,7 +99,8 @@ class SoftwareResource {
     })
     @Operation(
             summary = "Where it is installed",
-            description = "With versionBelow only where it is older: 1.9 is below 1.10, 2.0rc1 below 2.0.")
+            description =
+                    "With versionBelow only where it is older: 1.9 is below 1.10, 2.0rc1 below 2.0.")
     @APIResponse(responseCode = "200", description = "One page of machines")
     @APIResponse(responseCode = "404", description = "Nobody (of the organisation) has it")
     public Page<InstallView> installs(
@@ -109,15 +111,14 @@ class SoftwareResource {
         var only = only(organizationId);
         found(id, only);
         var rows =
-                titles.installs(
-                        id, versionBelow, only, InstallView.after(page), page.limit() + 1);
+                titles.installs(id, versionBelow, only, InstallView.after(page), page.limit() + 1);
         return Page.of(rows, page, row -> row, InstallView::key);
     }
 
     private TitleView found(long id, Optional<UUID> only) {
         return titles.title(id, only)
-                .orElseThrow(() ->
-                        SOFTWARE_NOT_FOUND.problem("There is nothing with the id %s.", id));
+                .orElseThrow(
+                        () -> SOFTWARE_NOT_FOUND.problem("There is nothing with the id %s.", id));
     }
 
     private Optional<UUID> only(@Nullable UUID asked) {

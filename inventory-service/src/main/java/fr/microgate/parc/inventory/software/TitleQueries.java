@@ -70,11 +70,14 @@ class TitleQueries {
     }
 
     /// @param name beginning of the title's name
-    List<TitleView> titles(String name, Optional<UUID> only, String afterName, long afterId, int most) {
+    List<TitleView> titles(
+            String name, Optional<UUID> only, String afterName, long afterId, int most) {
         return rows(
                 TITLES,
                 select -> {
-                    select.setString(1, name.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                    select.setString(
+                            1,
+                            name.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
                     select.setString(2, afterName);
                     select.setLong(3, afterId);
                     select.setObject(4, only.orElse(null));

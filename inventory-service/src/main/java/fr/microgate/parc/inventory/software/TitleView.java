@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Software whatever its version")
-record TitleView(long id, @Schema(examples = "Mozilla") String publisher, @Schema(examples = "Firefox") String name) {
+record TitleView(
+        long id,
+        @Schema(examples = "Mozilla") String publisher,
+        @Schema(examples = "Firefox") String name) {
 
     @Schema(description = "A version of a title, and on how many machines it is")
     record VersionView(String version, long machines) {}

@@ -89,9 +89,11 @@ class RealMachinesTest {
         }
 
         var after = asset(id);
-        assertThat(after.getList("components.NETWORKS")).hasSameSizeAs(before.getList("components.NETWORKS"));
+        assertThat(after.getList("components.NETWORKS"))
+                .hasSameSizeAs(before.getList("components.NETWORKS"));
         assertThat(after.getList("components.REMOTE_ACCESS.id")).isEqualTo(List.of("123456789"));
-        assertThat(after.getString("operatingSystem.name")).isEqualTo("Fedora 31 (Workstation Edition)");
+        assertThat(after.getString("operatingSystem.name"))
+                .isEqualTo("Fedora 31 (Workstation Edition)");
     }
 
     @Test
@@ -103,7 +105,9 @@ class RealMachinesTest {
         assertThat(machine.getString("kind")).isEqualTo("SWITCH");
         assertThat(machine.getList("components.NETWORK_PORTS")).hasSize(183);
         assertThat(machine.getList("components.NETWORK_COMPONENTS")).hasSize(66);
-        assertThat(machine.getString("components.NETWORK_PORTS.find { it.name == 'mgmt0' }.neighbour"))
+        assertThat(
+                        machine.getString(
+                                "components.NETWORK_PORTS.find { it.name == 'mgmt0' }.neighbour"))
                 .isEqualTo("sw2-mgmt-eqnx");
     }
 
@@ -123,7 +127,8 @@ class RealMachinesTest {
 
         assertThat(machine.getString("kind")).isEqualTo("MOBILE");
         assertThat(machine.getString("components.SIM_CARDS[0].operator")).isEqualTo("Free");
-        assertThat(machine.prettify()).doesNotContain("33632331095", "8933150319050352521", "builder");
+        assertThat(machine.prettify())
+                .doesNotContain("33632331095", "8933150319050352521", "builder");
     }
 
     private String delivered(String file) throws IOException {

@@ -19,8 +19,10 @@ class XmlDocumentTest {
 
     @Test
     void tensOfThousandsOfDifferentNamesAreRefused() {
-        assertThatThrownBy(() -> read(named("<A# b=\"1\"/>"))).hasMessageContaining("different names");
-        assertThatThrownBy(() -> read(named("<A b#=\"1\"/>"))).hasMessageContaining("different names");
+        assertThatThrownBy(() -> read(named("<A# b=\"1\"/>")))
+                .hasMessageContaining("different names");
+        assertThatThrownBy(() -> read(named("<A b#=\"1\"/>")))
+                .hasMessageContaining("different names");
         assertThatThrownBy(() -> read(named("<A xmlns:b#=\"u\"/>")))
                 .hasMessageContaining("different names");
     }
@@ -59,7 +61,9 @@ class XmlDocumentTest {
     private static String named(String element) {
         return IntStream.range(0, 20_000)
                 .mapToObj(number -> element.replace("#", String.valueOf(number)))
-                .collect(Collectors.joining("", "<REQUEST><CONTENT><BIOS>", "</BIOS></CONTENT></REQUEST>"));
+                .collect(
+                        Collectors.joining(
+                                "", "<REQUEST><CONTENT><BIOS>", "</BIOS></CONTENT></REQUEST>"));
     }
 
     private static InventoryDocument read(String xml) throws Exception {

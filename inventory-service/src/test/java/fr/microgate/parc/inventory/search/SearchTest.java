@@ -94,7 +94,8 @@ class SearchTest {
             token = page.getString("nextPageToken");
         } while (token != null);
         assertThat(seen)
-                .containsExactlyInAnyOrder("PC-PC-00", "PC-PC-01", "PC-PC-02", "PC-PC-03", "PC-PC-04");
+                .containsExactlyInAnyOrder(
+                        "PC-PC-00", "PC-PC-01", "PC-PC-02", "PC-PC-03", "PC-PC-04");
     }
 
     private static List<String> names(RequestSpecification user, String typed) {

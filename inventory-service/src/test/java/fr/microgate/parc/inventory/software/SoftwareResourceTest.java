@@ -32,7 +32,8 @@ class SoftwareResourceTest {
         var titles = Tokens.as("technician").get(API + "?name=7-z").jsonPath();
         assertThat(titles.getList("items.name")).isEqualTo(List.of("7-Zip"));
 
-        var title = Tokens.as("technician").get(API + "/" + titles.getInt("items[0].id")).jsonPath();
+        var title =
+                Tokens.as("technician").get(API + "/" + titles.getInt("items[0].id")).jsonPath();
         assertThat(title.getList("versions.version")).isEqualTo(List.of("24.09", "9.20"));
         assertThat(title.getList("versions.machines")).isEqualTo(List.of(1, 1));
     }
@@ -48,11 +49,20 @@ class SoftwareResourceTest {
     @Test
     void aClientSeesHisOwnOnly() {
         var client = Tokens.asClientOf(ORGANIZATION_B);
-        assertThat(installs(client, "?organizationId=" + ORGANIZATION_A)).isEqualTo(List.of("PC-B"));
+        assertThat(installs(client, "?organizationId=" + ORGANIZATION_A))
+                .isEqualTo(List.of("PC-B"));
 
         has(ORGANIZATION_A, null, "PC-A2", "Logiciel maison de A", "1.0");
-        var id = Tokens.as("technician").get(API + "?name=logiciel").jsonPath().getInt("items[0].id");
-        assertThat(Tokens.asClientOf(ORGANIZATION_B).get(API + "?name=logiciel").jsonPath().getList("items"))
+        var id =
+                Tokens.as("technician")
+                        .get(API + "?name=logiciel")
+                        .jsonPath()
+                        .getInt("items[0].id");
+        assertThat(
+                        Tokens.asClientOf(ORGANIZATION_B)
+                                .get(API + "?name=logiciel")
+                                .jsonPath()
+                                .getList("items"))
                 .isEmpty();
         Tokens.asClientOf(ORGANIZATION_B).get(API + "/" + id).then().statusCode(404);
         Tokens.asClientOf(ORGANIZATION_B).get(API + "/" + id + "/installs").then().statusCode(404);
@@ -64,7 +74,11 @@ class SoftwareResourceTest {
     }
 
     private static void has(
-            UUID organization, @org.jspecify.annotations.Nullable String code, String name, String software, String version) {
+            UUID organization,
+            @org.jspecify.annotations.Nullable String code,
+            String name,
+            String software,
+            String version) {
         if (code != null) anOrganization(organization, code);
         var credential = aCredential(organization);
         deliver(

@@ -186,7 +186,8 @@ class SoftwareRulesTest {
         return RULES + "/" + create(rule).then().statusCode(201).extract().path("id");
     }
 
-    private static Response change(String path, @Nullable String ifMatch, Map<String, Object> rule) {
+    private static Response change(
+            String path, @Nullable String ifMatch, Map<String, Object> rule) {
         var request = as("dpo").contentType("application/json").body(rule);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(path);
     }

@@ -14,8 +14,21 @@ class VersionKeyTest {
     void versionsSortAsPeopleExpect() {
         var sorted =
                 List.of(
-                        "", "0.9", "1", "1.0~beta1", "1.0rc1", "1.0", "1.0.1", "1.0.2a", "1.9", "1.10", "1.10-2", "2.0",
-                        "10.0", "2024.1", "20240101");
+                        "",
+                        "0.9",
+                        "1",
+                        "1.0~beta1",
+                        "1.0rc1",
+                        "1.0",
+                        "1.0.1",
+                        "1.0.2a",
+                        "1.9",
+                        "1.10",
+                        "1.10-2",
+                        "2.0",
+                        "10.0",
+                        "2024.1",
+                        "20240101");
 
         assertThat(sorted.stream().sorted(java.util.Comparator.comparing(VersionKey::of)).toList())
                 .isEqualTo(sorted);

@@ -106,7 +106,8 @@ final class Ingest {
                     row.next();
                     if (row.getInt(2) == 0 && row.getInt(3) >= machines)
                         return new Processed(
-                                row.getInt(1), Instant.ofEpochMilli((long) (row.getDouble(4) * 1e3)));
+                                row.getInt(1),
+                                Instant.ofEpochMilli((long) (row.getDouble(4) * 1e3)));
                 }
             }
             Thread.sleep(200);

@@ -45,8 +45,7 @@ public final class InventoryBench {
     private static long residentMiB(LocalStack stack) throws Exception {
         var pid = stack.settings().folder().pid("inventory").process().orElseThrow().pid();
         for (var line : Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")))
-            if (line.startsWith("VmRSS:"))
-                return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+            if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
         throw new IllegalStateException("no resident memory of " + pid);
     }
 }

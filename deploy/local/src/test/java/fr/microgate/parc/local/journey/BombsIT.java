@@ -13,8 +13,8 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Small bodies that become large ones, against a service with 256 MiB of memory: a
-/// service that kept what they hold would end with an OutOfMemoryError.
+/// Small bodies that become large ones, against a service with 256 MiB of memory: a service that
+/// kept what they hold would end with an OutOfMemoryError.
 class BombsIT extends Journey {
 
     private static final int INFLATED = 40 * 1024 * 1024;
@@ -39,8 +39,7 @@ class BombsIT extends Journey {
                     one text       | <REQUEST><CONTENT><BIOS><SSN>                   | abcdefghij            | </SSN></BIOS></CONTENT></REQUEST>
                     one string     | {"deviceid":"b","content":{"bios":{"ssn":"      | abcdefghij            | "}}}
                     """)
-    void endNoService(String what, String head, String piece, String tail)
-            throws IOException {
+    void endNoService(String what, String head, String piece, String tail) throws IOException {
         var agent = Agent.of(API, CLIENT_A);
         var started = startedAt();
 

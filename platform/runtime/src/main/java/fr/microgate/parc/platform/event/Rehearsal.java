@@ -27,15 +27,16 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// A service that has just started is slow, and the first fact after a deployment may be a theft.
-/// So before it says that it is ready, its consumers take the example events of the contracts, about
-/// machines and organisations that nobody has, each in a transaction that is rolled back.
+/// So before it says that it is ready, its consumers take the example events of the contracts,
+/// about machines and organisations that nobody has, each in a transaction that is rolled back.
 @ApplicationScoped
 public class Rehearsal {
 
     private static final int MOST_SECONDS = 10;
     private static final Pattern EXAMPLE =
             Pattern.compile("([a-z-]+)/([a-z-]+)/(v\\d+)/\\d+\\.json");
-    private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
+    private static final Pattern ID =
+            Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
 
     private final List<EventHandler> handlers;
     private final List<Rehearsed> others;
@@ -115,22 +116,25 @@ public class Rehearsal {
 
     private List<ReceivedEvent> examples() throws IOException {
         var examples = new ArrayList<ReceivedEvent>();
-        ClassPathUtils.consumeAsPaths("events", folder -> {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted().toList()) {
-                    var name = EXAMPLE.matcher(folder.relativize(file).toString());
-                    if (name.matches()) examples.add(example(name, Files.readString(file)));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        ClassPathUtils.consumeAsPaths(
+                "events",
+                folder -> {
+                    try (var files = Files.walk(folder)) {
+                        for (var file : files.sorted().toList()) {
+                            var name = EXAMPLE.matcher(folder.relativize(file).toString());
+                            if (name.matches()) examples.add(example(name, Files.readString(file)));
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
         return examples;
     }
 
     private ReceivedEvent example(Matcher name, String json) {
         var id = Ids.next().toString();
-        var type = "fr.microgate.parc.%s.%s.%s".formatted(name.group(1), name.group(2), name.group(3));
+        var type =
+                "fr.microgate.parc.%s.%s.%s".formatted(name.group(1), name.group(2), name.group(3));
         var attributes =
                 Map.of(
                         "id", id,
