@@ -15,7 +15,7 @@ ALTER TABLE agent
     ADD COLUMN tag text,
     ADD COLUMN user_agent text,
     ADD COLUMN remote_address text,
-    ADD COLUMN need_full text CHECK (need_full IN ('UNKNOWN_ASSET', 'MERGE', 'MANUAL', 'FAILED')),
+    ADD COLUMN need_full text CHECK (need_full IN ('UNKNOWN_ASSET', 'MERGE', 'SPLIT', 'MANUAL', 'FAILED')),
     ADD COLUMN need_full_since timestamptz,
     ADD COLUMN full_asked integer NOT NULL DEFAULT 0,
     ADD COLUMN no_category_sent text,

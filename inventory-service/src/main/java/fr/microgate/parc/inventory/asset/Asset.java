@@ -6,7 +6,6 @@ import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.lifecycle.Transitions;
 import fr.microgate.parc.inventory.posture.Posture;
-import fr.microgate.parc.platform.event.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -99,17 +98,6 @@ public class Asset {
     @SuppressWarnings("NullAway.Init")
     Asset() {}
 
-    static Asset registered(UUID organizationId, String source, AssetState state, Instant at) {
-        var asset = new Asset();
-        asset.id = Ids.next();
-        asset.organizationId = organizationId;
-        asset.state = state;
-        asset.criticality = Criticality.MEDIUM;
-        asset.source = source;
-        asset.registeredAt = at;
-        return asset;
-    }
-
     /// Whether a document of it may change it. What SNMP says of a machine that an agent or a
     /// person described before only adds what is not known yet.
     public boolean isOpenTo(InventoryDocument document) {
@@ -129,11 +117,7 @@ public class Asset {
     }
 
     void identify(Machine machine) {
-        var suppressed = SuppressedName.is(machine.name(), suppressedName);
-        if (machine.name() != null && !suppressed) suppressedName = null;
-        var said = suppressed ? MachineFields.without(machine, "name") : machine;
-        discovered = MachineFields.merged(discovered, said);
-        settle();
+        Effective.takeOver(this, machine);
     }
 
     /// A person's word on a field, which the next inventory does not take away; null takes it back.
@@ -146,42 +130,12 @@ public class Asset {
     }
 
     void settle() {
-        name = manual.getOrDefault(AssetField.NAME, reportedName());
-        serial = manual.getOrDefault(AssetField.SERIAL, discovered.serial());
-        manufacturer = manual.getOrDefault(AssetField.MANUFACTURER, discovered.manufacturer());
-        model = manual.getOrDefault(AssetField.MODEL, discovered.model());
-        chassis = manual.getOrDefault(AssetField.CHASSIS, discovered.chassis());
-        assetTag = manual.getOrDefault(AssetField.ASSET_TAG, discovered.assetTag());
-        var kindSaid = manual.get(AssetField.KIND);
-        if (kindSaid != null) kind = AssetKind.valueOf(kindSaid);
-        else if (discoveredKind != null) kind = discoveredKind;
-        if (suppressedName != null && !manual.containsKey(AssetField.NAME))
-            name = SuppressedName.instead(assetTag, serial, number);
-        uuid = discovered.uuid();
-        vmSystem = discovered.vmSystem();
-        domain = discovered.domain();
+        Effective.settle(this);
     }
 
     void moveTo(AssetState next, Transitions ways, Predicate<String> hasRole) {
         ways.check(state, next, hasRole);
         state = next;
-    }
-
-    private String reportedName() {
-        return discovered.name() == null ? name : discovered.name();
-    }
-
-    /// Drops what holds the name of the person; a reported name that does is not taken over again.
-    void forget(PersonWords person) {
-        var words = new HashMap<>(manual);
-        words.values().removeIf(person::isNamedIn);
-        manual = words;
-        settle();
-        if (person.isNamedIn(discovered.name()) || person.isNamedIn(name)) {
-            suppressedName = SuppressedName.digest(reportedName());
-            discovered = MachineFields.without(discovered, "name");
-        }
-        settle();
     }
 
     /// An agent spoke for it: what was ordered or prepared is in use.

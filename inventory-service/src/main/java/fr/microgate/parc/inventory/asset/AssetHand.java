@@ -99,7 +99,7 @@ class AssetHand {
         var asset = assets.held(id, user);
         AssetView.revisionOf(asset).check(ifMatch, "tags");
         var before = Editable.values(asset);
-        asset.keeping.tags = command.tags().stream().distinct().sorted().toList();
+        asset.keeping.tag(command.tags().stream().distinct().sorted().toList());
         var fields = MachineFields.changes(before, Editable.values(asset));
         if (!fields.isEmpty()) {
             tell(asset, fields, true);

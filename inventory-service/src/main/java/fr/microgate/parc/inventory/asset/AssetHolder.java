@@ -32,7 +32,9 @@ class AssetHolder implements PersonalDataHolder {
 
     @Override
     public Map<String, Integer> erase(PersonKey person) {
-        return data.erase(person.organizationId(), logins(person), names(person));
+        var counts = data.erase(person.organizationId(), logins(person), names(person));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     /// Accounts of a directory are often the address, or what is before its @.

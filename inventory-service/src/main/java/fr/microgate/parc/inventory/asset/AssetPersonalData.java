@@ -64,7 +64,7 @@ public class AssetPersonalData {
     private void forget(Asset asset, PersonWords person) {
         assets.getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         var before = asset.name;
-        asset.forget(person);
+        Effective.forget(asset, person);
         if (!before.equals(asset.name))
             outbox.add(asset.organizationId, AssetUpdated.of(asset, List.of(), asset.name));
         audit.record("erase-name", "asset", asset.id, asset.organizationId);

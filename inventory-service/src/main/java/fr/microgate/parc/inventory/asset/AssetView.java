@@ -89,7 +89,7 @@ public record AssetView(
                 asset.keeping.modelId,
                 asset.keeping.siteId,
                 asset.keeping.locationId,
-                asset.keeping.tags,
+                asset.keeping.tags(),
                 asset.operatingSystem,
                 components,
                 asset.softwareCount,

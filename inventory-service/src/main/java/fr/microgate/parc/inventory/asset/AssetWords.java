@@ -32,7 +32,7 @@ public class AssetWords {
                         asset.assetTag,
                         asset.manufacturer,
                         asset.model));
-        words.addAll(asset.keeping.tags);
+        words.addAll(asset.keeping.tags());
         var said = sections.read(asset.id, List.of(Section.NETWORKS, Section.USERS));
         for (var adapter : said.getOrDefault(Section.NETWORKS, List.of())) {
             if (Boolean.TRUE.equals(adapter.flag("virtual"))) continue;

@@ -32,7 +32,7 @@ final class Editable {
         words.put("state", asset.state);
         words.put("criticality", asset.criticality);
         words.put("ownership", asset.keeping.ownership);
-        words.put("tags", asset.keeping.tags);
+        words.put("tags", asset.keeping.tags());
         words.put("modelId", asset.keeping.chosenModel());
         words.put("siteId", asset.keeping.siteId);
         words.put("locationId", asset.keeping.locationId);
@@ -40,7 +40,7 @@ final class Editable {
     }
 
     private static @Nullable String tags(Asset asset) {
-        var tags = asset.keeping.tags;
+        var tags = asset.keeping.tags();
         return tags.isEmpty() ? null : String.join(", ", tags);
     }
 

@@ -6,8 +6,6 @@ import jakarta.persistence.Enumerated;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// What people decide about an asset: whose it is, where it stands, what product it is.
@@ -25,8 +23,16 @@ class Keeping {
     @Nullable UUID modelId;
     boolean modelByHand;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> tags = List.of();
+    /// No List: Hibernate may take the JSON type of another list of texts for it.
+    String[] tags = {};
+
+    List<String> tags() {
+        return List.of(tags);
+    }
+
+    void tag(List<String> words) {
+        tags = words.toArray(String[]::new);
+    }
 
     Keeping() {}
 

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
+import fr.microgate.parc.platform.event.Ids;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class NewAsset {
 
     static Asset discovered(UUID organizationId, InventoryDocument document, Instant at) {
         var source = document.isOfDevice() ? Asset.SNMP : "AGENT";
-        var asset = Asset.registered(organizationId, source, AssetState.DEPLOYED, at);
+        var asset = registered(organizationId, source, AssetState.DEPLOYED, at);
         asset.name = name(document);
         asset.identify(document);
         return asset;
@@ -28,7 +29,7 @@ final class NewAsset {
                 new Machine(
                         name, null, uuid, null, null, null, null, null, null, memoryMb, null, null,
                         null);
-        var asset = Asset.registered(organizationId, Asset.HOST, AssetState.DEPLOYED, at);
+        var asset = registered(organizationId, Asset.HOST, AssetState.DEPLOYED, at);
         asset.name = UNNAMED;
         asset.discoveredKind = AssetKind.VM;
         asset.identify(machine);
@@ -39,5 +40,16 @@ final class NewAsset {
     private static String name(InventoryDocument document) {
         var deviceId = document.deviceId();
         return deviceId == null || document.isOfDevice() ? UNNAMED : deviceId;
+    }
+
+    static Asset registered(UUID organizationId, String source, AssetState state, Instant at) {
+        var asset = new Asset();
+        asset.id = Ids.next();
+        asset.organizationId = organizationId;
+        asset.state = state;
+        asset.criticality = Criticality.MEDIUM;
+        asset.source = source;
+        asset.registeredAt = at;
+        return asset;
     }
 }

@@ -35,7 +35,7 @@ record RegisterAsset(
     /// The thing that it tells of.
     Asset asset(Instant at) {
         var first = state == null ? AssetState.IN_STOCK : state.state;
-        var asset = Asset.registered(organizationId, "MANUAL", first, at);
+        var asset = NewAsset.registered(organizationId, "MANUAL", first, at);
         asset.manual = words();
         if (criticality != null) asset.criticality = criticality;
         if (ownership != null) asset.keeping.ownership = ownership;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.microgate.parc.inventory.Fixtures.Credential;
 import fr.microgate.parc.testing.OutboxRows;
 import fr.microgate.parc.testing.TestClock;
+import fr.microgate.parc.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -42,6 +43,13 @@ class AssetPersonalDataTest {
     void prepare() {
         anOrganization(ORGANIZATION_A, "CLIENT-A");
         credential = aCredential(ORGANIZATION_A);
+        Tokens.as("dpo")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"keepsUsers\":true,\"keepsLocalAccounts\":true,\"rawRetentionDays\":30}")
+                .put("/api/inventory/v1/organizations/" + ORGANIZATION_A + "/minimisation")
+                .then()
+                .statusCode(200);
     }
 
     @AfterEach

@@ -67,7 +67,7 @@ class InventoryJourneyTest {
                          "components":{
                           "DRIVES":[{"device":"C:","mount":"C:","type":"Local Disk","filesystem":"NTFS","totalMb":488000,"freeMb":1200,"system":true,"encryption":"NO","encryptedBy":"BitLocker"}],
                           "ANTIVIRUS":[{"name":"Windows Defender","version":"4.18","enabled":true,"upToDate":true}]},
-                         "discovered":{},"manual":{},"softwareCount":2,"registeredAt":"","lastInventoryAt":"","lastFullAt":"",
+                         "discovered":{},"manual":{},"fields":"${json-unit.ignore}","ownership":"CLIENT","tags":[],"softwareCount":2,"registeredAt":"","lastInventoryAt":"","lastFullAt":"",
                          "posture":[
                           {"control":"DISK_ENCRYPTION","result":"FAIL","since":"","detail":"aucun volume de données n'est chiffré"},
                           {"control":"ANTIVIRUS","result":"PASS","since":"","detail":"Windows Defender actif et à jour"},

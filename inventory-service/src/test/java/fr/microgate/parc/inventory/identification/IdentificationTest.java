@@ -228,6 +228,7 @@ class IdentificationTest {
         assertThat(renamed.getString("assetId")).isEqualTo(device);
         assertThat(explained(renamed).getString("rule")).isEqualTo("DEVICE_MAC");
         assertThat(asset(device).getString("name")).isEqualTo("SW-2");
+        clock.forward(Duration.ofHours(1));
         assertThat(delivered(credential, "a1", computer("d1", "SRV", SERIAL, UUID)))
                 .isEqualTo(scanner);
     }

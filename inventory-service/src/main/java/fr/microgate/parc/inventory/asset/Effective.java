@@ -1,0 +1,56 @@
+package fr.microgate.parc.inventory.asset;
+
+import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
+import java.util.HashMap;
+
+/// What counts of a machine: the word of a person, else what its agent says.
+final class Effective {
+
+    private Effective() {}
+
+    /// What the machine says of itself; what it does not say stays.
+    static void takeOver(Asset asset, Machine machine) {
+        var suppressed = SuppressedName.is(machine.name(), asset.suppressedName);
+        if (machine.name() != null && !suppressed) asset.suppressedName = null;
+        var said = suppressed ? MachineFields.without(machine, "name") : machine;
+        asset.discovered = MachineFields.merged(asset.discovered, said);
+        settle(asset);
+    }
+
+    static void settle(Asset asset) {
+        var manual = asset.manual;
+        var discovered = asset.discovered;
+        asset.name = manual.getOrDefault(AssetField.NAME, reportedName(asset));
+        asset.serial = manual.getOrDefault(AssetField.SERIAL, discovered.serial());
+        asset.manufacturer =
+                manual.getOrDefault(AssetField.MANUFACTURER, discovered.manufacturer());
+        asset.model = manual.getOrDefault(AssetField.MODEL, discovered.model());
+        asset.chassis = manual.getOrDefault(AssetField.CHASSIS, discovered.chassis());
+        asset.assetTag = manual.getOrDefault(AssetField.ASSET_TAG, discovered.assetTag());
+        var kindSaid = manual.get(AssetField.KIND);
+        if (kindSaid != null) asset.kind = AssetKind.valueOf(kindSaid);
+        else if (asset.discoveredKind != null) asset.kind = asset.discoveredKind;
+        if (asset.suppressedName != null && !manual.containsKey(AssetField.NAME))
+            asset.name = SuppressedName.instead(asset.assetTag, asset.serial, asset.number);
+        asset.uuid = discovered.uuid();
+        asset.vmSystem = discovered.vmSystem();
+        asset.domain = discovered.domain();
+    }
+
+    /// Drops what holds the name of the person; a reported name that does is not taken over again.
+    static void forget(Asset asset, PersonWords person) {
+        var words = new HashMap<>(asset.manual);
+        words.values().removeIf(person::isNamedIn);
+        asset.manual = words;
+        settle(asset);
+        if (person.isNamedIn(asset.discovered.name()) || person.isNamedIn(asset.name)) {
+            asset.suppressedName = SuppressedName.digest(reportedName(asset));
+            asset.discovered = MachineFields.without(asset.discovered, "name");
+        }
+        settle(asset);
+    }
+
+    private static String reportedName(Asset asset) {
+        return asset.discovered.name() == null ? asset.name : asset.discovered.name();
+    }
+}
