@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,8 @@ class SettingsTest {
         var defaults = Settings.of(ROOT, Map.of(), Map.of());
         assertThat(Settings.keys())
                 .allSatisfy(key ->
-                        assertThat(text).containsPattern("\\b" + key + " +" + defaults.get(key)));
+                        assertThat(text)
+                                .containsPattern(
+                                        "\\b" + key + " +" + Pattern.quote(defaults.get(key))));
     }
 }
