@@ -52,7 +52,7 @@ final class Fixes {
             var address = Values.text(raw, field, 60);
             if (address != null) addresses.add(address);
         }
-        var speed = Values.number(raw, "speed");
+        var speed = Values.number(raw, "speed", Unit.MBPS);
         // What drivers say when they do not know: nothing, -1, or more than there is.
         if (speed == null || speed <= 0 || speed > 400_000) raw.remove("speed");
         var status = Values.text(raw, "status", 20);

@@ -78,7 +78,7 @@ public final class InventoryBuilder implements DocumentSink {
     public InventoryDocument build() {
         var hardware = own("hardware");
         // OCS agents have no section for the system: they say it among the hardware.
-        var system = Entries.operatingSystem(own("operatingsystem"), hardware);
+        var system = Entries.operatingSystem(own("operatingsystem"), hardware, this::warn);
         if (system != null) sections.add(Section.OPERATING_SYSTEM);
         lastUser(hardware);
         var all = new EnumMap<Section, List<Entry>>(Section.class);
@@ -109,8 +109,8 @@ public final class InventoryBuilder implements DocumentSink {
 
     private Machine machine(JsonNode hardware) {
         return own.containsKey("network_device")
-                ? Entries.device(own("network_device"))
-                : Entries.machine(hardware, own("bios"));
+                ? Entries.device(own("network_device"), this::warn)
+                : Entries.machine(hardware, own("bios"), this::warn);
     }
 
     /// SNMP results say it beside the name of the device, if not at the root.
@@ -128,7 +128,7 @@ public final class InventoryBuilder implements DocumentSink {
     }
 
     private void addSoftware(ObjectNode entry) {
-        var one = Entries.software(entry);
+        var one = Entries.software(entry, this::warn);
         if (one == null) warn("SOFTWARE: an entry without a name is left out");
         else if (software.size() < MOST_SOFTWARE) software.add(one);
         else warn("SOFTWARE: only the first " + MOST_SOFTWARE + " are kept");

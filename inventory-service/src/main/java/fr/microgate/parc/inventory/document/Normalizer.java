@@ -36,26 +36,37 @@ final class Normalizer {
         for (var source : field.sources()) {
             var said = Values.text(raw, source, LONGEST_TEXT);
             if (said == null && field.type() != Field.Type.LIST) continue;
-            var value = read(field.type(), raw, source);
+            var value = read(section, field, raw, source);
             if (value != null) return value;
-            // A MAC address that everybody has was readable.
-            if (said != null && !Identifiers.isMac(said))
-                warnings.accept("%s: %s is not usable".formatted(section, source));
+            if (said != null && !isNothing(section, field, said))
+                Entries.dropped(section, warnings).accept(source);
         }
         return null;
     }
 
-    private static @Nullable Object read(Field.Type type, ObjectNode raw, String source) {
-        return switch (type) {
+    private static @Nullable Object read(
+            Section section, Field field, ObjectNode raw, String source) {
+        return switch (field.type()) {
             case TEXT -> Values.text(raw, source, LONGEST_TEXT);
-            case NUMBER -> Values.number(raw, source);
+            case NUMBER -> Values.number(raw, source, Unit.of(section, field.name()));
             case FLAG -> Values.bool(raw, source);
             case DATE -> {
-                var date = Values.date(raw, source);
+                var date = Values.date(raw, source, Dates.Order.DAY_FIRST, _ -> {});
                 yield date == null ? null : date.toString();
             }
             case MAC -> Identifiers.mac(Values.text(raw, source, LONGEST_TEXT));
             case LIST -> list(raw.path(source));
+        };
+    }
+
+    /// What could be read, but says nothing: a MAC address that everybody has, the beginning of
+    /// time, a battery's level in place of its capacity.
+    private static boolean isNothing(Section section, Field field, String said) {
+        return switch (field.type()) {
+            case MAC -> Identifiers.isMac(said);
+            case DATE -> Dates.isNothing(said);
+            case NUMBER -> Unit.of(section, field.name()).isNothing(said);
+            default -> false;
         };
     }
 
