@@ -142,15 +142,23 @@ public final class InventoryBuilder implements DocumentSink {
             warn("%s: only the first %d are kept".formatted(layout.section(), MOST_OTHERS));
             return;
         }
-        var key = entry.key(layout.section());
-        var same = known.get(key);
-        if (same != null && layout.section() == Section.NETWORKS) {
-            known.put(key, same.with("addresses", entry.list("addresses")));
-            return;
+        var first = entry.key(layout.section());
+        var key = first;
+        for (var number = 2; known.containsKey(key); number++) {
+            var same = known.get(key);
+            if (layout.section() == Section.NETWORKS && isOneAdapter(same, entry)) {
+                known.put(key, same.and(entry));
+                return;
+            }
+            key = first + '\u001F' + number;
         }
-        for (var number = 2; same != null && known.containsKey(key); number++)
-            key = entry.key(layout.section()) + '\u001F' + number;
         known.put(key, entry);
+    }
+
+    /// Windows describes two cards of one make with the same words.
+    private static boolean isOneAdapter(Entry one, Entry other) {
+        var mac = one.text("mac");
+        return mac == null || other.text("mac") == null || mac.equals(other.text("mac"));
     }
 
     private JsonNode own(String section) {

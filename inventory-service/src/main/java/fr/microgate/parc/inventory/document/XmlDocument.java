@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -44,7 +43,6 @@ final class XmlDocument {
                 }
             }
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof CharacterCodingException coding) throw coding;
             if (e.getNestedException() instanceof Payload.TooLarge large) throw large;
             throw new UnreadableDocument("not well-formed XML: " + e.getMessage());
         }
