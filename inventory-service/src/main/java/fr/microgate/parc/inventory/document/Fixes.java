@@ -67,6 +67,7 @@ final class Fixes {
 
     private static void port(ObjectNode raw) {
         put(raw, "up", flag(Values.number(raw, "ifstatus")));
+        raw.set("addresses", Device.addresses(raw));
         var vlans = names(raw, raw.path("vlans"));
         raw.set("vlans", vlans);
         var connections = entries(raw.path("connections"));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Collects a document into an InventoryDocument. A bad value is dropped with a warning, never the
 /// document; what `sections.txt` does not name (processes, environment, product keys) is not even
@@ -48,6 +49,11 @@ public final class InventoryBuilder implements DocumentSink {
 
     @Override
     public boolean wants(String section) {
+        return knows(section);
+    }
+
+    /// Whether a section of this name says something of a machine.
+    static boolean knows(String section) {
         return OWN.containsKey(section) || Layout.from(section) != null;
     }
 
@@ -81,6 +87,7 @@ public final class InventoryBuilder implements DocumentSink {
         var system = Entries.operatingSystem(own("operatingsystem"), hardware, this::warn);
         if (system != null) sections.add(Section.OPERATING_SYSTEM);
         lastUser(hardware);
+        device();
         var all = new EnumMap<Section, List<Entry>>(Section.class);
         entries.forEach((section, byKey) -> all.put(section, List.copyOf(byKey.values())));
         return new InventoryDocument(
@@ -113,18 +120,31 @@ public final class InventoryBuilder implements DocumentSink {
                 : Entries.machine(hardware, own("bios"), this::warn);
     }
 
-    /// SNMP results say it beside the name of the device, if not at the root.
+    /// What SNMP results say beside the name of the device is more precise than the root. One that
+    /// nobody could name is no computer.
     private String itemType() {
         var said = Values.text(own("network_device"), "type", 40);
-        return fields.getOrDefault("itemtype", said == null ? "Computer" : said);
+        var unsaid = own.containsKey("network_device") ? "Unmanaged" : "Computer";
+        return said == null ? fields.getOrDefault("itemtype", unsaid) : said;
+    }
+
+    private void device() {
+        if (!own.containsKey("network_device")) return;
+        also(Section.NETWORKS, Device.adapter(own("network_device")));
+        also(Section.DEVICE, Device.details(own("network_device"), this::warn));
+    }
+
+    private void also(Section section, @Nullable Entry entry) {
+        if (entry == null) return;
+        sections.add(section);
+        add(Layout.of(section), entry);
     }
 
     /// Whoever used a machine on which nobody is logged on; an absent section stays absent.
     private void lastUser(JsonNode hardware) {
         var login = Values.text(hardware, "lastloggeduser", 120);
         if (login == null || login.equals("wtmp") || entries.containsKey(Section.USERS)) return;
-        sections.add(Section.USERS);
-        add(Layout.of(Section.USERS), new Entry(Map.of("login", login)));
+        also(Section.USERS, new Entry(Map.of("login", login)));
     }
 
     private void addSoftware(ObjectNode entry) {
@@ -169,7 +189,7 @@ public final class InventoryBuilder implements DocumentSink {
         if (warnings.size() < MOST_WARNINGS && !warnings.contains(warning)) warnings.add(warning);
     }
 
-    private static boolean isTrue(@org.jspecify.annotations.Nullable String value) {
+    private static boolean isTrue(@Nullable String value) {
         return "true".equalsIgnoreCase(value) || "1".equals(value);
     }
 }

@@ -78,6 +78,8 @@ final class XmlDocument {
                     while (next(xml) == XMLStreamConstants.START_ELEMENT)
                         section(xml, "network_" + part, sink);
                 }
+                case "drives", "storages", "simcards", "modems" -> list(xml, part, sink);
+                case "ips" -> loose.set(part, entry(xml, 3));
                 default -> {
                     if (loose.size() < MOST_FIELDS) loose.put(part, skip(xml).strip());
                     else skip(xml);
@@ -87,6 +89,19 @@ final class XmlDocument {
         // A discovery has no INFO: its fields are the device itself. One that had it came first.
         sink.present("network_device");
         if (!loose.isEmpty()) sink.entry("network_device", loose);
+    }
+
+    /// One entry for each element, or an element that holds them all.
+    private static void list(XMLStreamReader xml, String section, DocumentSink sink)
+            throws XMLStreamException, UnreadableDocument {
+        var wanted = sink.wants(section);
+        var found = entry(xml, 3);
+        if (!wanted || found.isEmpty() || found.has("")) return;
+        sink.present(section);
+        var inner = found.size() == 1 ? found.elements().next() : found;
+        if (inner instanceof ObjectNode one) sink.entry(section, one);
+        else if (!(inner instanceof ArrayNode many)) sink.entry(section, found);
+        else for (var one : many) if (one instanceof ObjectNode entry) sink.entry(section, entry);
     }
 
     /// Reads past an element; its own text, cut, when it has some.
