@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// agent did not say is absent.
 public record Entry(@JsonValue Map<String, Object> values) {
 
+    static final int LONGEST_LIST = 64;
+
     @JsonCreator
     public Entry {
         values = new LinkedHashMap<>(values);
@@ -66,7 +68,8 @@ public record Entry(@JsonValue Map<String, Object> values) {
                 return;
             }
             var all = new ArrayList<>(list(field));
-            other.list(field).stream().filter(one -> !all.contains(one)).forEach(all::add);
+            for (var one : other.list(field))
+                if (all.size() < LONGEST_LIST && !all.contains(one)) all.add(one);
             merged.put(field, List.copyOf(all));
         });
         return new Entry(merged);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +36,7 @@ public final class InventoryBuilder implements DocumentSink {
 
     private final Map<String, String> fields = new HashMap<>();
     private final Set<Section> sections = EnumSet.noneOf(Section.class);
-    private final Map<Section, Map<String, Entry>> entries = new EnumMap<>(Section.class);
+    private final Map<Section, Collected> entries = new EnumMap<>(Section.class);
     private final List<Software> software = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, JsonNode> own = new HashMap<>();
@@ -89,7 +88,7 @@ public final class InventoryBuilder implements DocumentSink {
         lastUser(hardware);
         device();
         var all = new EnumMap<Section, List<Entry>>(Section.class);
-        entries.forEach((section, byKey) -> all.put(section, List.copyOf(byKey.values())));
+        entries.forEach((section, collected) -> all.put(section, collected.all()));
         return new InventoryDocument(
                 Values.text(fields.get("deviceid"), 200),
                 isTrue(fields.get("partial")),
@@ -105,7 +104,7 @@ public final class InventoryBuilder implements DocumentSink {
 
     /// Its own address and those of its ports; a few are enough to know it again.
     private List<String> deviceMacs() {
-        var ports = entries.getOrDefault(Section.NETWORK_PORTS, Map.of()).values().stream();
+        var ports = all(Section.NETWORK_PORTS).stream();
         var own = Identifiers.mac(Values.text(own("network_device"), "mac", 60));
         return Stream.concat(Stream.ofNullable(own), ports.map(port -> port.text("mac")))
                 .filter(Objects::nonNull)
@@ -154,31 +153,15 @@ public final class InventoryBuilder implements DocumentSink {
         else warn("SOFTWARE: only the first " + MOST_SOFTWARE + " are kept");
     }
 
-    /// Entries with the same key are told apart by their number, but the addresses of one adapter
-    /// belong together.
     private void add(Layout layout, Entry entry) {
-        var known = entries.computeIfAbsent(layout.section(), _ -> new LinkedHashMap<>());
-        if (known.size() >= MOST_OTHERS) {
-            warn("%s: only the first %d are kept".formatted(layout.section(), MOST_OTHERS));
-            return;
-        }
-        var first = entry.key(layout.section());
-        var key = first;
-        for (var number = 2; known.containsKey(key); number++) {
-            var same = known.get(key);
-            if (layout.section() == Section.NETWORKS && isOneAdapter(same, entry)) {
-                known.put(key, same.and(entry));
-                return;
-            }
-            key = first + '\u001F' + number;
-        }
-        known.put(key, entry);
+        var known = entries.computeIfAbsent(layout.section(), Collected::new);
+        if (known.size() < MOST_OTHERS) known.add(entry);
+        else warn("%s: only the first %d are kept".formatted(layout.section(), MOST_OTHERS));
     }
 
-    /// Windows describes two cards of one make with the same words.
-    private static boolean isOneAdapter(Entry one, Entry other) {
-        var mac = one.text("mac");
-        return mac == null || other.text("mac") == null || mac.equals(other.text("mac"));
+    private List<Entry> all(Section section) {
+        var collected = entries.get(section);
+        return collected == null ? List.of() : collected.all();
     }
 
     private JsonNode own(String section) {

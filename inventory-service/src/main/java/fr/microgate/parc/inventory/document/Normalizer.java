@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Normalizer {
 
     private static final int LONGEST_TEXT = 250;
-    private static final int LONGEST_LIST = 64;
 
     private Normalizer() {}
 
@@ -74,7 +73,7 @@ final class Normalizer {
         var texts = new ArrayList<String>();
         for (var one : node) {
             var text = Values.text(one.asText(), LONGEST_TEXT);
-            if (text != null && texts.size() < LONGEST_LIST && !texts.contains(text))
+            if (text != null && texts.size() < Entry.LONGEST_LIST && !texts.contains(text))
                 texts.add(text);
         }
         return texts.isEmpty() ? null : List.copyOf(texts);
