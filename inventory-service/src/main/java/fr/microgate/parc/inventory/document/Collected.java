@@ -37,7 +37,16 @@ final class Collected {
             return;
         }
         var key = entry.key(section);
+        if (key.replace("\u001F", "").isEmpty() && isNumbered()) {
+            add(entry.with(section == Section.DRIVES ? "device" : "name", "#" + (size() + 1)));
+            return;
+        }
         entries.put(entries.containsKey(key) ? numbered(key) : key, entry);
+    }
+
+    /// Telephones do not name their volumes: these are known by their place in the document.
+    private boolean isNumbered() {
+        return section == Section.DRIVES || section == Section.VIDEOS;
     }
 
     /// Windows describes two cards of one make with the same words: an adapter is told by its MAC.

@@ -56,11 +56,7 @@ final class Entries {
 
     static @Nullable OperatingSystem operatingSystem(
             JsonNode system, JsonNode hardware, Consumer<String> warnings) {
-        var name =
-                or(
-                        first(system, 200, "full_name", "name"),
-                        // OCS's comment is the full name, its name the short one.
-                        first(hardware, 200, "osname"));
+        var name = or(first(system, 200, "full_name", "name"), OldSystem.name(hardware));
         if (name == null) return null;
         var dropped = dropped(Section.OPERATING_SYSTEM, warnings);
         return new OperatingSystem(
@@ -68,7 +64,7 @@ final class Entries {
                 or(Values.text(system, "version", 80), Values.text(hardware, "osversion", 80)),
                 Values.text(system, "service_pack", 80),
                 Values.text(system, "kernel_version", 120),
-                Values.text(system, "arch", 40),
+                or(Values.text(system, "arch", 40), OldSystem.arch(hardware)),
                 Values.date(system, "install_date", Dates.Order.DAY_FIRST, dropped),
                 Values.instant(
                         system, "boot_time", Values.offset(system.path("timezone")), dropped));

@@ -76,7 +76,6 @@ public final class InventoryBuilder implements DocumentSink {
         } else {
             var normal = Normalizer.entry(layout, entry, this::warn);
             if (normal != null) add(layout, normal);
-            else warn(layout.section() + ": an entry without what names it is left out");
         }
     }
 
@@ -114,9 +113,21 @@ public final class InventoryBuilder implements DocumentSink {
     }
 
     private Machine machine(JsonNode hardware) {
-        return own.containsKey("network_device")
-                ? Entries.device(own("network_device"), this::warn)
-                : Entries.machine(hardware, own("bios"), this::warn);
+        if (own.containsKey("network_device"))
+            return Entries.device(own("network_device"), this::warn);
+        var machine = Entries.machine(hardware, own("bios"), this::warn);
+        return machine.memoryMb() == null ? machine.withMemory(ofModules()) : machine;
+    }
+
+    /// Macs say what their modules hold, and no sum.
+    private @Nullable Long ofModules() {
+        var sum =
+                all(Section.MEMORIES).stream()
+                        .map(module -> module.number("capacityMb"))
+                        .filter(Objects::nonNull)
+                        .mapToLong(Long::longValue)
+                        .sum();
+        return sum == 0 || !sections.contains(Section.IDENTITY) ? null : (Long) sum;
     }
 
     /// What SNMP results say beside the name of the device is more precise than the root. One that
@@ -141,7 +152,9 @@ public final class InventoryBuilder implements DocumentSink {
 
     /// Whoever used a machine on which nobody is logged on; an absent section stays absent.
     private void lastUser(JsonNode hardware) {
-        var login = Values.text(hardware, "lastloggeduser", 120);
+        var last = Values.text(hardware, "lastloggeduser", 120);
+        // OCS agents know who is at it.
+        var login = last == null ? Values.text(hardware, "userid", 120) : last;
         if (login == null || login.equals("wtmp") || entries.containsKey(Section.USERS)) return;
         also(Section.USERS, new Entry(Map.of("login", login)));
     }

@@ -24,6 +24,7 @@ final class Normalizer {
             if (value != null) {
                 values.put(field.name(), value);
             } else if (field.is(Field.Mark.NEEDED)) {
+                warnings.accept(layout.section() + ": an entry without what names it is left out");
                 return null;
             }
         }
@@ -46,7 +47,10 @@ final class Normalizer {
     private static @Nullable Object read(
             Section section, Field field, ObjectNode raw, String source) {
         return switch (field.type()) {
-            case TEXT -> Values.text(raw, source, LONGEST_TEXT);
+            case TEXT -> {
+                var text = Values.text(raw, source, LONGEST_TEXT);
+                yield text == null ? null : Credentials.without(text);
+            }
             case NUMBER -> Values.number(raw, source, Unit.of(section, field.name()));
             case FLAG -> Values.bool(raw, source);
             case DATE -> {
@@ -73,6 +77,7 @@ final class Normalizer {
         var texts = new ArrayList<String>();
         for (var one : node) {
             var text = Values.text(one.asText(), LONGEST_TEXT);
+            if (text != null) text = Credentials.without(text);
             if (text != null && texts.size() < Entry.LONGEST_LIST && !texts.contains(text))
                 texts.add(text);
         }

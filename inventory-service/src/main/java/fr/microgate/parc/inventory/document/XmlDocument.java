@@ -20,7 +20,7 @@ final class XmlDocument {
     private static final int DEEPEST = 100;
     private static final int MOST_FIELDS = 200;
     private static final int LONGEST_TEXT = 10_000;
-    private static final int LONGEST_LIST = 64;
+    private static final int LONGEST_LIST = 1_000;
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlDocument() {}
