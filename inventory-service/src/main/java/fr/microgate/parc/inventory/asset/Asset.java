@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Asset {
 
+    static final String AGENT = "AGENT";
     static final String SNMP = "SNMP";
     static final String HOST = "HOST";
 
@@ -98,22 +99,33 @@ public class Asset {
     @SuppressWarnings("NullAway.Init")
     Asset() {}
 
-    /// Whether a document of it may change it. What SNMP says of a machine that an agent or a
-    /// person described before only adds what is not known yet.
+    /// Whether a document of it may change it. What SNMP says of a machine that an agent speaks for
+    /// only adds what is not known yet; what a person typed wins anyway.
     public boolean isOpenTo(InventoryDocument document) {
-        return !document.isOfDevice() || source.equals(SNMP);
+        return !document.isOfDevice() || !source.equals(AGENT);
     }
 
-    /// An agent on it speaks with more right than SNMP or its host did.
+    /// An agent on it speaks with more right than SNMP, its host or a list did.
     void heard(InventoryDocument document) {
-        var ofOthers = source.equals(SNMP) || source.equals(HOST);
-        if (!document.isOfDevice() && ofOthers) source = "AGENT";
+        if (!document.isOfDevice()) source = AGENT;
+        else if (!source.equals(AGENT)) source = SNMP;
     }
 
     /// Takes over what the machine says of itself; what it does not say stays.
     void identify(InventoryDocument document) {
-        if (discoveredKind == null && !document.partial()) discoveredKind = AssetKind.of(document);
-        identify(document.machine());
+        if (!document.partial() || discoveredKind == null && document.isDiscovery())
+            discoveredKind = recognised(document);
+        var rename = !document.isDiscovery() || discovered.name() == null;
+        identify(
+                rename
+                        ? document.machine()
+                        : MachineFields.without(document.machine(), "name"));
+    }
+
+    /// A workstation that got a server's system is one; "something on the network" teaches nothing.
+    private AssetKind recognised(InventoryDocument document) {
+        var said = AssetKind.of(document);
+        return said == AssetKind.OTHER && discoveredKind != null ? discoveredKind : said;
     }
 
     void identify(Machine machine) {

@@ -83,7 +83,7 @@ class Machines {
 
     private boolean isKeptAside(
             RawInventory raw, Agent agent, InventoryDocument document, boolean unnamed) {
-        if (document.partial() || !document.sections().contains(Section.IDENTITY)) {
+        if (document.partial() && !document.isDiscovery() || !document.sections().contains(Section.IDENTITY)) {
             agent.needFull(FullReason.UNKNOWN_ASSET, clock.instant());
             raw.quarantine(
                     Reason.UNKNOWN_MACHINE,
