@@ -113,19 +113,7 @@ public class Asset {
 
     /// Takes over what the machine says of itself; what it does not say stays.
     void identify(InventoryDocument document) {
-        if (!document.partial() || discoveredKind == null && document.isDiscovery())
-            discoveredKind = recognised(document);
-        var rename = !document.isDiscovery() || discovered.name() == null;
-        identify(
-                rename
-                        ? document.machine()
-                        : MachineFields.without(document.machine(), "name"));
-    }
-
-    /// A workstation that got a server's system is one; "something on the network" teaches nothing.
-    private AssetKind recognised(InventoryDocument document) {
-        var said = AssetKind.of(document);
-        return said == AssetKind.OTHER && discoveredKind != null ? discoveredKind : said;
+        Effective.takeOver(this, document);
     }
 
     void identify(Machine machine) {
@@ -191,6 +179,10 @@ public class Asset {
         return number;
     }
 
+    public @Nullable Instant lastFullAt() {
+        return lastFullAt;
+    }
+
     public boolean isMerged() {
         return mergedIntoId != null;
     }
@@ -201,10 +193,5 @@ public class Asset {
 
     public String name() {
         return name;
-    }
-
-    /// Whether a document with these identifiers is of another machine.
-    public boolean contradicts(Machine machine) {
-        return MachineFields.contradict(discovered, machine);
     }
 }
