@@ -26,6 +26,14 @@ public enum AssetKind {
     PATCH_PANEL,
     OTHER;
 
+    /// Whether an agent runs on it; others are asked over the network, or nobody speaks for them.
+    public boolean holdsAgent() {
+        return switch (this) {
+            case WORKSTATION, LAPTOP, SERVER, VM, MOBILE, TABLET -> true;
+            default -> false;
+        };
+    }
+
     /// What the document says it is; a computer that says nothing of its chassis is a workstation.
     static AssetKind of(InventoryDocument document) {
         var system = document.operatingSystem();

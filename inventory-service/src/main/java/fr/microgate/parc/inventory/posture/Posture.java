@@ -125,6 +125,10 @@ public class Posture {
         return results;
     }
 
+    public boolean isEmpty() {
+        return controls.isEmpty();
+    }
+
     public @Nullable Integer score() {
         return score;
     }

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,13 +230,15 @@ class ControlsTest {
                                         one == REMOTE_ACCESS
                                                 ? new Parameters(null, List.of("AnyDesk"), null)
                                                 : Parameters.NONE,
+                                        EnumSet.allOf(AssetKind.class),
                                         true))
                         .toList();
         var policy = new Policy(rules, NamingTemplates.none());
         var config = config(extended);
         var endOfLife = new EndOfLife(config, new SimpleMeterRegistry());
+        var active = policy.active(Criticality.MEDIUM, facts.kind(), true);
         return new Controls(new TimeChecks(config, endOfLife))
-                .check(facts, policy, Criticality.MEDIUM, NOW)
+                .check(facts, active, policy, Criticality.MEDIUM, NOW)
                 .findings()
                 .getOrDefault(control, Finding.unknown(""))
                 .result();
