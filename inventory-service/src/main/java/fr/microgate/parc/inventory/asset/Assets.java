@@ -87,6 +87,14 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
                 .list();
     }
 
+    /// The next machines of which all words are written again, held until the transaction ends.
+    public List<Asset> toIndex(long afterNumber, int most) {
+        return find("number > ?1 order by number", afterNumber)
+                .page(0, most)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     private static void and(StringBuilder where, Parameters values, String field, Object value) {
         and(where, values, field, value, "only");
     }

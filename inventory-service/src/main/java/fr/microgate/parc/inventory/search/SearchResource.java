@@ -15,6 +15,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class SearchResource {
     @Operation(
             summary = "Machines by name, serial, tag, address, user, maker or model",
             description =
-                    "Each word is the beginning of one that the machine must have; accents and case do not matter. Software is found at /software. A client's user finds his own organisation's machines.")
+                    "Each word is the beginning of one that the machine must have; accents and case do not matter, nor how a MAC address is written. A page may be short or empty and not be the last: go on until nextPageToken is absent. A client's user finds his own organisation's machines.")
     @APIResponse(responseCode = "200", description = "One page, in the order of the words found")
     @APIResponse(responseCode = "400", description = "q is missing or too long")
     public Page<AssetView> find(
@@ -60,33 +61,31 @@ class SearchResource {
             @RestQuery @Nullable UUID organizationId,
             @Valid @BeanParam PageRequest page) {
         var only = user.onlyOrganization().or(() -> Optional.ofNullable(organizationId));
-        var after = page.after().map(SearchResource::position).orElse(AssetSearch.Position.START);
-        var hits = search.find(Words.asked(q), only, after, page.limit() + 1);
+        var words = Words.asked(q);
+        var after = page.after().map(text -> position(text, words)).orElse(null);
+        var found = search.find(words, only, after, page.limit());
         var byId = new HashMap<UUID, AssetView>();
-        assets.views(hits.stream().map(AssetSearch.Hit::assetId).toList())
-                .forEach(view -> byId.put(view.id(), view));
-        var positions = new HashMap<UUID, AssetSearch.Position>();
-        hits.forEach(hit -> positions.put(hit.assetId(), hit.position()));
-        var found =
-                hits.stream().map(hit -> byId.get(hit.assetId())).filter(Objects::nonNull).toList();
-        return Page.of(
-                found,
-                page,
-                one -> one,
-                one -> text(Objects.requireNonNull(positions.get(one.id()))));
+        assets.views(found.assetIds()).forEach(view -> byId.put(view.id(), view));
+        var views = found.assetIds().stream().map(byId::get).filter(Objects::nonNull).toList();
+        var next = found.next();
+        return new Page<>(views, next == null ? null : PageRequest.token(text(next)));
     }
 
     private static String text(AssetSearch.Position position) {
-        return position.assetNumber() + "\t" + position.token();
+        return String.join(
+                "\t",
+                Long.toString(position.assetNumber()),
+                position.lead(),
+                position.token());
     }
 
-    private static AssetSearch.Position position(String text) {
-        var tab = text.indexOf('\t');
+    private static AssetSearch.Position position(String text, List<String> words) {
+        var parts = text.split("\t", -1);
+        if (parts.length != 3 || !words.contains(parts[1])) throw PageRequest.invalid();
         try {
-            return new AssetSearch.Position(
-                    text.substring(tab + 1), Long.parseLong(text.substring(0, Math.max(0, tab))));
+            return new AssetSearch.Position(parts[1], parts[2], Long.parseLong(parts[0]));
         } catch (NumberFormatException _) {
-            return AssetSearch.Position.START;
+            throw PageRequest.invalid();
         }
     }
 }
