@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.search;
 
+import fr.microgate.parc.inventory.asset.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /// Machines that have a word for each word asked. The rarest word leads: its entries are read in
 /// the order of the index, and the machines without the others are left out. Only so many entries
@@ -22,16 +24,11 @@ class AssetSearch {
     /// looked at as a whole.
     static final int LOOKED_AT = 10_000;
 
-    private static final String LEAD =
-            """
-            SELECT token, asset_number FROM asset_token
-            WHERE token >= ? AND token < ? %s AND (token, asset_number) > (?, ?)
-            ORDER BY token, asset_number\
-            """;
     private static final String HAS_WORD =
             """
-             AND EXISTS (SELECT FROM asset_token AS other
-                         WHERE other.asset_number = lead.asset_number AND other.token >= ? AND other.token < ?)\
+             AND (lead.asset_number = ANY (?) OR EXISTS (
+                SELECT FROM asset_token AS other
+                WHERE other.asset_number = lead.asset_number AND other.token >= ? AND other.token < ?))\
             """;
 
     /// A machine with several words that match is found by the first of them only.
@@ -39,10 +36,9 @@ class AssetSearch {
             """
             WITH lead AS (%s LIMIT %d)
             SELECT asset.id, lead.token, lead.asset_number FROM lead JOIN asset ON asset.number = lead.asset_number
-            WHERE asset.merged_into_id IS NULL
-              AND NOT EXISTS (SELECT FROM asset_token AS before
+            WHERE NOT EXISTS (SELECT FROM asset_token AS before
                               WHERE before.asset_number = lead.asset_number AND before.token >= ? AND before.token < lead.token)
-              %s
+            %s %s
             ORDER BY lead.token, lead.asset_number LIMIT ?\
             """;
     private static final String COUNT =
@@ -64,19 +60,38 @@ class AssetSearch {
 
     private record Hit(UUID assetId, Position position) {}
 
+    /// Whether a machine has a word that begins so.
+    boolean knows(String beginning, Optional<UUID> scope) {
+        try (var connection = dataSource.getConnection()) {
+            return count(connection, beginning, scope, 1) > 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot search", e);
+        }
+    }
+
+    /// @param where conditions on the machines
     /// @param after null for the first page
     Found find(
-            List<String> words, Optional<UUID> organization, @Nullable Position after, int most) {
-        if (words.isEmpty()) return new Found(List.of(), null);
+            List<AskedWord> words,
+            Conditions where,
+            Optional<UUID> scope,
+            @Nullable Position after,
+            int most) {
         try (var connection = dataSource.getConnection()) {
             var from =
                     after == null
-                            ? new Position(rarest(connection, words, organization), "", 0)
+                            ? new Position(rarest(connection, words, scope).beginning(), "", 0)
                             : after;
-            var hits = hits(connection, words, organization, from, most + 1);
+            var lead =
+                    words.stream()
+                            .filter(word -> word.beginning().equals(from.lead()))
+                            .findFirst()
+                            .orElseThrow();
+            var others = words.stream().filter(word -> word != lead).toList();
+            var hits = hits(connection, new Leading(lead, scope, from), others, where, most + 1);
             var ids = hits.stream().limit(most).map(Hit::assetId).toList();
             if (hits.size() > most) return new Found(ids, hits.get(most - 1).position());
-            return new Found(ids, lastLookedAt(connection, organization, from));
+            return new Found(ids, lastLookedAt(connection, new Leading(lead, scope, from)));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot search", e);
         }
@@ -84,92 +99,79 @@ class AssetSearch {
 
     private static List<Hit> hits(
             Connection connection,
-            List<String> words,
-            Optional<UUID> organization,
-            Position from,
+            Leading leading,
+            List<AskedWord> others,
+            Conditions where,
             int most)
             throws SQLException {
-        var others = words.stream().filter(word -> !word.equals(from.lead())).toList();
         var sql =
-                HITS.formatted(lead(organization), LOOKED_AT, HAS_WORD.repeat(others.size()));
+                HITS.formatted(
+                        leading.sql(), LOOKED_AT, HAS_WORD.repeat(others.size()), where.sql());
         try (var select = connection.prepareStatement(sql)) {
-            var next = bindLead(select, organization, from);
-            select.setString(next++, from.lead());
-            for (var other : others) next = range(select, next, other);
+            // Which way is best depends on the words: each question is planned for its own.
+            select.unwrap(PGStatement.class).setPrepareThreshold(0);
+            var next = leading.bind(select);
+            select.setString(next++, leading.word().beginning());
+            for (var other : others) {
+                select.setArray(next++, connection.createArrayOf("bigint", other.ofPeople()));
+                next = Words.range(select, next, other.beginning());
+            }
+            next = where.bind(select, next);
             select.setInt(next, most);
             try (var rows = select.executeQuery()) {
                 var hits = new ArrayList<Hit>();
+                var lead = leading.word().beginning();
                 while (rows.next())
                     hits.add(
                             new Hit(
                                     rows.getObject(1, UUID.class),
-                                    new Position(
-                                            from.lead(), rows.getString(2), rows.getLong(3))));
+                                    new Position(lead, rows.getString(2), rows.getLong(3))));
                 return hits;
             }
         }
     }
 
     /// The entry where the page stopped looking; null when there were fewer.
-    private static @Nullable Position lastLookedAt(
-            Connection connection, Optional<UUID> organization, Position from)
+    private static @Nullable Position lastLookedAt(Connection connection, Leading leading)
             throws SQLException {
-        var sql = lead(organization) + " OFFSET " + (LOOKED_AT - 1) + " LIMIT 1";
+        var sql = leading.sql() + " OFFSET " + (LOOKED_AT - 1) + " LIMIT 1";
         try (var select = connection.prepareStatement(sql)) {
-            bindLead(select, organization, from);
+            leading.bind(select);
             try (var row = select.executeQuery()) {
                 if (!row.next()) return null;
-                return new Position(from.lead(), row.getString(1), row.getLong(2));
+                return new Position(
+                        leading.word().beginning(), row.getString(1), row.getLong(2));
             }
         }
     }
 
-    private static String rarest(
-            Connection connection, List<String> words, Optional<UUID> organization)
+    private static AskedWord rarest(
+            Connection connection, List<AskedWord> words, Optional<UUID> scope)
             throws SQLException {
-        if (words.size() == 1) return words.getFirst();
         var rarest = words.getFirst();
-        var fewest = Integer.MAX_VALUE;
-        var sql = COUNT.formatted(own(organization), LOOKED_AT);
-        try (var count = connection.prepareStatement(sql)) {
-            for (var word : words) {
-                var next = range(count, 1, word);
-                if (organization.isPresent()) count.setObject(next, organization.get());
-                try (var row = count.executeQuery()) {
-                    row.next();
-                    if (row.getInt(1) < fewest) {
-                        fewest = row.getInt(1);
-                        rarest = word;
-                    }
-                }
+        if (words.size() == 1) return rarest;
+        var fewest = Long.MAX_VALUE;
+        for (var word : words) {
+            var found =
+                    count(connection, word.beginning(), scope, LOOKED_AT) + word.ofPeople().length;
+            if (found < fewest) {
+                fewest = found;
+                rarest = word;
             }
         }
         return rarest;
     }
 
-    private static String lead(Optional<UUID> organization) {
-        return LEAD.formatted(own(organization));
-    }
-
-    private static String own(Optional<UUID> organization) {
-        return organization.isPresent() ? "AND organization_id = ?" : "";
-    }
-
-    private static int bindLead(
-            PreparedStatement select, Optional<UUID> organization, Position from)
+    private static long count(
+            Connection connection, String beginning, Optional<UUID> scope, int most)
             throws SQLException {
-        var next = range(select, 1, from.lead());
-        if (organization.isPresent()) select.setObject(next++, organization.get());
-        select.setString(next++, from.token());
-        select.setLong(next++, from.assetNumber());
-        return next;
-    }
-
-    /// From the prefix to the first text that does not begin with it, in the order of bytes.
-    private static int range(PreparedStatement statement, int at, String prefix)
-            throws SQLException {
-        statement.setString(at, prefix);
-        statement.setString(at + 1, prefix + "\uDBFF\uDFFF");
-        return at + 2;
+        try (var count = connection.prepareStatement(COUNT.formatted(Leading.own(scope), most))) {
+            var next = Words.range(count, 1, beginning);
+            if (scope.isPresent()) count.setObject(next, scope.get());
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package fr.microgate.parc.inventory.search;
 
 import fr.microgate.parc.inventory.SearchText;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -57,6 +59,15 @@ final class Words {
                 .distinct()
                 .limit(MOST_ASKED)
                 .toList();
+    }
+
+    /// From a beginning to the first text that does not begin with it, in the order of bytes.
+    ///
+    /// @return number of the next question mark
+    static int range(PreparedStatement statement, int at, String beginning) throws SQLException {
+        statement.setString(at, beginning);
+        statement.setString(at + 1, beginning + "\uDBFF\uDFFF");
+        return at + 2;
     }
 
     private static String bare(String word) {

@@ -80,12 +80,10 @@ class SearchTest {
         says(atB, "COMPTA-PC", "BBB1234567", "a4:6b:b6:11:22:44", "10.4.0.27");
 
         assertThat(names(Tokens.as("technician"), "compta")).hasSize(2);
-        var found =
-                Tokens.asClientOf(ORGANIZATION_A)
-                        .queryParam("organizationId", ORGANIZATION_B)
-                        .get("/api/inventory/v1/search?q=compta")
-                        .jsonPath();
+        var found = search(Tokens.asClientOf(ORGANIZATION_A), "compta", null);
         assertThat(found.getList("items.serial")).isEqualTo(List.of("AAA1234567"));
+        var ofAnother = Tokens.asClientOf(ORGANIZATION_A).queryParam("organizationId", ORGANIZATION_B);
+        assertThat(names(ofAnother, "compta")).isEmpty();
     }
 
     @Test
