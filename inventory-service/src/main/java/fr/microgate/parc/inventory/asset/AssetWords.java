@@ -1,11 +1,15 @@
 package fr.microgate.parc.inventory.asset;
 
+import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.search.SearchIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a machine is looked for by.
@@ -22,6 +26,20 @@ public class AssetWords {
 
     /// To be called when something of it has changed.
     public void index(Asset asset) {
+        index(asset.organizationId, List.of(asset));
+    }
+
+    /// @param assets of the organisation
+    void index(UUID organizationId, List<Asset> assets) {
+        var ids = assets.stream().map(asset -> asset.id).toList();
+        var said = sections.read(ids, List.of(Section.NETWORKS, Section.USERS));
+        var words = new LinkedHashMap<Long, List<@Nullable String>>();
+        for (var asset : assets)
+            words.put(asset.number, words(asset, said.getOrDefault(asset.id, Map.of())));
+        index.put(organizationId, words);
+    }
+
+    private static List<@Nullable String> words(Asset asset, Map<Section, List<Entry>> said) {
         var words = new ArrayList<@Nullable String>();
         words.addAll(
                 Arrays.asList(
@@ -33,13 +51,12 @@ public class AssetWords {
                         asset.manufacturer,
                         asset.model));
         words.addAll(asset.keeping.tags());
-        var said = sections.read(asset.id, List.of(Section.NETWORKS, Section.USERS));
         for (var adapter : said.getOrDefault(Section.NETWORKS, List.of())) {
             if (Boolean.TRUE.equals(adapter.flag("virtual"))) continue;
             words.add(adapter.text("mac"));
             words.addAll(adapter.list("addresses"));
         }
         said.getOrDefault(Section.USERS, List.of()).forEach(user -> words.add(user.text("login")));
-        index.put(asset.number, asset.organizationId, words);
+        return words;
     }
 }

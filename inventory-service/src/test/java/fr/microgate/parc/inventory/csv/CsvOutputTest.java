@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,8 @@ class CsvOutputTest {
                 CsvTable.read(
                                 written("=HYPERLINK(1)", "+33 1 02 03 04 05")
                                         .getBytes(StandardCharsets.UTF_8),
-                                columns)
+                                columns,
+                                Locale.FRENCH)
                         .rows()
                         .getFirst();
 
