@@ -19,7 +19,6 @@ public final class CsvTable {
     public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
-    private static final Pattern GUARDED = Pattern.compile("(?s)'[=+\\-@\\t\\r].*");
 
     private final List<CsvColumn> columns;
     private final List<@Nullable CsvColumn> header = new ArrayList<>();
@@ -116,6 +115,8 @@ public final class CsvTable {
 
     /// What `CsvOutput` put before a formula is not part of the value.
     private static String unguarded(String cell) {
-        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'") && CsvOutput.isFormula(cell.substring(1))
+                ? cell.substring(1)
+                : cell;
     }
 }

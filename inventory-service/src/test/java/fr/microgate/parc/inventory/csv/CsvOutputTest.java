@@ -26,6 +26,13 @@ class CsvOutputTest {
     }
 
     @Test
+    void aFormulaDoesNotHideBehindSpacesLinesOrFullWidthSigns() throws IOException {
+        assertThat(written("  =1", "\n=1", "＝1", "－1"))
+                .endsWith("\r\n'  =1;\"'\n=1\";'＝1;'－1\r\n");
+        assertThat(written(-2, " a", null, null)).endsWith("\r\n-2; a;;\r\n");
+    }
+
+    @Test
     void whatWasWrittenIsReadAsItWas() throws IOException {
         var columns =
                 List.of(CsvColumn.required("name", "Nom"), CsvColumn.optional("phone", "Prénom"));
