@@ -1,6 +1,6 @@
 -- A fleet of machines number ${from} to ${to}, made by PostgreSQL alone. Each block fills one table and depends on nothing but the
 -- number, so that blocks may run in any order and a fleet can grow. "as delivered": columns that a block leaves out are those of the
--- machine that was delivered over HTTP before, so that the service can read them.
+-- machine that was delivered over HTTP before, so that the service can read them. Ids of software begin where those of the delivered machine end.
 
 -- into organization
 SELECT bench.other(k) AS id, 0 AS version, 'CLIENT-' || k AS code, 'Client ' || k AS name, 'CLIENT' AS kind,
@@ -19,11 +19,11 @@ SELECT bench.id(0, 21, k) AS id, 0 AS version, bench.maker(k) AS manufacturer, b
 FROM generate_series(0, 499) AS k WHERE ${from} = 1
 
 -- into software_title
-SELECT k AS id, 'titre ' || k AS key, 'Éditeur ' || k % 400 AS publisher, bench.title(k) AS name
+SELECT k + 10000 AS id, 'titre ' || k AS key, 'Éditeur ' || k % 400 AS publisher, bench.title(k) AS name
 FROM generate_series(1, 50000) AS k WHERE ${from} = 1
 
 -- into software_package
-SELECT k AS id, md5('paquet ' || k)::uuid AS digest, (k - 1) / 3 + 1 AS title_id, bench.title((k - 1) / 3 + 1) AS name,
+SELECT k + 10000 AS id, md5('paquet ' || k)::uuid AS digest, (k - 1) / 3 + 10001 AS title_id, bench.title((k - 1) / 3 + 1) AS name,
        '1.' || k % 3 AS version, '1.' || k % 3 AS version_key, 'x86_64' AS arch, 'registry' AS source
 FROM generate_series(1, 150000) AS k WHERE ${from} = 1
 
@@ -72,7 +72,7 @@ FROM generate_series(${from}, ${to}) AS n,
 -- into asset_software
 SELECT n + 1000 AS asset_number, said.package_id, date '2026-01-01' AS installed_on, bench.day(n) AS first_seen_at
 FROM generate_series(${from}, ${to}) AS n,
-     LATERAL (SELECT DISTINCT floor(power(bench.u(n * 20 + k, 16), 4) * 150000)::bigint + 1 AS package_id
+     LATERAL (SELECT DISTINCT floor(power(bench.u(n * 20 + k, 16), 4) * 150000)::bigint + 10001 AS package_id
               FROM generate_series(0, 19) AS k) AS said
 
 -- into agent as delivered

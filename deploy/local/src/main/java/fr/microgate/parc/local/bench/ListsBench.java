@@ -35,8 +35,8 @@ final class ListsBench {
                     Map.entry("person", "SELECT bench.id(500, 4, 500)"),
                     Map.entry("agent-key", "SELECT md5('agent 1000')::uuid"),
                     Map.entry("credential", "SELECT credential_id FROM bench.agent LIMIT 1"),
-                    Map.entry("common-title", "SELECT 1"),
-                    Map.entry("rare-title", "SELECT 49000"));
+                    Map.entry("common-title", "SELECT 10001"),
+                    Map.entry("rare-title", "SELECT 15000"));
 
     private final Api api;
     private final FilledFleet fleet;

@@ -23,8 +23,12 @@ public final class Api {
                     "compliance", "/api/compliance/v1",
                     "notification", "/api/notifications/v1");
 
+    /// HTTP/1.1: a first answer that is long goes wrong while a connection is upgraded.
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
     private final Settings settings;
     private final String account;
     private final Map<String, Token> tokens;
