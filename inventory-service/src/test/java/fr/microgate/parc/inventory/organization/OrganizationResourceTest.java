@@ -6,6 +6,7 @@ import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
 import static fr.microgate.parc.testing.Tokens.as;
 import static fr.microgate.parc.testing.Tokens.asClientOf;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,6 +62,34 @@ class OrganizationResourceTest {
                 .post(ORGANIZATIONS)
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void organisationsAreFoundByNameCodeAndWhatTheyAre() {
+        for (var body :
+                List.of(
+                        "{\"code\":\"SHOP\",\"name\":\"Élan informatique\",\"kind\":\"SELF\"}",
+                        "{\"code\":\"MARTIN\",\"name\":\"Boulangerie Martin\",\"kind\":\"CLIENT\"}"))
+            as("fleet-manager").contentType("application/json").body(body).post(ORGANIZATIONS);
+        var martin = as("admin").get(ORGANIZATIONS + "?q=martin").<String>path("items[0].id");
+        as("fleet-manager")
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"active\":false}")
+                .patch(ORGANIZATIONS + "/" + martin)
+                .then()
+                .statusCode(200);
+
+        assertThat(codes("q=boulang")).containsExactly("MARTIN");
+        assertThat(codes("q=elan")).containsExactly("SHOP");
+        assertThat(codes("q=shop")).containsExactly("SHOP");
+        assertThat(codes("kind=SELF")).containsExactly("SHOP");
+        assertThat(codes("active=false")).containsExactly("MARTIN");
+        assertThat(codes("active=true&q=martin")).isEmpty();
+    }
+
+    private static List<String> codes(String query) {
+        return as("technician").get(ORGANIZATIONS + "?" + query).jsonPath().getList("items.code");
     }
 
     @Test
