@@ -78,7 +78,7 @@ public class AssetBatch {
                 .getResultList()
                 .forEach(id -> all.add((UUID) id));
         if (all.isEmpty()) return List.of();
-        return assets.find("id in ?1 and organizationId = ?2 order by id", all, organizationId)
+        return assets.find("id in ?1 and organizationId = ?2 and mergedIntoId is null order by id", all, organizationId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

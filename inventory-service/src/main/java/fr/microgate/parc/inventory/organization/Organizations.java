@@ -8,9 +8,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -38,6 +41,13 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         if (value == null) return;
         where.append(" and ").append(field).append(" = :").append(field);
         values.and(field, value);
+    }
+
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(one -> one.id, one -> one.name));
     }
 
     boolean isTaken(UUID id, String code) {
