@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 class AssetResource {
 
     private final Assets assets;
+    private final AssetList list;
     private final SectionRows sections;
     private final AssetHand hand;
     private final AssetPatch.Reader patches;
@@ -52,12 +53,14 @@ class AssetResource {
 
     AssetResource(
             Assets assets,
+            AssetList list,
             SectionRows sections,
             AssetHand hand,
             AssetPatch.Reader patches,
             StateChange state,
             CurrentUser user) {
         this.assets = assets;
+        this.list = list;
         this.sections = sections;
         this.hand = hand;
         this.patches = patches;
@@ -83,7 +86,7 @@ class AssetResource {
         return RestResponse.ResponseBuilder.<AssetView>created(
                         URI.create("/api/inventory/v1/assets/" + asset.id))
                 .header("ETag", AssetView.revisionOf(asset).etag())
-                .entity(AssetView.of(asset, Map.of()))
+                .entity(list.view(asset, Map.of()))
                 .build();
     }
 
@@ -130,13 +133,13 @@ class AssetResource {
     @Operation(
             summary =
                     "Machines, newest first; filters combine; a client's user sees those of his organisation")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A filter has no such value, or lacks another")
     public Page<AssetView> list(
             @Valid @BeanParam PageRequest page, @Valid @BeanParam AssetQuery query) {
-        return Page.of(
-                assets.page(page, user.onlyOrganization(), query),
-                page,
-                AssetView::of,
-                view -> view.id().toString());
+        var ids = list.page(query, user.onlyOrganization(), page.before(), page.limit() + 1);
+        var shown = Page.of(ids, page, id -> id, UUID::toString);
+        return new Page<>(list.views(shown.items()), shown.nextPageToken());
     }
 
     @GET
@@ -181,7 +184,7 @@ class AssetResource {
 
     private RestResponse<AssetView> answer(Asset asset) {
         var components = sections.read(asset.id, EnumSet.allOf(Section.class));
-        return RestResponse.ResponseBuilder.ok(AssetView.of(asset, components))
+        return RestResponse.ResponseBuilder.ok(list.view(asset, components))
                 .header("ETag", AssetView.revisionOf(asset).etag())
                 .build();
     }

@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.document.Entry;
+import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.search.SearchIndex;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// What a machine is looked for by.
 @ApplicationScoped
 public class AssetWords {
+
+    private static final List<Section> SEARCHED =
+            List.of(Section.NETWORKS, Section.USERS, Section.NETWORK_PORTS);
 
     private final SectionRows sections;
     private final SearchIndex index;
@@ -32,7 +36,7 @@ public class AssetWords {
     /// @param assets of the organisation
     void index(UUID organizationId, List<Asset> assets) {
         var ids = assets.stream().map(asset -> asset.id).toList();
-        var said = sections.read(ids, List.of(Section.NETWORKS, Section.USERS));
+        var said = sections.read(ids, SEARCHED);
         var words = new LinkedHashMap<Long, List<@Nullable String>>();
         for (var asset : assets)
             words.put(asset.number, words(asset, said.getOrDefault(asset.id, Map.of())));
@@ -51,10 +55,14 @@ public class AssetWords {
                         asset.manufacturer,
                         asset.model));
         words.addAll(asset.keeping.tags());
-        for (var adapter : said.getOrDefault(Section.NETWORKS, List.of())) {
-            if (Boolean.TRUE.equals(adapter.flag("virtual"))) continue;
+        for (var adapter :
+                InventoryDocument.own(said.getOrDefault(Section.NETWORKS, List.of()))) {
             words.add(adapter.text("mac"));
             words.addAll(adapter.list("addresses"));
+        }
+        for (var port : said.getOrDefault(Section.NETWORK_PORTS, List.of())) {
+            words.add(port.text("mac"));
+            words.addAll(port.list("addresses"));
         }
         said.getOrDefault(Section.USERS, List.of()).forEach(user -> words.add(user.text("login")));
         return words;

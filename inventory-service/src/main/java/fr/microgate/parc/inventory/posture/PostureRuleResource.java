@@ -72,7 +72,7 @@ class PostureRuleResource {
             @RestQuery @Nullable UUID organizationId,
             @RestQuery @Nullable Criticality criticality,
             @NotNull @Valid SetPostureRule command) {
-        service.put(command.rule(control, organizationId, criticality));
+        service.put(control, organizationId, criticality, command);
         return RestResponse.noContent();
     }
 

@@ -67,12 +67,13 @@ public class PageRequest {
         }
     }
 
-    private static ProblemException invalid() {
+    public static ProblemException invalid() {
         return PlatformProblem.INVALID_PAGE_TOKEN.problem(
                 "Start again from the first page, without a pageToken.");
     }
 
-    static String token(String key) {
+    /// What leads on from this sort key, for lists that do not end where a page is short.
+    public static String token(String key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(key.getBytes(StandardCharsets.UTF_8));
