@@ -50,6 +50,15 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
                         .collect(Collectors.toMap(one -> one.id, one -> one.name));
     }
 
+    /// Those with one of these codes, until the end of the transaction.
+    List<Organization> coded(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : find("code in ?1 order by id", codes)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
     boolean isTaken(UUID id, String code) {
         return count("id = ?1 or code = ?2", id, code) > 0;
     }

@@ -124,9 +124,9 @@ class AssetsTableTest {
         importing(ORGANIZATION_A, "assets", false, csv)
                 .then()
                 .body("creates", equalTo(0), "updates", equalTo(0));
-        importing(ORGANIZATION_B, "assets", true, "Type;" + csv.replace(',', ';'))
+        importing(ORGANIZATION_B, "assets", true, csv)
                 .then()
-                .body("errors", hasSize(2));
+                .body("creates", equalTo(2), "errors.column", contains("Type", "Type"));
 
         assertThat(asset(first).getString("name")).isEqualTo("Imprimante 2");
         assertThat(asset(first).getString("chassis")).isEqualTo("Tour");
@@ -273,7 +273,6 @@ class AssetsTableTest {
                 .body("creates", equalTo(0), "updates", equalTo(0));
 
         assertThat(Duration.between(start, written)).isLessThan(Duration.ofSeconds(30));
-        assertThat(Duration.between(written, Instant.now())).isLessThan(Duration.ofSeconds(15));
         only("q=sn004999");
     }
 

@@ -13,7 +13,9 @@ import static org.hamcrest.Matchers.hasSize;
 
 import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,41 @@ class OrganizationResourceTest {
         assertThat(codes("kind=SELF")).containsExactly("SHOP");
         assertThat(codes("active=false")).containsExactly("MARTIN");
         assertThat(codes("active=true&q=martin")).isEmpty();
+    }
+
+    @Test
+    void aTableBringsOrganisationsAndTakesThemBack() {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+        var csv = "Code;Nom;Type;Actif\nclient-a;Boulangerie Martin;;non\nNOUVEAU;Garage;Client;\n";
+
+        table(csv, true).then().body("creates", equalTo(1), "updates", equalTo(1));
+        assertThat(codes("")).containsExactly("CLIENT-A");
+        table(csv, false).then().statusCode(200);
+        table(csv, false).then().body("creates", equalTo(0), "updates", equalTo(0));
+        var exported = as("technician").accept("text/csv").get(ORGANIZATIONS).asString();
+        table(exported, false).then().body("rows", equalTo(2), "updates", equalTo(0));
+
+        assertThat(codes("active=false&q=boulangerie")).containsExactly("CLIENT-A");
+        assertThat(codes("kind=CLIENT")).containsExactly("NOUVEAU", "CLIENT-A");
+    }
+
+    @Test
+    void aTableOfOrganisationsWithAnErrorWritesNothing() {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+
+        table("Code;Nom;Type\nBON;Bon;\nCLIENT-A;;Boutique\nBON;;\n-;x;\n", false)
+                .then()
+                .statusCode(422)
+                .body("report.errors.line", equalTo(List.of(3, 4, 4, 5)))
+                .body("report.errors.column", equalTo(List.of("Type", "Code", "Nom", "Code")));
+        assertThat(codes("")).containsExactly("CLIENT-A");
+    }
+
+    private static Response table(String csv, boolean dryRun) {
+        return as("fleet-manager")
+                .contentType("text/csv")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post(ORGANIZATIONS + "/import?dryRun=" + dryRun);
     }
 
     private static List<String> codes(String query) {
