@@ -15,6 +15,7 @@ class EndpointRolesTest {
                 """
                 GET  /api/inventory/v1/organizations           | admin fleet-manager technician dpo auditor client
                 POST /api/inventory/v1/organizations           | admin fleet-manager
+                POST /api/inventory/v1/organizations/import    | admin fleet-manager
                 GET  /api/inventory/v1/organizations/{id}      | admin fleet-manager technician dpo auditor client
                 PATCH /api/inventory/v1/organizations/{id} | admin fleet-manager
                 GET  /api/inventory/v1/organizations/{organizationId}/minimisation | admin fleet-manager technician dpo auditor
