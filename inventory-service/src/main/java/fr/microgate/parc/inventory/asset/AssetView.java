@@ -7,6 +7,7 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Posture.ControlView;
 import fr.microgate.parc.platform.http.Revision;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,8 @@ public record AssetView(
         @Nullable UUID locationId,
         List<String> tags,
         @Nullable OperatingSystem operatingSystem,
+        @Schema(description = "Last day of security updates of its system, as far as it is known")
+                @Nullable LocalDate systemEndsOn,
         @Schema(description = "Entries of each section; only when one machine is read")
                 @Nullable Map<Section, List<Entry>> components,
         int softwareCount,
@@ -91,6 +94,7 @@ public record AssetView(
                 asset.keeping.locationId,
                 asset.keeping.tags(),
                 asset.operatingSystem,
+                asset.posture.systemEndsOn(),
                 components,
                 asset.softwareCount,
                 asset.posture.view(),

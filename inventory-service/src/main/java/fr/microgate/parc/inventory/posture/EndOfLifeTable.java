@@ -18,6 +18,10 @@ record EndOfLifeTable(List<Cycle> cycles) {
     ///   decides
     record Cycle(Pattern pattern, String label, LocalDate supportedUntil, LocalDate extendedUntil) {
 
+        LocalDate until(boolean extended) {
+            return extended ? extendedUntil : supportedUntil;
+        }
+
         static Cycle of(String line) {
             var parts = line.split(";");
             var supported = LocalDate.parse(parts[2].strip());
