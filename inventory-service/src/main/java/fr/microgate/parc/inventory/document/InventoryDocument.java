@@ -99,6 +99,11 @@ public record InventoryDocument(
         return deviceMacs != null;
     }
 
+    /// Whether an agent only found the device: the name may be that of its address in the DNS.
+    public boolean isDiscovery() {
+        return isOfDevice() && partial;
+    }
+
     /// Addresses of its own adapters that no other machine has.
     public List<String> stableMacs() {
         if (deviceMacs != null) return deviceMacs.stream().filter(Identifiers::isStable).toList();
