@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a machine is looked for by.
@@ -18,6 +19,13 @@ public class AssetWords {
     AssetWords(SectionRows sections, SearchIndex index) {
         this.sections = sections;
         this.index = index;
+    }
+
+    /// Whether a machine is found by something that these sections say.
+    public static boolean areIn(Set<Section> sections) {
+        return sections.contains(Section.IDENTITY)
+                || sections.contains(Section.NETWORKS)
+                || sections.contains(Section.USERS);
     }
 
     /// To be called when something of it has changed.

@@ -17,17 +17,22 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// Works through the kept documents, a lane at a time: the documents of one agent stay in order,
-/// those of different agents do not wait for each other. One replica works on a lane at a time.
+/// Works through the kept documents, a lane at a time: the documents of one agent are in one lane
+/// and stay in order, those of the other lanes do not wait for them. A worker goes from lane to
+/// lane; in a lane there is one worker at a time, whichever replica it belongs to. So more replicas
+/// take more documents, until there is a worker in every lane.
 @ApplicationScoped
 @Startup
 class IngestWorker {
 
-    private static final int LANES = 4;
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final RawInventories inventories;
@@ -44,6 +49,7 @@ class IngestWorker {
             Agents agents,
             EntityManager entities,
             Wakeups wakeups,
+            IngestConfig config,
             Clock clock) {
         this.inventories = inventories;
         this.ingest = ingest;
@@ -52,8 +58,11 @@ class IngestWorker {
         this.wakeups = wakeups;
         this.clock = clock;
         this.workers =
-                IntStream.range(0, LANES)
-                        .mapToObj(lane -> new Worker("ingest-" + lane, POLL, () -> work(lane)))
+                IntStream.range(0, config.workers())
+                        .mapToObj(number -> {
+                            var ahead = new ArrayDeque<Integer>();
+                            return new Worker("ingest-" + number, POLL, () -> work(ahead, number));
+                        })
                         .toList();
     }
 
@@ -67,13 +76,29 @@ class IngestWorker {
         workers.forEach(Worker::close);
     }
 
+    /// @param ahead lanes that this worker goes to next
+    private boolean work(Deque<Integer> ahead, int number) {
+        if (ahead.isEmpty()) ahead.addAll(lanes(number));
+        while (!ahead.isEmpty()) if (work(ahead.remove())) return true;
+        return false;
+    }
+
+    /// Each worker begins at another one, so that they do not run after each other.
+    private List<Integer> lanes(int number) {
+        var lanes =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> new ArrayList<>(inventories.lanesInUse(clock.instant())));
+        Collections.rotate(lanes, -number * Math.max(1, lanes.size() / workers.size()));
+        return lanes;
+    }
+
     private boolean work(int lane) {
         var taken = new UUID[1];
         try {
             return QuarkusTransaction.requiringNew()
                     .call(() -> {
                         if (!holds(lane)) return false;
-                        var next = inventories.next(lane, LANES, clock.instant());
+                        var next = inventories.next(lane, clock.instant());
                         next.ifPresent(raw -> {
                             taken[0] = raw.id();
                             processed(raw);

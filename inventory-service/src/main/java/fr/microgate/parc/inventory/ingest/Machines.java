@@ -19,11 +19,17 @@ import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the machine of a document and takes over what it says.
 @ApplicationScoped
 class Machines {
+
+    private static final Set<Section> IDENTIFYING =
+            EnumSet.of(Section.IDENTITY, Section.NETWORKS, Section.NETWORK_PORTS);
 
     private final RawInventories inventories;
     private final IdentityLocks locks;
@@ -69,10 +75,11 @@ class Machines {
         var finding = identification.find(speaker, document);
         var unnamed = raw.isAnonymous() || document.isOfDevice() || finding.cloned();
         if (finding.asset().isEmpty() && isKeptAside(raw, agent, document, unnamed)) return;
-        var asset = updated(raw, agent, document, finding.asset());
-        explanations.keep(raw.id(), asset, finding, speaker, clock.instant());
+        var update = updated(raw, agent, document, finding.asset());
+        var asset = update.asset();
+        explanations.keep(raw, asset, finding, speaker, clock.instant());
         suggestions.suggest(asset, finding, clock.instant());
-        surroundings.seen(asset, document, raw.receivedAt());
+        surroundings.seen(asset, document, update.moved(), raw.receivedAt());
         if (!raw.isAnonymous())
             agent.saw(document.machine().serial(), document.machine().uuid(), raw.receivedAt());
         if (!unnamed || asset.id().equals(agent.assetId()) && !document.isOfDevice())
@@ -101,7 +108,10 @@ class Machines {
         return false;
     }
 
-    private Asset updated(
+    /// @param moved the sections that say something else than before
+    private record Update(Asset asset, Set<Section> moved) {}
+
+    private Update updated(
             RawInventory raw, Agent agent, InventoryDocument document, Optional<Asset> known) {
         var source =
                 new AssetService.Source(
@@ -110,13 +120,14 @@ class Machines {
                         agent.categoriesDisabled(),
                         raw.receivedAt());
         var asset = known.orElseGet(() -> assets.register(raw.organizationId(), document, source));
-        var changed = known.isEmpty() || assets.update(asset, document, source);
-        if (changed) {
-            if (asset.isOpenTo(document))
-                identifiers.write(asset.id(), raw.organizationId(), document);
-            words.index(asset);
-        }
-        posture.check(asset, changed, raw.receivedAt());
-        return asset;
+        var moved =
+                known.isEmpty()
+                        ? EnumSet.allOf(Section.class)
+                        : assets.update(asset, document, source);
+        if (!Collections.disjoint(moved, IDENTIFYING) && asset.isOpenTo(document))
+            identifiers.write(asset.id(), raw.organizationId(), document);
+        if (AssetWords.areIn(moved)) words.index(asset);
+        posture.check(asset, moved, raw.receivedAt());
+        return new Update(asset, moved);
     }
 }

@@ -17,10 +17,16 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
     private static final String NEXT =
             """
             SELECT id FROM raw_inventory AS raw
-            WHERE status = 'RECEIVED' AND not_before <= :at AND mod(abs(hashtext(agent_key)::bigint), :lanes) = :lane
+            WHERE status = 'RECEIVED' AND lane = :lane AND not_before <= :at
               AND NOT EXISTS (SELECT FROM raw_inventory AS older WHERE older.status = 'RECEIVED' AND older.id < raw.id
                               AND older.organization_id = raw.organization_id AND older.agent_key = raw.agent_key)
             ORDER BY id LIMIT 1 FOR UPDATE\
+            """;
+
+    private static final String WAITING =
+            """
+            SELECT lane FROM generate_series(0, 15) AS lane WHERE EXISTS (
+                SELECT FROM raw_inventory AS raw WHERE status = 'RECEIVED' AND raw.lane = lane.lane AND not_before <= :at)\
             """;
 
     /// Basic authentication sends a body up to three times, and people press the button twice.
@@ -48,13 +54,19 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         persist(RawInventory.receive(delivery, digest, body, at));
     }
 
+    /// The lanes in which documents wait; there are sixteen.
+    public List<Integer> lanesInUse(Instant at) {
+        List<?> lanes =
+                entities.createNativeQuery(WAITING).setParameter("at", at).getResultList();
+        return lanes.stream().map(Integer.class::cast).toList();
+    }
+
     /// The oldest waiting document of one lane, locked. The documents of an agent are all in one
     /// lane, in order.
-    public Optional<RawInventory> next(int lane, int lanes, Instant at) {
+    public Optional<RawInventory> next(int lane, Instant at) {
         // Without a result class: Hibernate would keep a plan for each call.
         var found = entities.createNativeQuery(NEXT);
         found.setParameter("at", at);
-        found.setParameter("lanes", lanes);
         found.setParameter("lane", lane);
         List<?> ids = found.getResultList();
         return ids.stream().map(UUID.class::cast).findFirst().map(this::findById);
