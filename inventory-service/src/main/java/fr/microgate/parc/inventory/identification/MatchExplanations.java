@@ -13,25 +13,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class MatchExplanations implements PanacheRepositoryBase<MatchExplanation, UUID> {
 
-    private final ClonedAgents clones;
-
-    MatchExplanations(ClonedAgents clones) {
-        this.clones = clones;
-    }
-
     /// Keeps why the document is of this machine, unless it is for the reason that the one before
     /// was. A document that is processed again is explained again.
-    public void keep(
-            RawInventory raw,
-            Asset asset,
-            Finding finding,
-            Identification.Speaker speaker,
-            Instant at) {
+    public void keep(RawInventory raw, Asset asset, Finding finding, Instant at) {
         if (raw.assetId() != null) delete("rawInventoryId", raw.id());
         var explanation = MatchExplanation.of(raw.id(), asset.id(), finding, at);
         if (last(asset.id(), raw.id()).filter(explanation::saysTheSame).isEmpty())
             persist(explanation);
-        if (finding.cloned()) clones.flag(speaker.organizationId(), speaker.agentKey(), at);
     }
 
     /// Of a document that was processed: its own, or that of the one before it.

@@ -7,12 +7,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID> {
+
+    /// In which documents wait, as the column `lane` has them.
+    public static final int LANES = 16;
 
     private static final String NEXT =
             """
@@ -25,9 +29,10 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
 
     private static final String WAITING =
             """
-            SELECT lane FROM generate_series(0, 15) AS lane WHERE EXISTS (
+            SELECT lane FROM generate_series(0, %d) AS lane WHERE EXISTS (
                 SELECT FROM raw_inventory AS raw WHERE status = 'RECEIVED' AND raw.lane = lane.lane AND not_before <= :at)\
-            """;
+            """
+                    .formatted(LANES - 1);
 
     /// Basic authentication sends a body up to three times, and people press the button twice.
     private static final Duration SAME_DELIVERY = Duration.ofMinutes(10);
@@ -54,7 +59,7 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         persist(RawInventory.receive(delivery, digest, body, at));
     }
 
-    /// The lanes in which documents wait; there are sixteen.
+    /// The lanes in which documents wait.
     public List<Integer> lanesInUse(Instant at) {
         List<?> lanes =
                 entities.createNativeQuery(WAITING).setParameter("at", at).getResultList();
@@ -79,16 +84,27 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         throw new IllegalStateException("the body was deleted");
     }
 
-    /// Whether a newer document of the same agent has been applied; this one would undo it.
-    public boolean isOutdated(RawInventory raw) {
-        return !raw.isAnonymous()
-                && find(
-                                "organizationId = ?1 and agentKey = ?2 and status = 'PROCESSED' and id > ?3",
-                                raw.organizationId,
-                                raw.agentKey,
-                                raw.id)
-                        .firstResultOptional()
-                        .isPresent();
+    /// Leaves a document alone when a newer one of the same agent has been applied: this one would
+    /// undo it. The newest full one is still what the machine is read from.
+    ///
+    /// @return whether that is so
+    public boolean leftAlone(RawInventory raw, Instant at) {
+        if (raw.isAnonymous() || !isFollowed(raw, "")) return false;
+        if (raw.partial || raw.matchedBy == null || isFollowed(raw, " and partial = false"))
+            raw.outdated(at);
+        else raw.stays(at);
+        return true;
+    }
+
+    private boolean isFollowed(RawInventory raw, String by) {
+        return find(
+                        "organizationId = ?1 and agentKey = ?2 and status = 'PROCESSED' and id > ?3"
+                                + by,
+                        raw.organizationId,
+                        raw.agentKey,
+                        raw.id)
+                .firstResultOptional()
+                .isPresent();
     }
 
     /// The changes that waited for a full inventory of this agent are part of it.
@@ -107,17 +123,20 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
                 full.id);
     }
 
-    /// What was kept while somebody had to look at the agent is processed now.
-    public void release(UUID organizationId, String agentKey, Instant at) {
+    /// What was kept while somebody had to look at the agent is processed now: its own documents
+    /// and those that it sent of others.
+    public void release(
+            UUID organizationId, UUID agentId, Collection<String> agentKeys, Instant at) {
         update(
                 """
                 status = 'RECEIVED', reasonCode = null, reason = null, processedAt = null, tries = 0, notBefore = ?1
-                where organizationId = ?2 and agentKey = ?3 and status = 'QUARANTINED'
+                where (organizationId = ?2 and agentKey in ?3 or sent.senderAgentId = ?4) and status = 'QUARANTINED'
                 and reasonCode = 'AGENT_NOT_APPROVED' and (bodyId is not null or body is not null)\
                 """,
                 at,
                 organizationId,
-                agentKey);
+                agentKeys,
+                agentId);
     }
 
     /// What went wrong last with this agent, unless something was applied since.
