@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.agent;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
+import static fr.microgate.parc.inventory.Fixtures.anotherLaptop;
 import static fr.microgate.parc.inventory.Fixtures.outcome;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
@@ -102,7 +103,7 @@ class AgentFleetResourceTest {
 
         list("?organizationId=" + ORGANIZATION_B).body("items.agentKey", hasSize(1));
         list("?silentSinceDays=7")
-                .body("items.agentKey", equalTo(java.util.List.of("agent-2", "agent-1")));
+                .body("items.agentKey", equalTo(java.util.List.of("agent-1", "agent-2")));
         list("?silentSinceDays=7&organizationId=" + ORGANIZATION_A)
                 .body("items.agentKey", equalTo(java.util.List.of("agent-1")))
                 .body("items[0].silentDays", equalTo(10));
@@ -115,6 +116,43 @@ class AgentFleetResourceTest {
         list("?limit=2&pageToken=" + page.getString("nextPageToken")).body("items", hasSize(1));
         Tokens.as("technician").get(AGENTS + "?silentSinceDays=0").then().statusCode(400);
         Tokens.as("technician").get(AGENTS + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void theLongestSilentComeFirstPageByPage() {
+        for (var number = 1; number <= 3; number++) {
+            contact(credential, "agent-" + number);
+            clock.forward(Duration.ofDays(2));
+        }
+        contact(credential, "agent-1");
+        clock.forward(Duration.ofDays(10));
+
+        var page = list("?silentSinceDays=5&limit=2");
+        page.body("items.agentKey", equalTo(java.util.List.of("agent-2", "agent-3")));
+        var next = page.extract().jsonPath().getString("nextPageToken");
+        list("?silentSinceDays=5&limit=2&pageToken=" + next)
+                .body("items.agentKey", equalTo(java.util.List.of("agent-1")));
+        list("?silentSinceDays=13").body("items.agentKey", equalTo(java.util.List.of("agent-2")));
+        Tokens.as("technician")
+                .get(AGENTS + "?silentSinceDays=5&pageToken=bm9uc2Vuc2U")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void twoAgentsOfOneMachineAreSeenUntilOneLeavesIt() {
+        for (var agent : new String[] {"agent-1", "agent-2"}) {
+            Wire.glpi(credential, agent, aLaptop("Yes")).then().statusCode(200);
+            outcome(credential);
+        }
+        list("?duplicates=true").body("items", hasSize(2));
+
+        Wire.glpi(credential, "agent-2", anotherLaptop(7, "ACCUEIL-PC")).then().statusCode(200);
+        outcome(credential);
+
+        var moved = list("").extract().jsonPath().getList("items.assetId");
+        assertThat(list("?duplicates=true").extract().jsonPath().getList("items"))
+                .hasSize(java.util.Set.copyOf(moved).size() == 1 ? 2 : 0);
     }
 
     @Test
