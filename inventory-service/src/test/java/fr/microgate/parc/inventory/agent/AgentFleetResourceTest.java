@@ -3,7 +3,6 @@ package fr.microgate.parc.inventory.agent;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
-import static fr.microgate.parc.inventory.Fixtures.anotherLaptop;
 import static fr.microgate.parc.inventory.Fixtures.outcome;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
@@ -147,12 +146,14 @@ class AgentFleetResourceTest {
         }
         list("?duplicates=true").body("items", hasSize(2));
 
-        Wire.glpi(credential, "agent-2", anotherLaptop(7, "ACCUEIL-PC")).then().statusCode(200);
-        outcome(credential);
-
-        var moved = list("").extract().jsonPath().getList("items.assetId");
-        assertThat(list("?duplicates=true").extract().jsonPath().getList("items"))
-                .hasSize(java.util.Set.copyOf(moved).size() == 1 ? 2 : 0);
+        var agent = list("?duplicates=true").extract().jsonPath();
+        Tokens.as("fleet-manager")
+                .contentType("application/json")
+                .body("{\"agentId\":\"%s\"}".formatted(agent.getString("items[0].id")))
+                .post("/api/inventory/v1/assets/" + agent.getString("items[0].assetId") + "/split")
+                .then()
+                .statusCode(200);
+        list("?duplicates=true").body("items", hasSize(0));
     }
 
     @Test
