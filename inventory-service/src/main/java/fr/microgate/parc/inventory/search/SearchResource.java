@@ -2,6 +2,8 @@ package fr.microgate.parc.inventory.search;
 
 import fr.microgate.parc.inventory.asset.AssetQuery;
 import fr.microgate.parc.inventory.asset.AssetView;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.inventory.search.SearchBox.Place;
 import fr.microgate.parc.inventory.search.SearchBox.Question;
 import fr.microgate.parc.inventory.asset.AssetList;
@@ -19,6 +21,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Locale;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +46,8 @@ class SearchResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({
         Roles.ADMIN,
         Roles.FLEET_MANAGER,

@@ -24,6 +24,14 @@ public class PageRequest {
     @Nullable @Size(max = 4_000) @Parameter(description = "nextPageToken of the page before; opaque")
     String pageToken;
 
+    /// The page that a token leads to, for those who go through a list to its end.
+    public static PageRequest of(int limit, @Nullable String pageToken) {
+        var request = new PageRequest();
+        request.limit = limit;
+        request.pageToken = pageToken;
+        return request;
+    }
+
     public int limit() {
         return limit;
     }
