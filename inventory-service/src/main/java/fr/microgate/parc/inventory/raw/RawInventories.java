@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID> {
@@ -42,11 +43,25 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
                 last(delivery.organizationId(), delivery.agentKey())
                         .filter(raw -> Arrays.equals(raw.digest, digest))
                         .filter(raw -> raw.status != RawInventory.Status.QUARANTINED)
-                        .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)))
-                        .isPresent();
-        if (again) return;
+                        .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)));
+        if (again.isPresent()) {
+            // The agent may ask after this delivery as well.
+            if (delivery.requestId() != null) again.get().sent = Sent.of(delivery);
+            return;
+        }
         var body = bodies.keep(delivery.organizationId(), digest, delivery.payload(), at);
         persist(RawInventory.receive(delivery, digest, body, at));
+    }
+
+    /// The document that was delivered with this credential under the id of a request.
+    public Optional<RawInventoryView> asked(UUID credentialId, @Nullable String requestId) {
+        if (requestId == null) return Optional.empty();
+        return find(
+                        "credentialId = ?1 and sent.requestId = ?2 order by id desc",
+                        credentialId,
+                        requestId)
+                .firstResultOptional()
+                .map(RawInventoryView::of);
     }
 
     /// The oldest waiting document of one lane, locked. The documents of an agent are all in one
