@@ -78,7 +78,7 @@ class AssetHand {
     Asset edit(UUID id, AssetPatch patch, @Nullable String ifMatch, CurrentUser user) {
         var organizationId = assets.visible(id, user).organizationId;
         // In the order of the ingest workers, who identify first and change the machine then.
-        if (patch.touches("serial")) serials.hold(organizationId);
+        if (touchesSerial(patch)) serials.hold(organizationId);
         var asset = assets.held(id, user);
         AssetView.revisionOf(asset).check(ifMatch, patch.touched().toArray(String[]::new));
         if (patch.touched().isEmpty()) return asset;
@@ -123,9 +123,14 @@ class AssetHand {
         if (patch.touches("siteId")) keeping.siteId = values.siteId();
         if (patch.touches("locationId")) keeping.locationId = values.locationId();
         choose(asset, patch.touches("modelId") ? values.modelId() : keeping.chosenModel());
-        if (!patch.touches("serial")) return;
+        if (!touchesSerial(patch)) return;
         mustBeFree(asset);
         identify(asset);
+    }
+
+    /// A number is one of its maker: HP prints a letter before it.
+    private static boolean touchesSerial(AssetPatch patch) {
+        return patch.touches("serial") || patch.touches("manufacturer");
     }
 
     private static void say(Asset asset, AssetField field, @Nullable String word) {
@@ -149,7 +154,7 @@ class AssetHand {
     /// Its agent may go by the number that a person corrected.
     private void identify(Asset asset) {
         var all = Stream.of(asset.serial, asset.discovered.serial()).filter(Objects::nonNull);
-        serials.write(asset.id, asset.organizationId, all.toList());
+        serials.write(asset.id, asset.organizationId, all.toList(), asset.manufacturer);
     }
 
     private void mustBeFree(Asset asset) {

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
+import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.search.SearchIndex;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +35,8 @@ public class AssetWords {
                         asset.model));
         words.addAll(asset.keeping.tags());
         var said = sections.read(asset.id, List.of(Section.NETWORKS, Section.USERS));
-        for (var adapter : said.getOrDefault(Section.NETWORKS, List.of())) {
-            if (Boolean.TRUE.equals(adapter.flag("virtual"))) continue;
+        var networks = said.getOrDefault(Section.NETWORKS, List.of());
+        for (var adapter : InventoryDocument.adapters(networks)) {
             words.add(adapter.text("mac"));
             words.addAll(adapter.list("addresses"));
         }

@@ -88,12 +88,22 @@ public record InventoryDocument(
     /// Addresses of its own adapters that no other machine has.
     public List<String> stableMacs() {
         if (deviceMacs != null) return deviceMacs.stream().filter(Identifiers::isStable).toList();
-        return entries(Section.NETWORKS).stream()
-                .filter(adapter -> !Boolean.TRUE.equals(adapter.flag("virtual")))
+        return adapters(entries(Section.NETWORKS)).stream()
                 .map(adapter -> adapter.text("mac"))
                 .filter(mac -> mac != null && Identifiers.isStable(mac))
                 .distinct()
                 .toList();
+    }
+
+    /// Those that are no software; all of them when an agent calls all of them virtual, as
+    /// FusionInventory does on macOS.
+    public static List<Entry> adapters(List<Entry> networks) {
+        var real =
+                networks.stream()
+                        .filter(adapter -> !Boolean.TRUE.equals(adapter.flag("virtual")))
+                        .toList();
+        var named = real.stream().anyMatch(adapter -> adapter.text("mac") != null);
+        return named ? real : networks;
     }
 
     /// Whether something here belongs to one machine alone.

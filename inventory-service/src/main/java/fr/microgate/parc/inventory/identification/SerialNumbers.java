@@ -55,11 +55,15 @@ public class SerialNumbers {
     }
 
     /// @param serials all that the asset has; those that identify nothing are left out
-    public void write(UUID assetId, UUID organizationId, Collection<String> serials) {
+    public void write(
+            UUID assetId,
+            UUID organizationId,
+            Collection<String> serials,
+            @Nullable String manufacturer) {
         var values =
                 serials.stream()
                         .filter(serial -> Identifiers.serial(serial, null) != null)
-                        .map(serial -> Identifiers.serialKey(serial, null))
+                        .map(serial -> Identifiers.serialKey(serial, manufacturer))
                         .toArray();
         try (var connection = dataSource.getConnection();
                 var write = connection.prepareStatement(WRITE)) {

@@ -163,8 +163,7 @@ class Machines {
         var asset = known.orElseGet(() -> assets.register(raw.organizationId(), document, source));
         var changed = known.isEmpty() || assets.update(asset, document, source);
         if (changed) {
-            if (asset.isOpenTo(document))
-                identifiers.write(asset.id(), raw.organizationId(), document);
+            if (asset.isOpenTo(document)) identifiers.write(asset, document);
             words.index(asset);
         }
         posture.check(asset, changed, raw.receivedAt());
