@@ -10,6 +10,7 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.identification.SerialNumbers;
+import fr.microgate.parc.inventory.identification.SerialNumbers.Written;
 import fr.microgate.parc.inventory.organization.Organizations;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
@@ -153,8 +154,11 @@ class AssetHand {
 
     /// Its agent may go by the number that a person corrected.
     private void identify(Asset asset) {
-        var all = Stream.of(asset.serial, asset.discovered.serial()).filter(Objects::nonNull);
-        serials.write(asset.id, asset.organizationId, all.toList(), asset.manufacturer);
+        var all =
+                Stream.of(asset.serial, asset.discovered.serial())
+                        .filter(Objects::nonNull)
+                        .map(serial -> new Written(serial, asset.manufacturer));
+        serials.write(asset.id, asset.organizationId, all.toList());
     }
 
     private void mustBeFree(Asset asset) {

@@ -48,6 +48,7 @@ class SectionUpdate {
         if (isSaid(Section.SOFTWARE, asset, document, leftOut))
             software(asset, document, at, digests, changes);
         if (!digests.equals(asset.sectionDigests)) asset.sectionDigests = digests;
+        if (!document.isOfDevice()) asset.posture.spoke(document.agent());
         var first = asset.lastFullAt == null;
         if (!document.partial()) asset.lastFullAt = at;
         return first ? List.of() : changes;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entries of each section that is there, but identity, system and software
 /// @param deviceMacs own addresses of a device that an agent asked over SNMP; null when the agent
 ///   speaks of the machine that it runs on
+/// @param agent program that wrote it, as it calls itself: `GLPI-Agent_v1.12`
 public record InventoryDocument(
         @Nullable String deviceId,
         boolean partial,
@@ -24,7 +25,8 @@ public record InventoryDocument(
         Map<Section, List<Entry>> entries,
         List<Software> software,
         List<String> warnings,
-        @Nullable List<String> deviceMacs) {
+        @Nullable List<String> deviceMacs,
+        @Nullable String agent) {
 
     /// What the machine says it is.
     ///
@@ -47,6 +49,23 @@ public record InventoryDocument(
             @Nullable String firmware,
             @Nullable LocalDate firmwareDate,
             @Nullable Boolean secureBoot) {
+
+        Machine withMemory(@Nullable Long memoryMb) {
+            return new Machine(
+                    name,
+                    serial,
+                    uuid,
+                    manufacturer,
+                    model,
+                    chassis,
+                    vmSystem,
+                    domain,
+                    assetTag,
+                    memoryMb,
+                    firmware,
+                    firmwareDate,
+                    secureBoot);
+        }
 
         public static final Machine UNKNOWN =
                 new Machine(
@@ -88,22 +107,21 @@ public record InventoryDocument(
     /// Addresses of its own adapters that no other machine has.
     public List<String> stableMacs() {
         if (deviceMacs != null) return deviceMacs.stream().filter(Identifiers::isStable).toList();
-        return adapters(entries(Section.NETWORKS)).stream()
+        return own(entries(Section.NETWORKS)).stream()
                 .map(adapter -> adapter.text("mac"))
                 .filter(mac -> mac != null && Identifiers.isStable(mac))
                 .distinct()
                 .toList();
     }
 
-    /// Those that are no software; all of them when an agent calls all of them virtual, as
-    /// FusionInventory does on macOS.
-    public static List<Entry> adapters(List<Entry> networks) {
+    /// Those of the machine itself, not of what runs on it. Old agents call every adapter of a Mac
+    /// virtual: they count where no other has an address.
+    public static List<Entry> own(List<Entry> adapters) {
         var real =
-                networks.stream()
+                adapters.stream()
                         .filter(adapter -> !Boolean.TRUE.equals(adapter.flag("virtual")))
                         .toList();
-        var named = real.stream().anyMatch(adapter -> adapter.text("mac") != null);
-        return named ? real : networks;
+        return real.stream().anyMatch(adapter -> adapter.text("mac") != null) ? real : adapters;
     }
 
     /// Whether something here belongs to one machine alone.
@@ -127,6 +145,7 @@ public record InventoryDocument(
                 entries,
                 software,
                 warnings,
-                deviceMacs);
+                deviceMacs,
+                agent);
     }
 }

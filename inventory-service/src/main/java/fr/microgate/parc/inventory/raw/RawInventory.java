@@ -139,6 +139,19 @@ public class RawInventory {
         return last;
     }
 
+    /// Counts a try before it begins, for a document that may end the service: nobody would count it
+    /// then.
+    ///
+    /// @return whether it may be tried
+    public boolean begun(Instant at) {
+        if (tries < TRIES) {
+            tries++;
+            return true;
+        }
+        quarantine(Reason.FAILED, "the service ended each time while it was processed", at);
+        return false;
+    }
+
     /// Applied before, and changes came after it that cannot be applied again: all is as it was.
     void stays(Instant at) {
         status = Status.PROCESSED;
