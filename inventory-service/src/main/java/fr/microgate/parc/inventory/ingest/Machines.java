@@ -145,7 +145,7 @@ class Machines {
     }
 
     private static Set<String> leftOut(RawInventory raw, @Nullable Agent agent) {
-        return raw.categoriesLeftOut()
+        return raw.sent().categoriesLeftOut()
                 .orElseGet(() -> agent == null ? Set.of() : agent.categoriesDisabled());
     }
 

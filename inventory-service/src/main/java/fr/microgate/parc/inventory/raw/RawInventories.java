@@ -128,7 +128,7 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
             UUID organizationId, UUID agentId, Collection<String> agentKeys, Instant at) {
         update(
                 """
-                status = 'RECEIVED', reasonCode = null, reason = null, processedAt = null, tries = 0, notBefore = ?1
+                status = 'RECEIVED', reasonCode = null, reason = null, processedAt = null, attempts.tries = 0, attempts.notBefore = ?1
                 where (organizationId = ?2 and agentKey in ?3 or sent.senderAgentId = ?4) and status = 'QUARANTINED'
                 and reasonCode = 'AGENT_NOT_APPROVED' and (bodyId is not null or body is not null)\
                 """,

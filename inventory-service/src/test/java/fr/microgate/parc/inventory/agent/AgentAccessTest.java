@@ -143,7 +143,7 @@ class AgentAccessTest {
 
     @Test
     void aCertificateMayComeAsItIs() throws Exception {
-        var der = "a client certificate, as bytes: \u00fb\u00ef\u00be".getBytes(ISO_8859_1);
+        var der = "a client certificate, as bytes : \u00fb\u00ef\u00be".getBytes(ISO_8859_1);
         var base64 = Base64.getEncoder().encodeToString(der);
         assertThat(base64).contains("+");
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
