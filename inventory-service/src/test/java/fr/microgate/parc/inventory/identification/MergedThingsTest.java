@@ -93,7 +93,7 @@ class MergedThingsTest {
                 List.of(
                         put(old, "purchase", "{\"supplier\":\"Grossiste\"}"),
                         put(old, "tags", "{\"tags\":[\"compta\"]}"),
-                        put(old, "state", "{\"state\":\"LOST\",\"reason\":\"perdu\"}"),
+                        put(old, "state", "{\"state\":\"LOST\",\"reason\":\"LOST_BY_USER\"}"),
                         post(old, "comments", "{\"text\":\"Fragile\"}"),
                         post(old, "assignments", "{\"personRef\":\"%s\"}".formatted(PERSON)),
                         post(old, "relations", related(other)),
