@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.document;
 
 import java.util.Locale;
+import java.util.Set;
 
 /// The parts a machine is described by. What is read of each is in `sections.txt`.
 public enum Section {
@@ -60,6 +61,16 @@ public enum Section {
             case USB_DEVICES, USERS, CARTRIDGES, PAGE_COUNTERS -> true;
             default -> false;
         };
+    }
+
+    /// Fields in which people write names.
+    public Set<String> namingFields() {
+        return Layout.of(this).marked(Field.Mark.POSSIBLE);
+    }
+
+    /// Whether an entry of it is a person.
+    public boolean isOfPeople() {
+        return !Layout.of(this).marked(Field.Mark.PERSONAL).isEmpty();
     }
 
     /// The word for it in `no-category`; `-` when agents have none.

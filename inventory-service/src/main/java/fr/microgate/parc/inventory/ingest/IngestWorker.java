@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.ingest;
 
 import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.agent.FullReason;
+import fr.microgate.parc.inventory.privacy.ErasureBegins;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.platform.event.Cause;
@@ -65,6 +66,15 @@ class IngestWorker {
 
     void stop(@Observes ShutdownEvent stopped) {
         workers.forEach(Worker::close);
+    }
+
+    /// Nothing is processed while a person is erased: it would write again what was just erased.
+    void rest(@Observes ErasureBegins begun) {
+        for (var lane = 0; lane < LANES; lane++)
+            entities.createNativeQuery(
+                            "SELECT CAST(pg_advisory_xact_lock(hashtext('inventory.ingest'), :lane) AS text)")
+                    .setParameter("lane", lane)
+                    .getSingleResult();
     }
 
     private boolean work(int lane) {

@@ -5,6 +5,7 @@ import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,9 @@ class Erasure {
 
     private final List<PersonalDataHolder> holders;
     private final PersonKeys keys;
+    private final PersonSearch search;
     private final ErasureReceipts receipts;
+    private final Event<ErasureBegins> begins;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -26,13 +29,17 @@ class Erasure {
     Erasure(
             @All List<PersonalDataHolder> holders,
             PersonKeys keys,
+            PersonSearch search,
             ErasureReceipts receipts,
+            Event<ErasureBegins> begins,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.holders = holders;
         this.keys = keys;
+        this.search = search;
         this.receipts = receipts;
+        this.begins = begins;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -59,11 +66,13 @@ class Erasure {
     private ErasureExecuted erased(ErasureOrdered order, PersonKey key) {
         var counts = new TreeMap<String, Integer>();
         var retained = new ArrayList<Retained>();
+        begins.fire(new ErasureBegins(order.personRef()));
+        var sought = search.of(key);
         for (var holder : holders) {
             var holds = order.holdsOn(holder.category());
             if (!order.asksFor(holder.category())) continue;
             if (holds.isEmpty()) {
-                holder.erase(key).forEach((table, rows) -> counts.merge(table, rows, Integer::sum));
+                holder.erase(sought).forEach((table, rows) -> counts.merge(table, rows, Integer::sum));
             } else retained.addAll(holds);
         }
         var person = order.personRef();

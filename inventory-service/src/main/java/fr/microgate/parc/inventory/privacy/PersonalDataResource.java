@@ -26,13 +26,19 @@ class PersonalDataResource {
 
     private final List<PersonalDataHolder> holders;
     private final PersonKeys keys;
+    private final PersonSearch search;
     private final AuditLog audit;
     private final Clock clock;
 
     PersonalDataResource(
-            @All List<PersonalDataHolder> holders, PersonKeys keys, AuditLog audit, Clock clock) {
+            @All List<PersonalDataHolder> holders,
+            PersonKeys keys,
+            PersonSearch search,
+            AuditLog audit,
+            Clock clock) {
         this.holders = holders;
         this.keys = keys;
+        this.search = search;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,7 +58,8 @@ class PersonalDataResource {
                                 PERSON_NOT_FOUND.problem(
                                         "There is nothing with the id %s.", personRef));
         var categories = new TreeMap<String, List<?>>();
-        holders.forEach(holder -> categories.put(holder.category(), holder.export(key)));
+        var person = search.of(key);
+        holders.forEach(holder -> categories.put(holder.category(), holder.export(person)));
         audit.record("export", "personal-data", personRef, key.organizationId());
         return new PersonalData(
                 personRef, key.organizationId(), "inventory", clock.instant(), categories);

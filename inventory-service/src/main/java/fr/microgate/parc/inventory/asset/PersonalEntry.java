@@ -1,0 +1,61 @@
+package fr.microgate.parc.inventory.asset;
+
+import fr.microgate.parc.inventory.document.Entry;
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.privacy.Certainty;
+import fr.microgate.parc.inventory.privacy.PersonWords;
+import fr.microgate.parc.inventory.privacy.Reach;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// What an entry of a section says of a person: it is the person's account, or a text of it names
+/// the person.
+final class PersonalEntry {
+
+    private PersonalEntry() {}
+
+    static Certainty certainty(Section section, Entry entry, PersonWords person, Reach reach) {
+        if (section.isOfPeople())
+            return person.isLogin(entry.text("login"), reach)
+                    ? Certainty.SURE
+                    : person.in(entry.text("login"), reach);
+        var most = Certainty.NONE;
+        for (var field : section.namingFields()) {
+            var one = person.in(entry.text(field), reach);
+            if (one.compareTo(most) > 0) most = one;
+        }
+        return most;
+    }
+
+    /// The entries without the person.
+    static List<Entry> without(
+            Section section, List<Entry> entries, PersonWords person, Reach reach) {
+        var kept = new ArrayList<Entry>();
+        for (var entry : entries) {
+            if (certainty(section, entry, person, reach) != Certainty.SURE) kept.add(entry);
+            else if (!section.isOfPeople()) kept.add(rewritten(section, entry, person, reach));
+        }
+        return kept;
+    }
+
+    private static Entry rewritten(
+            Section section, Entry entry, PersonWords person, Reach reach) {
+        var values = new LinkedHashMap<>(entry.values());
+        for (var field : section.namingFields())
+            values.computeIfPresent(
+                    field, (_, text) -> person.erasedIn(text.toString(), reach));
+        return new Entry(values);
+    }
+
+    static String text(Section section, Entry entry) {
+        return section.isOfPeople()
+                ? String.valueOf(entry.text("login"))
+                : String.join(
+                        " ",
+                        section.namingFields().stream()
+                                .map(entry::text)
+                                .filter(text -> text != null)
+                                .toList());
+    }
+}

@@ -1,0 +1,25 @@
+package fr.microgate.parc.inventory.privacy;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/// Gathers what a person is looked for by, before anybody erases something of it.
+@ApplicationScoped
+class PersonSearch {
+
+    private final List<PersonMachines> machines;
+
+    PersonSearch(@All List<PersonMachines> machines) {
+        this.machines = machines;
+    }
+
+    Sought of(PersonKey person) {
+        var words = PersonWords.of(person);
+        var theirs = new HashSet<UUID>();
+        machines.forEach(some -> theirs.addAll(some.of(person, words)));
+        return new Sought(person, words, theirs);
+    }
+}
