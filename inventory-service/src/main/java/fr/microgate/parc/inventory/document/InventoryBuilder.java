@@ -37,6 +37,7 @@ public final class InventoryBuilder implements DocumentSink {
     private final Map<String, String> fields = new HashMap<>();
     private final Set<Section> sections = EnumSet.noneOf(Section.class);
     private final Map<Section, Map<String, Entry>> entries = new EnumMap<>(Section.class);
+    private final Map<Section, Map<String, Integer>> lastNumbers = new EnumMap<>(Section.class);
     private final List<Software> software = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, JsonNode> own = new HashMap<>();
@@ -148,9 +149,17 @@ public final class InventoryBuilder implements DocumentSink {
             known.put(key, same.with("addresses", entry.list("addresses")));
             return;
         }
-        for (var number = 2; same != null && known.containsKey(key); number++)
-            key = entry.key(layout.section()) + '\u001F' + number;
-        known.put(key, entry);
+        known.put(same == null ? key : numbered(layout.section(), key, known.keySet()), entry);
+    }
+
+    /// Numbers of a key go on where they were: thousands of equal entries must not cost millions of
+    /// comparisons.
+    private String numbered(Section section, String key, Set<String> taken) {
+        var numbers = lastNumbers.computeIfAbsent(section, _ -> new HashMap<>());
+        while (true) {
+            var numbered = key + '\u001F' + numbers.merge(key, 2, (last, _) -> last + 1);
+            if (!taken.contains(numbered)) return numbered;
+        }
     }
 
     private JsonNode own(String section) {

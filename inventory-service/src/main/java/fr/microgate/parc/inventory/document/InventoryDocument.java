@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,9 @@ public record InventoryDocument(
         var kept = EnumSet.noneOf(Section.class);
         kept.addAll(sections);
         kept.removeAll(unwanted);
+        var rest = new EnumMap<Section, List<Entry>>(Section.class);
+        rest.putAll(entries);
+        rest.keySet().removeAll(unwanted);
         return new InventoryDocument(
                 deviceId,
                 partial,
@@ -109,7 +113,7 @@ public record InventoryDocument(
                 kept,
                 machine,
                 operatingSystem,
-                entries,
+                rest,
                 software,
                 warnings,
                 deviceMacs);

@@ -136,6 +136,19 @@ public class RawInventory {
         return last;
     }
 
+    /// Counts a try before it begins, for a document that may end the service: nobody would count it
+    /// then.
+    ///
+    /// @return whether it may be tried
+    public boolean begun(Instant at) {
+        if (tries < TRIES) {
+            tries++;
+            return true;
+        }
+        quarantine(Reason.FAILED, "the service ended each time while it was processed", at);
+        return false;
+    }
+
     /// As if it had just arrived; for a document that a newer version may understand.
     void replay(Instant at) {
         status = Status.RECEIVED;
