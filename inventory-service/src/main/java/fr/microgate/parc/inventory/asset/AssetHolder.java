@@ -1,7 +1,9 @@
 package fr.microgate.parc.inventory.asset;
 
+import fr.microgate.parc.inventory.privacy.Certainty;
 import fr.microgate.parc.inventory.privacy.PersonalDataHolder;
 import fr.microgate.parc.inventory.privacy.Sought;
+import fr.microgate.parc.inventory.privacy.ToReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -31,5 +33,14 @@ class AssetHolder implements PersonalDataHolder {
         var counts = data.erase(person);
         counts.values().removeIf(count -> count == 0);
         return counts;
+    }
+
+    @Override
+    public List<ToReview> toReview(Sought person) {
+        return data.export(person).stream()
+                .filter(found -> found.certainty() == Certainty.POSSIBLE)
+                .map(found -> new ToReview(found.assetId(), found.place()))
+                .distinct()
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetUpdated;
 import fr.microgate.parc.inventory.privacy.Certainty;
+import fr.microgate.parc.inventory.privacy.ErasedWords;
 import fr.microgate.parc.inventory.privacy.Sought;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
@@ -35,6 +36,7 @@ public class AssetPersonalData {
     private final PersonalSections sections;
     private final PersonalHistory history;
     private final AssetWords words;
+    private final ErasedWords erased;
     private final EntityManager entities;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -44,6 +46,7 @@ public class AssetPersonalData {
             PersonalSections sections,
             PersonalHistory history,
             AssetWords words,
+            ErasedWords erased,
             EntityManager entities,
             Outbox outbox,
             AuditLog audit) {
@@ -51,6 +54,7 @@ public class AssetPersonalData {
         this.sections = sections;
         this.history = history;
         this.words = words;
+        this.erased = erased;
         this.entities = entities;
         this.outbox = outbox;
         this.audit = audit;
@@ -100,6 +104,7 @@ public class AssetPersonalData {
     private void forget(Asset asset, Sought person) {
         entities.refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         var before = asset.name;
+        erased.remember(person, PersonalAsset.names(asset, person));
         PersonalAsset.forget(asset, person);
         if (!before.equals(asset.name))
             outbox.add(asset.organizationId, AssetUpdated.of(asset, List.of(), asset.name));

@@ -38,7 +38,7 @@ final class Effective {
 
     /// Its reported name holds that of a person who is erased, and is not taken over again.
     static void suppress(Asset asset) {
-        asset.suppressedName = SuppressedName.digest(reportedName(asset));
+        asset.suppressedName = SuppressedName.ERASED;
         asset.discovered = MachineFields.without(asset.discovered, "name");
         settle(asset);
     }

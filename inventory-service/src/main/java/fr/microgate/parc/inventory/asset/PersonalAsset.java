@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a machine is called, and what people typed on it, where that names a person.
@@ -25,6 +27,15 @@ final class PersonalAsset {
                 (field, word) -> found.add(person.words().in(word, reach(asset, field, person))));
         asset.keeping.tags().forEach(tag -> found.add(person.words().in(tag, person.at(asset.id))));
         return Collections.max(found);
+    }
+
+    /// What it is called after the person.
+    static List<String> names(Asset asset, Sought person) {
+        var reach = person.nameOf(asset.id);
+        return Stream.of(asset.name, asset.discovered.name(), asset.discovered.assetTag())
+                .filter(Objects::nonNull)
+                .filter(name -> isNamed(name, reach, person))
+                .toList();
     }
 
     /// Drops what holds the name of the person; a reported name that does is not taken over again.

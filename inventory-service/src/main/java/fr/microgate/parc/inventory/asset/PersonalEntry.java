@@ -11,7 +11,7 @@ import java.util.List;
 
 /// What an entry of a section says of a person: it is the person's account, or a text of it names
 /// the person.
-final class PersonalEntry {
+public final class PersonalEntry {
 
     private PersonalEntry() {}
 
@@ -29,7 +29,7 @@ final class PersonalEntry {
     }
 
     /// The entries without the person.
-    static List<Entry> without(
+    public static List<Entry> without(
             Section section, List<Entry> entries, PersonWords person, Reach reach) {
         var kept = new ArrayList<Entry>();
         for (var entry : entries) {

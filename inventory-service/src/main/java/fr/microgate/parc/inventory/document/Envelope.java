@@ -61,6 +61,11 @@ public final class Envelope implements DocumentSink {
     @Override
     public void entry(String section, ObjectNode entry) {}
 
+    /// Goes by another id from here on.
+    public void deviceIs(String masked) {
+        fields.put("deviceid", masked);
+    }
+
     /// JSON says `action`, XML says `QUERY`; neither means an inventory.
     public Kind kind() {
         return switch (query().toLowerCase(Locale.ROOT)) {

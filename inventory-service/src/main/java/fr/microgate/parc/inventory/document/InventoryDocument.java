@@ -53,6 +53,24 @@ public record InventoryDocument(
                 new Machine(
                         null, null, null, null, null, null, null, null, null, null, null, null,
                         null);
+
+        /// What its owner called it is not known.
+        public Machine without(boolean name, boolean assetTag) {
+            return new Machine(
+                    name ? null : this.name,
+                    serial,
+                    uuid,
+                    manufacturer,
+                    model,
+                    chassis,
+                    vmSystem,
+                    domain,
+                    assetTag ? null : this.assetTag,
+                    memoryMb,
+                    firmware,
+                    firmwareDate,
+                    secureBoot);
+        }
     }
 
     public record OperatingSystem(
@@ -95,6 +113,22 @@ public record InventoryDocument(
     /// Whether something here belongs to one machine alone.
     public boolean isIdentified() {
         return machine.serial() != null || machine.uuid() != null || !stableMacs().isEmpty();
+    }
+
+    /// The same of another machine and with other entries.
+    public InventoryDocument with(
+            @Nullable String deviceId, Machine machine, Map<Section, List<Entry>> entries) {
+        return new InventoryDocument(
+                deviceId,
+                partial,
+                itemType,
+                sections,
+                machine,
+                operatingSystem,
+                entries,
+                software,
+                warnings,
+                deviceMacs);
     }
 
     /// As if the document did not have these sections: what the organisation has no purpose for is

@@ -22,6 +22,7 @@ class IngestInventory {
     private final RawInventories inventories;
     private final Agents agents;
     private final Minimisations minimisations;
+    private final ForgottenPeople forgotten;
     private final Machines machines;
     private final AgentConfig config;
     private final Clock clock;
@@ -30,12 +31,14 @@ class IngestInventory {
             RawInventories inventories,
             Agents agents,
             Minimisations minimisations,
+            ForgottenPeople forgotten,
             Machines machines,
             AgentConfig config,
             Clock clock) {
         this.inventories = inventories;
         this.agents = agents;
         this.minimisations = minimisations;
+        this.forgotten = forgotten;
         this.machines = machines;
         this.config = config;
         this.clock = clock;
@@ -54,7 +57,7 @@ class IngestInventory {
                             .sink()
                             .build()
                             .without(minimisations.of(raw.organizationId()).refused());
-            take(raw, document);
+            take(raw, forgotten.without(raw.organizationId(), document));
         } catch (UnreadableDocument e) {
             unreadable(raw, Reason.UNREADABLE, e);
         } catch (Payload.TooLarge e) {

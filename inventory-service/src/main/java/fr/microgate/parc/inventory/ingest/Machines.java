@@ -32,6 +32,7 @@ class Machines {
     private final MatchExplanations explanations;
     private final MatchSuggestions suggestions;
     private final Surroundings surroundings;
+    private final ForgottenPeople forgotten;
     private final AssetService assets;
     private final AssetWords words;
     private final AssetPosture posture;
@@ -45,6 +46,7 @@ class Machines {
             MatchExplanations explanations,
             MatchSuggestions suggestions,
             Surroundings surroundings,
+            ForgottenPeople forgotten,
             AssetService assets,
             AssetWords words,
             AssetPosture posture,
@@ -56,6 +58,7 @@ class Machines {
         this.explanations = explanations;
         this.suggestions = suggestions;
         this.surroundings = surroundings;
+        this.forgotten = forgotten;
         this.assets = assets;
         this.words = words;
         this.posture = posture;
@@ -102,7 +105,8 @@ class Machines {
     }
 
     private Asset updated(
-            RawInventory raw, Agent agent, InventoryDocument document, Optional<Asset> known) {
+            RawInventory raw, Agent agent, InventoryDocument said, Optional<Asset> known) {
+        var document = known.map(one -> forgotten.without(one, said)).orElse(said);
         var source =
                 new AssetService.Source(
                         raw.id(),

@@ -30,7 +30,10 @@ final class PersonForms {
         NAME,
 
         /// What a template leaves of a name, or a very short name.
-        PART
+        PART,
+
+        /// A whole text that named the person.
+        TEXT
     }
 
     private static final int SHORTEST = 3;

@@ -11,13 +11,15 @@ import java.util.UUID;
 class PersonSearch {
 
     private final List<PersonMachines> machines;
+    private final ErasedWords erased;
 
-    PersonSearch(@All List<PersonMachines> machines) {
+    PersonSearch(@All List<PersonMachines> machines, ErasedWords erased) {
         this.machines = machines;
+        this.erased = erased;
     }
 
     Sought of(PersonKey person) {
-        var words = PersonWords.of(person);
+        var words = person.isErased() ? erased.of(person) : PersonWords.of(person);
         var theirs = new HashSet<UUID>();
         machines.forEach(some -> theirs.addAll(some.of(person, words)));
         return new Sought(person, words, theirs);

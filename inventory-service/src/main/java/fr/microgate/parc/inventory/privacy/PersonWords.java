@@ -63,6 +63,11 @@ public final class PersonWords {
                 .anyMatch(one -> one.certainty() == Certainty.SURE && one.kind() != Kind.ACCOUNT);
     }
 
+    /// Whether it is, as a whole, a text that named the person.
+    boolean isWhole(String text) {
+        return known.test(Kind.TEXT, PersonForms.plain(text));
+    }
+
     public Certainty in(@Nullable String text, Reach reach) {
         if (text == null) return Certainty.NONE;
         var most = Certainty.NONE;
@@ -129,7 +134,7 @@ public final class PersonWords {
             case ACCOUNT -> touched ? Certainty.POSSIBLE : Certainty.SURE;
             case NAME -> reach == Reach.ANYWHERE ? Certainty.POSSIBLE : Certainty.SURE;
             case PART -> reach == Reach.THEIR_HOST_NAME ? Certainty.SURE : Certainty.NONE;
-            case LOGIN -> Certainty.NONE;
+            case LOGIN, TEXT -> Certainty.NONE;
             case null -> Certainty.NONE;
         };
     }

@@ -17,4 +17,9 @@ public interface PersonalDataHolder {
     ///
     /// @return rows erased, by table; tables without any may be left out
     Map<String, Integer> erase(Sought person);
+
+    /// What was left because the name in it may be another's.
+    default List<ToReview> toReview(Sought person) {
+        return List.of();
+    }
 }

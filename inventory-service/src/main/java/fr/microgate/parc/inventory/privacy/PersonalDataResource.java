@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,6 +28,7 @@ class PersonalDataResource {
     private final List<PersonalDataHolder> holders;
     private final PersonKeys keys;
     private final PersonSearch search;
+    private final ErasureReviews reviews;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,11 +36,13 @@ class PersonalDataResource {
             @All List<PersonalDataHolder> holders,
             PersonKeys keys,
             PersonSearch search,
+            ErasureReviews reviews,
             AuditLog audit,
             Clock clock) {
         this.holders = holders;
         this.keys = keys;
         this.search = search;
+        this.reviews = reviews;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,7 +63,12 @@ class PersonalDataResource {
                                         "There is nothing with the id %s.", personRef));
         var categories = new TreeMap<String, List<?>>();
         var person = search.of(key);
-        holders.forEach(holder -> categories.put(holder.category(), holder.export(person)));
+        for (var holder : holders)
+            categories.merge(
+                    holder.category(),
+                    holder.export(person),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+        categories.put("TO_REVIEW", reviews.of(personRef));
         audit.record("export", "personal-data", personRef, key.organizationId());
         return new PersonalData(
                 personRef, key.organizationId(), "inventory", clock.instant(), categories);

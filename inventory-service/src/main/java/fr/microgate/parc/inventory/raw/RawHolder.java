@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.raw;
 
 import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.agent.FullReason;
+import fr.microgate.parc.inventory.privacy.Certainty;
 import fr.microgate.parc.inventory.privacy.PersonalDataHolder;
 import fr.microgate.parc.inventory.privacy.Sought;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What delivered documents hold of people. Their bodies go as a whole: what is left out of a sealed
 /// document would have to be sealed again as something that nobody delivered.
@@ -34,6 +37,7 @@ class RawHolder implements PersonalDataHolder {
     private final PersonalBodies found;
     private final RawInventories inventories;
     private final Agents agents;
+    private final DeviceNames names;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -41,11 +45,13 @@ class RawHolder implements PersonalDataHolder {
             PersonalBodies found,
             RawInventories inventories,
             Agents agents,
+            DeviceNames names,
             EntityManager entities,
             Clock clock) {
         this.found = found;
         this.inventories = inventories;
         this.agents = agents;
+        this.names = names;
         this.entities = entities;
         this.clock = clock;
     }
@@ -86,12 +92,21 @@ class RawHolder implements PersonalDataHolder {
                         agents.needFull(
                                 person.organizationId(), key, FullReason.MANUAL, clock.instant()));
         entities.flush();
+        var named = documents(ids).stream().flatMap(raw -> named(raw, person)).distinct().toList();
         entities.clear();
+        names.mask(person, named);
         counts.put("raw_body", run(CLEAR, ids) + run(DELETE, ids));
         counts.put("raw_inventory", putAside(ids));
         run(FORGET, ids);
         counts.values().removeIf(count -> count == 0);
         return counts;
+    }
+
+    private static Stream<String> named(RawInventory raw, Sought person) {
+        var reach = person.nameOf(raw.assetId);
+        return Stream.of(raw.deviceId, raw.agentKey)
+                .filter(Objects::nonNull)
+                .filter(name -> person.words().in(name, reach) == Certainty.SURE);
     }
 
     private List<RawInventory> documents(Set<UUID> ids) {
