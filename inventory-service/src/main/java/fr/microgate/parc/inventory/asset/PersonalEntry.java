@@ -8,6 +8,7 @@ import fr.microgate.parc.inventory.privacy.Reach;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What an entry of a section says of a person: it is the person's account, or a text of it names
 /// the person.
@@ -17,15 +18,19 @@ public final class PersonalEntry {
 
     static Certainty certainty(Section section, Entry entry, PersonWords person, Reach reach) {
         if (section.isOfPeople())
-            return person.isLogin(entry.text("login"), reach)
-                    ? Certainty.SURE
-                    : person.in(entry.text("login"), reach);
+            return account(entry.text("login"), person, reach);
         var most = Certainty.NONE;
         for (var field : section.namingFields()) {
             var one = person.in(entry.text(field), reach);
             if (one.compareTo(most) > 0) most = one;
         }
         return most;
+    }
+
+    /// An account that is only like the person's may be somebody else's.
+    private static Certainty account(@Nullable String login, PersonWords person, Reach reach) {
+        if (person.isLogin(login, reach)) return Certainty.SURE;
+        return person.in(login, reach) == Certainty.NONE ? Certainty.NONE : Certainty.POSSIBLE;
     }
 
     /// The entries without the person.

@@ -5,12 +5,13 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 
-/// Answers kept for repeated requests repeat what was written: a comment, a machine's name.
+/// Answers kept for repeated requests repeat what was written: a comment, a machine's name. Those of the
+/// directory go with it.
 @ApplicationScoped
 class AnswerHolder implements PersonalDataHolder {
 
     private static final String FIND =
-            "SELECT user_id, key, body FROM idempotency_key WHERE body ~ :words";
+            "SELECT user_id, key, body FROM idempotency_key WHERE body ~ :words AND location NOT LIKE '%/people/%'";
 
     private final EntityManager entities;
 

@@ -176,6 +176,16 @@ class ErasureTest {
     }
 
     @Test
+    void aHoldOnWhatIsNotThereRetainsNothing() {
+        var order = order();
+        order.putArray("legalHolds").addObject().put("category", "ASSETS").put("basis", "LITIGATION");
+        tell(order);
+
+        assertThat(onlyReceipt().path("outcome").asText()).isEqualTo("DONE");
+        assertThat(onlyReceipt().path("retained")).isEmpty();
+    }
+
+    @Test
     void whatTheOrderDoesNotAskForIsLeft() {
         var order = order();
         order.putArray("scope").add("ASSETS");
