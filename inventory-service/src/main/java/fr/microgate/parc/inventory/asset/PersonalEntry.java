@@ -47,9 +47,12 @@ public final class PersonalEntry {
     private static Entry rewritten(
             Section section, Entry entry, PersonWords person, Reach reach) {
         var values = new LinkedHashMap<>(entry.values());
-        for (var field : section.namingFields())
-            values.computeIfPresent(
-                    field, (_, text) -> person.erasedIn(text.toString(), reach));
+        for (var field : section.namingFields()) {
+            var text = entry.text(field);
+            if (text == null || person.in(text, reach) != Certainty.SURE) continue;
+            if (section.isContact(field)) values.remove(field);
+            else values.put(field, person.erasedIn(text, reach));
+        }
         return new Entry(values);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entries of each section that is there, but identity, system and software
 /// @param deviceMacs own addresses of a device that an agent asked over SNMP; null when the agent
 ///   speaks of the machine that it runs on
+/// @param agent program that wrote it, as it calls itself: `GLPI-Agent_v1.12`
 public record InventoryDocument(
         @Nullable String deviceId,
         boolean partial,
@@ -25,7 +26,8 @@ public record InventoryDocument(
         Map<Section, List<Entry>> entries,
         List<Software> software,
         List<String> warnings,
-        @Nullable List<String> deviceMacs) {
+        @Nullable List<String> deviceMacs,
+        @Nullable String agent) {
 
     /// What the machine says it is.
     ///
@@ -48,6 +50,23 @@ public record InventoryDocument(
             @Nullable String firmware,
             @Nullable LocalDate firmwareDate,
             @Nullable Boolean secureBoot) {
+
+        Machine withMemory(@Nullable Long memoryMb) {
+            return new Machine(
+                    name,
+                    serial,
+                    uuid,
+                    manufacturer,
+                    model,
+                    chassis,
+                    vmSystem,
+                    domain,
+                    assetTag,
+                    memoryMb,
+                    firmware,
+                    firmwareDate,
+                    secureBoot);
+        }
 
         public static final Machine UNKNOWN =
                 new Machine(
@@ -99,15 +118,29 @@ public record InventoryDocument(
         return deviceMacs != null;
     }
 
+    /// Whether an agent only found the device: the name may be that of its address in the DNS.
+    public boolean isDiscovery() {
+        return isOfDevice() && partial;
+    }
+
     /// Addresses of its own adapters that no other machine has.
     public List<String> stableMacs() {
         if (deviceMacs != null) return deviceMacs.stream().filter(Identifiers::isStable).toList();
-        return entries(Section.NETWORKS).stream()
-                .filter(adapter -> !Boolean.TRUE.equals(adapter.flag("virtual")))
+        return own(entries(Section.NETWORKS)).stream()
                 .map(adapter -> adapter.text("mac"))
                 .filter(mac -> mac != null && Identifiers.isStable(mac))
                 .distinct()
                 .toList();
+    }
+
+    /// Those of the machine itself, not of what runs on it. Old agents call every adapter of a Mac
+    /// virtual: they count where no other has an address.
+    public static List<Entry> own(List<Entry> adapters) {
+        var real =
+                adapters.stream()
+                        .filter(adapter -> !Boolean.TRUE.equals(adapter.flag("virtual")))
+                        .toList();
+        return real.stream().anyMatch(adapter -> adapter.text("mac") != null) ? real : adapters;
     }
 
     /// Whether something here belongs to one machine alone.
@@ -128,7 +161,8 @@ public record InventoryDocument(
                 entries,
                 software,
                 warnings,
-                deviceMacs);
+                deviceMacs,
+                agent);
     }
 
     /// As if the document did not have these sections: what the organisation has no purpose for is
@@ -150,6 +184,7 @@ public record InventoryDocument(
                 rest,
                 software,
                 warnings,
-                deviceMacs);
+                deviceMacs,
+                agent);
     }
 }

@@ -1,7 +1,9 @@
 package fr.microgate.parc.inventory.document;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The parts a machine is described by. What is read of each is in `sections.txt`.
 public enum Section {
@@ -31,6 +33,8 @@ public enum Section {
     SIM_CARDS("Carte SIM", "SIM card"),
     USERS("Utilisateur", "User"),
     LOCAL_ACCOUNTS("Compte local", "Local account"),
+    DEVICE("Équipement", "Device"),
+    MODEMS("Modem", "Modem"),
     NETWORK_PORTS("Port réseau", "Network port"),
     NETWORK_COMPONENTS("Composant", "Component"),
     CARTRIDGES("Cartouche", "Cartridge"),
@@ -63,14 +67,28 @@ public enum Section {
         };
     }
 
-    /// Fields in which people write names.
+    /// Fields in which people write names, or that name whom to ask.
     public Set<String> namingFields() {
-        return Layout.of(this).marked(Field.Mark.POSSIBLE);
+        return Layout.of(this).fields().stream()
+                .filter(field -> field.is(Field.Mark.POSSIBLE) || isContact(field))
+                .map(Field::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Whether the whole field is a person, in an entry that is none.
+    public boolean isContact(String name) {
+        return Layout.of(this).fields().stream()
+                .anyMatch(field -> field.name().equals(name) && isContact(field));
     }
 
     /// Whether an entry of it is a person.
     public boolean isOfPeople() {
-        return !Layout.of(this).marked(Field.Mark.PERSONAL).isEmpty();
+        return Layout.of(this).fields().stream()
+                .anyMatch(field -> field.is(Field.Mark.PERSONAL) && field.is(Field.Mark.KEY));
+    }
+
+    private static boolean isContact(Field field) {
+        return field.is(Field.Mark.PERSONAL) && !field.is(Field.Mark.KEY);
     }
 
     /// The word for it in `no-category`; `-` when agents have none.

@@ -16,6 +16,7 @@ record WrittenText(String table, String from, String organization, String asset,
                     of("posture_exception", "asset_id", "reason"),
                     of("hosted_vm", "host_asset_id", "name"),
                     of("asset_merge", "into_asset_id", "words"),
+                    of("asset_merge", "into_asset_id", "kept"),
                     of("agent_credential", "CAST(NULL AS uuid)", "label"),
                     of("site", "CAST(NULL AS uuid)", "access_notes"),
                     of("site", "CAST(NULL AS uuid)", "opening_hours"),
@@ -39,7 +40,7 @@ record WrittenText(String table, String from, String organization, String asset,
     }
 
     String write() {
-        var type = column.equals("words") ? "jsonb" : "text";
+        var type = table.equals("asset_merge") ? "jsonb" : "text";
         return "UPDATE %s SET %s = CAST(:text AS %s) WHERE ctid = CAST(:row AS tid)"
                 .formatted(table, column, type);
     }

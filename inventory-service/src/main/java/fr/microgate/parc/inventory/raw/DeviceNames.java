@@ -29,9 +29,11 @@ public class DeviceNames {
     }
 
     public void mask(Sought person, Collection<String> names) {
-        erased.remember(person, names);
+        erased.remember(person, names.stream().map(DeviceNames::device).toList());
         for (var name : names) {
-            var mask = erased.mask(person.organizationId(), name);
+            var device = device(name);
+            var before = name.substring(0, name.length() - device.length());
+            var mask = before + erased.mask(person.organizationId(), device);
             for (var sql : REPLACE)
                 entities.createNativeQuery(sql)
                         .setParameter("mask", mask)
@@ -39,5 +41,10 @@ public class DeviceNames {
                         .setParameter("name", name)
                         .executeUpdate();
         }
+    }
+
+    /// Behind another agent, a machine has the key of that agent before its device id.
+    private static String device(String key) {
+        return key.substring(key.lastIndexOf('/') + 1);
     }
 }
