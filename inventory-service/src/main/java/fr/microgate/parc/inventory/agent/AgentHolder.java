@@ -25,7 +25,7 @@ class AgentHolder implements PersonalDataHolder {
               AND (asset_id = ANY (:theirs) OR concat_ws(' ', device_id, agent_key, tag, agent_name) ~ :words) ORDER BY id\
             """;
     private static final String FORGET =
-            "UPDATE agent SET tag = :tag, remote_address = :address WHERE id = :id";
+            "UPDATE agent SET tag = CAST(:tag AS text), remote_address = CAST(:address AS text) WHERE id = :id";
 
     private final EntityManager entities;
     private final DeviceNames names;

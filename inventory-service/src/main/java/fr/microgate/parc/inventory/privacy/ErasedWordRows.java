@@ -101,6 +101,13 @@ class ErasedWordRows {
                 entities.createNativeQuery(ON, Object[].class).setParameter("asset", assetId));
     }
 
+    List<UUID> machinesOf(UUID personRef) {
+        return entities.createNativeQuery(
+                        "SELECT asset_id FROM erased_machine WHERE person_ref = :person", UUID.class)
+                .setParameter("person", personRef)
+                .getResultList();
+    }
+
     private static List<Word> words(Query query) {
         List<?> found = query.getResultList();
         return found.stream()

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ErasedWords {
 
+    private static final int MOST_CODED = 20_000;
     private static final String MASK = "erased-";
     private static final Set<Kind> OF_ALL = Set.of(Kind.LOGIN, Kind.ACCOUNT, Kind.FULL, Kind.TEXT);
     private static final Set<Kind> OF_THEIR_MACHINES = Set.of(Kind.NAME, Kind.PART);
@@ -68,6 +69,10 @@ public class ErasedWords {
                 Set.of(Kind.LOGIN, Kind.ACCOUNT, Kind.FULL, Kind.NAME, Kind.PART));
     }
 
+    List<UUID> machinesOf(UUID personRef) {
+        return rows.machinesOf(personRef);
+    }
+
     /// What nobody may say in the organisation.
     public Unwanted in(UUID organizationId) {
         var all = rows.in(organizationId);
@@ -118,6 +123,7 @@ public class ErasedWords {
         BiPredicate<Kind, String> has =
                 (kind, word) -> {
                     var digests = known.getOrDefault(kind, Set.of());
+                    if (coded.size() > MOST_CODED) coded.clear();
                     return !digests.isEmpty()
                             && coded.computeIfAbsent(word, one -> codes.all(organizationId, one))
                                     .stream()

@@ -8,10 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 /// Executes erasure orders: every holder erases in the transaction of the order, or none does.
 @ApplicationScoped
 class Erasure {
+
+    /// Whoever is erased there is not to come back from what machines say.
+    private static final Set<String> REMEMBERED = Set.of("PEOPLE", "ASSETS");
 
     private final List<PersonalDataHolder> holders;
     private final PersonKeys keys;
@@ -72,7 +76,7 @@ class Erasure {
         if (order.asksForNothingOf(holders)) return Outcome.FAILED;
         begins.fire(new ErasureBegins(order.personRef()));
         var person = search.of(key);
-        words.remember(person);
+        if (REMEMBERED.stream().anyMatch(order::mayErase)) words.remember(person);
         for (var holder : holders) {
             if (!order.asksFor(holder.category())) continue;
             var holds = order.holdsOn(holder.category());

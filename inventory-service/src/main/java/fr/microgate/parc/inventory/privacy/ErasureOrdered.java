@@ -22,6 +22,10 @@ record ErasureOrdered(
         return scope.contains(ALL) || scope.contains(category);
     }
 
+    boolean mayErase(String category) {
+        return asksFor(category) && holdsOn(category).isEmpty();
+    }
+
     /// Codes of the scope that are no category of these.
     List<String> unknownAmong(Collection<String> categories) {
         return scope.stream()

@@ -21,6 +21,8 @@ class PersonSearch {
     Sought of(PersonKey person) {
         var words = person.isErased() ? erased.of(person) : PersonWords.of(person);
         var theirs = new HashSet<UUID>();
+        // Their logins may be gone already.
+        if (person.isErased()) theirs.addAll(erased.machinesOf(person.personRef()));
         machines.forEach(some -> theirs.addAll(some.of(person, words)));
         return new Sought(person, words, theirs);
     }

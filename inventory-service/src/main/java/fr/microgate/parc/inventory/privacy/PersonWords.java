@@ -55,6 +55,11 @@ public final class PersonWords {
         return new PersonWords(known, Set.of(), true);
     }
 
+    /// Only digests are left: looking through long texts by them takes too long.
+    public boolean areDigests() {
+        return coded;
+    }
+
     /// Whether somebody logs on by it who is this person.
     public boolean isLogin(@Nullable String login, Reach reach) {
         if (login == null) return false;

@@ -59,6 +59,11 @@ class PersonalBodies {
     Set<UUID> documents(Sought person) {
         var found = new HashSet<UUID>(ids(OF_MACHINES, person));
         named(person, found);
+        if (!person.words().areDigests()) speaking(person, found);
+        return found;
+    }
+
+    private void speaking(Sought person, Set<UUID> found) {
         var speaking = new HashSet<UUID>();
         var opened = 0;
         var before = LAST;
@@ -79,7 +84,6 @@ class PersonalBodies {
                     entities.createNativeQuery(DOCUMENTS, UUID.class)
                             .setParameter("bodies", speaking.toArray(UUID[]::new))
                             .getResultList());
-        return found;
     }
 
     /// What is kept of a document beside its body may name the person as well.

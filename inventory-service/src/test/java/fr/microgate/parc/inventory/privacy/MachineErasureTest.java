@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.microgate.parc.inventory.Fixtures.Credential;
 import fr.microgate.parc.platform.event.Delivery;
 import fr.microgate.parc.testing.Events;
@@ -199,6 +200,22 @@ class MachineErasureTest {
         assertThat(asset(id).getList("components.USERS.login")).hasSize(2);
     }
 
+    @Test
+    void whoIsHeldIsNotForgotten() {
+        var id = process(machine("PC-1"));
+        var order = order("ALL");
+        order.putArray("legalHolds").addObject().put("category", "ALL").put("basis", "LITIGATION");
+        tell(order);
+        assertThat(receipt().path("outcome").asText()).isEqualTo("RETAINED");
+        assertThat(receipt().path("retained").findValuesAsText("category"))
+                .containsExactlyInAnyOrder("PEOPLE", "ASSETS", "RAW_INVENTORIES");
+
+        clock.forward(Duration.ofHours(1));
+        process(machine("PC-2"));
+
+        assertThat(asset(id).getList("components.USERS.login")).hasSize(2);
+    }
+
     private static void write(String id, String what, String body) {
         as("technician")
                 .contentType("application/json")
@@ -263,17 +280,23 @@ class MachineErasureTest {
                 .getList("categories." + path);
     }
 
-    private void erase(String... scope) {
+    private void erase(String scope) {
+        tell(order(scope));
+    }
+
+    private ObjectNode order(String scope) {
         var order =
                 Events.example("compliance/erasure-ordered", 1)
                         .put("organizationId", ORGANIZATION_A.toString())
                         .put("erasureId", UUID.randomUUID().toString())
                         .put("personRef", zoe);
-        var asked = order.putArray("scope");
-        for (var one : scope) asked.add(one);
+        order.putArray("scope").add(scope);
+        return order;
+    }
+
+    private void tell(ObjectNode order) {
         delivery.deliver(
-                consumer,
-                List.of(Events.record("compliance/erasure-ordered", order)));
+                consumer, List.of(Events.record("compliance/erasure-ordered", order)));
     }
 
     private JsonNode receipt() {
