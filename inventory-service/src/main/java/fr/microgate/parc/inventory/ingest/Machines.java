@@ -42,6 +42,7 @@ class Machines {
     private final MatchSuggestions suggestions;
     private final AgentSplits splits;
     private final Surroundings surroundings;
+    private final ForgottenPeople forgotten;
     private final AssetService assets;
     private final AssetWords words;
     private final AssetPosture posture;
@@ -56,6 +57,7 @@ class Machines {
             MatchSuggestions suggestions,
             AgentSplits splits,
             Surroundings surroundings,
+            ForgottenPeople forgotten,
             AssetService assets,
             AssetWords words,
             AssetPosture posture,
@@ -68,6 +70,7 @@ class Machines {
         this.suggestions = suggestions;
         this.splits = splits;
         this.surroundings = surroundings;
+        this.forgotten = forgotten;
         this.assets = assets;
         this.words = words;
         this.posture = posture;
@@ -161,8 +164,9 @@ class Machines {
     private Update updated(
             RawInventory raw,
             @Nullable Agent agent,
-            InventoryDocument document,
+            InventoryDocument said,
             Optional<Asset> known) {
+        var document = known.map(one -> forgotten.without(one, said)).orElse(said);
         var source =
                 new AssetService.Source(
                         raw.id(),
