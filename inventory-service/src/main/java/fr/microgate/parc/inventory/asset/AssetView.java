@@ -44,6 +44,8 @@ public record AssetView(
         @Nullable OperatingSystem operatingSystem,
         @Schema(description = "Entries of each section; only when one machine is read")
                 @Nullable Map<Section, List<Entry>> components,
+        @Schema(description = "Ways to its screen; only when one machine is read")
+                @Nullable List<RemoteLink> remoteAccess,
         int softwareCount,
         @Schema(description = "What each control says; UNKNOWN is not PASS")
                 List<ControlView> posture,
@@ -92,6 +94,7 @@ public record AssetView(
                 asset.keeping.tags(),
                 asset.operatingSystem,
                 components,
+                RemoteLink.of(components),
                 asset.softwareCount,
                 asset.posture.view(),
                 asset.posture.score(),
