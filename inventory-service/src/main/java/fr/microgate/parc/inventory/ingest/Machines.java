@@ -14,6 +14,7 @@ import fr.microgate.parc.inventory.identification.IdentityLocks;
 import fr.microgate.parc.inventory.identification.MatchExplanations;
 import fr.microgate.parc.inventory.identification.Surroundings;
 import fr.microgate.parc.inventory.merge.MatchSuggestions;
+import fr.microgate.parc.inventory.printing.CounterDays;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
@@ -35,6 +36,7 @@ class Machines {
     private final AssetService assets;
     private final AssetWords words;
     private final AssetPosture posture;
+    private final CounterDays counters;
     private final Clock clock;
 
     Machines(
@@ -48,6 +50,7 @@ class Machines {
             AssetService assets,
             AssetWords words,
             AssetPosture posture,
+            CounterDays counters,
             Clock clock) {
         this.inventories = inventories;
         this.locks = locks;
@@ -59,6 +62,7 @@ class Machines {
         this.assets = assets;
         this.words = words;
         this.posture = posture;
+        this.counters = counters;
         this.clock = clock;
     }
 
@@ -116,6 +120,7 @@ class Machines {
                 identifiers.write(asset.id(), raw.organizationId(), document);
             words.index(asset);
         }
+        counters.keep(asset.id(), document.entries(Section.PAGE_COUNTERS), raw.receivedAt());
         posture.check(asset, changed, raw.receivedAt());
         return asset;
     }
