@@ -30,6 +30,7 @@ class EndpointRolesTest {
                 PATCH /api/inventory/v1/sites/{siteId}/locations/{id} | admin fleet-manager
                 POST /api/inventory/v1/organizations/{organizationId}/people | admin fleet-manager
                 POST /api/inventory/v1/organizations/{organizationId}/people/import | admin fleet-manager
+                POST /api/inventory/v1/organizations/{organizationId}/assets/import | admin fleet-manager
                 GET  /api/inventory/v1/people | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/people/{personRef} | admin fleet-manager technician dpo auditor client
                 PATCH /api/inventory/v1/people/{personRef} | admin fleet-manager
@@ -42,6 +43,7 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/agents/{id}             | admin fleet-manager technician auditor
                 POST /api/inventory/v1/agents/{id}/force-full  | admin fleet-manager
                 POST /api/inventory/v1/agents/{id}/approval    | admin fleet-manager
+                POST /api/inventory/v1/agents/{id}/clear-clone | admin fleet-manager
                 GET  /api/inventory/v1/assets                  | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}             | admin fleet-manager technician dpo auditor client
                 POST /api/inventory/v1/assets                  | admin fleet-manager technician
@@ -112,6 +114,8 @@ class EndpointRolesTest {
                 POST /api/inventory/v1/assets/{id}/split       | admin fleet-manager
                 GET  /api/inventory/v1/merges                  | admin fleet-manager technician auditor
                 POST /api/inventory/v1/merges/{id}/undo        | admin fleet-manager
+                POST /api/inventory/v1/splits/{id}/undo        | admin fleet-manager
+                GET  /api/inventory/v1/splits | admin fleet-manager technician auditor
                 GET  /api/inventory/v1/assets/{id}/virtual-machines | admin fleet-manager technician dpo auditor client
                 POST /api/inventory/v1/assets/{id}/virtual-machines/{uuid}/adopt | admin fleet-manager
                 GET  /api/inventory/v1/monitors                | admin fleet-manager technician dpo auditor client

@@ -46,6 +46,7 @@ class AgentReception {
                         credential.get(),
                         request.getHeader("GLPI-Agent-ID"),
                         request.getHeader("User-Agent"),
+                        request.getHeader("GLPI-Request-ID"),
                         proxies.client(
                                 request.remoteAddress().hostAddress(),
                                 request.getHeader("X-Forwarded-For")));

@@ -2,8 +2,11 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Control;
+import fr.microgate.parc.inventory.posture.Facts.Installed;
+import fr.microgate.parc.inventory.posture.Facts.Spoken;
 import fr.microgate.parc.inventory.posture.Facts;
 import fr.microgate.parc.inventory.posture.Facts.SoftwareDeviation;
+import fr.microgate.parc.inventory.software.RemoteTools;
 import fr.microgate.parc.inventory.software.SoftwareDeviations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -13,17 +16,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers what the controls look at: one read of sections and one of software, for one machine or
+/// Gathers what the controls look at: one read of sections and two of software, for one machine or
 /// for a batch, and only of what is asked.
 @ApplicationScoped
 class AssetFacts {
 
     private final SectionRows rows;
     private final SoftwareDeviations software;
+    private final RemoteTools remoteTools;
 
-    AssetFacts(SectionRows rows, SoftwareDeviations software) {
+    AssetFacts(SectionRows rows, SoftwareDeviations software, RemoteTools remoteTools) {
         this.rows = rows;
         this.software = software;
+        this.remoteTools = remoteTools;
     }
 
     Map<UUID, Facts> of(List<Asset> assets, Set<Control> asked) {
@@ -31,6 +36,8 @@ class AssetFacts {
         var sections = rows.read(ids, Control.sections(asked));
         Map<UUID, List<SoftwareDeviation>> deviations =
                 asked.contains(Control.SOFTWARE) ? software.of(ids) : Map.of();
+        Map<UUID, Set<String>> tools =
+                asked.contains(Control.REMOTE_ACCESS) ? remoteTools.of(ids) : Map.of();
         var facts = new HashMap<UUID, Facts>();
         for (var asset : assets)
             facts.put(
@@ -40,9 +47,14 @@ class AssetFacts {
                             asset.discovered,
                             asset.operatingSystem,
                             sections.getOrDefault(asset.id, Map.of()),
-                            softwareOf(asset, deviations),
-                            asset.lastInventoryAt,
-                            asset.lastFullAt));
+                            new Installed(
+                                    softwareOf(asset, deviations),
+                                    tools.getOrDefault(asset.id, Set.of())),
+                            new Spoken(
+                                    asset.posture.agent(),
+                                    asset.sectionDigests.keySet(),
+                                    asset.lastInventoryAt,
+                                    asset.lastFullAt)));
         return facts;
     }
 

@@ -3,6 +3,8 @@ package fr.microgate.parc.inventory.comment;
 import static fr.microgate.parc.inventory.InventoryProblem.NOT_YOUR_COMMENT;
 
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.http.Page;
@@ -19,6 +21,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -55,9 +59,10 @@ class CommentResource {
     @Operation(summary = "Remark something about an asset, inside the shop")
     @APIResponse(responseCode = "201", description = "Written")
     @APIResponse(responseCode = "404", description = "Unknown asset")
+    @APIResponse(responseCode = "409", description = "Merged into another asset")
     public RestResponse<CommentView> write(
             @RestPath UUID id, @NotNull @Valid WriteComment command) {
-        var asset = assets.visible(id, user);
+        var asset = assets.changeable(id, user);
         var comment = AssetComment.write(asset, command.text(), user.id(), clock.instant());
         comments.persist(comment);
         audit.record("comment", "asset", id, comment.organizationId);
@@ -70,6 +75,8 @@ class CommentResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "Remarks about an asset, newest first; clients see none")
     @APIResponse(responseCode = "200", description = "One page")
@@ -89,7 +96,7 @@ class CommentResource {
     @APIResponse(responseCode = "403", description = "Somebody else wrote it")
     @APIResponse(responseCode = "404", description = "Unknown asset or comment")
     public RestResponse<Void> remove(@RestPath UUID id, @RestPath UUID commentId) {
-        assets.visible(id, user);
+        assets.changeable(id, user);
         var comment = comments.existing(id, commentId);
         var mayRemoveAny = user.has(Roles.ADMIN) || user.has(Roles.FLEET_MANAGER);
         if (!mayRemoveAny && !comment.author.equals(user.id()))

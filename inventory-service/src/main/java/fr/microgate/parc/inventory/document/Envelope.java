@@ -115,7 +115,9 @@ public final class Envelope implements DocumentSink {
 
     public boolean isPartial() {
         var said = fields.getOrDefault("partial", "").strip();
-        return said.equalsIgnoreCase("true") || said.equals("1");
+        return said.equalsIgnoreCase("true")
+                || said.equals("1")
+                || query().equalsIgnoreCase("netdiscovery");
     }
 
     public @Nullable String agentName() {

@@ -28,7 +28,8 @@ public final class InventoryBuilder implements DocumentSink {
                     "network_device", Section.IDENTITY,
                     "operatingsystem", Section.OPERATING_SYSTEM,
                     "softwares", Section.SOFTWARE);
-    private static final Set<String> KNOWN = Set.of("deviceid", "partial", "itemtype");
+    private static final Set<String> KNOWN =
+            Set.of("deviceid", "partial", "itemtype", "action", "query", "versionclient");
     private static final int MOST_SOFTWARE = 50_000;
     private static final int MOST_OTHERS = 5_000;
     private static final int MOST_WARNINGS = 100;
@@ -90,7 +91,7 @@ public final class InventoryBuilder implements DocumentSink {
         entries.forEach((section, collected) -> all.put(section, collected.all()));
         return new InventoryDocument(
                 Values.text(fields.get("deviceid"), 200),
-                isTrue(fields.get("partial")),
+                isTrue(fields.get("partial")) || isDiscovery(),
                 itemType(),
                 Set.copyOf(sections),
                 machine(hardware),
@@ -98,7 +99,8 @@ public final class InventoryBuilder implements DocumentSink {
                 all,
                 List.copyOf(software),
                 List.copyOf(warnings),
-                own.containsKey("network_device") ? deviceMacs() : null);
+                own.containsKey("network_device") ? deviceMacs() : null,
+                Values.text(fields.get("versionclient"), 80));
     }
 
     /// Its own address and those of its ports; a few are enough to know it again.
@@ -175,6 +177,13 @@ public final class InventoryBuilder implements DocumentSink {
     private List<Entry> all(Section section) {
         var collected = entries.get(section);
         return collected == null ? List.of() : collected.all();
+    }
+
+    /// What a device answers to a first look is far from all there is: it takes nothing away.
+    private boolean isDiscovery() {
+        return own.containsKey("network_device")
+                && "netdiscovery"
+                        .equalsIgnoreCase(fields.getOrDefault("action", fields.get("query")));
     }
 
     private JsonNode own(String section) {

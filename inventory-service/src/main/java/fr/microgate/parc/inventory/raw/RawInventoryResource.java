@@ -2,6 +2,8 @@ package fr.microgate.parc.inventory.raw;
 
 import static fr.microgate.parc.inventory.InventoryProblem.RAW_INVENTORY_NOT_FOUND;
 
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.Roles;
@@ -40,6 +42,8 @@ class RawInventoryResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.AUDITOR})
     @Operation(summary = "Delivered documents with their outcome, newest first")
     public Page<RawInventoryView> list(
@@ -87,7 +91,7 @@ class RawInventoryResource {
     @Operation(
             summary = "Process a document again",
             description =
-                    "It is RECEIVED again; its outcome follows. It is SUPERSEDED when a newer one of its agent was processed.")
+                    "It is RECEIVED again; its outcome follows. The changes that came after a full one are processed again after it. It is SUPERSEDED when a newer one was processed.")
     @APIResponse(responseCode = "200", description = "Will be processed")
     @APIResponse(responseCode = "404", description = "Unknown document")
     @APIResponse(

@@ -5,6 +5,8 @@ import static fr.microgate.parc.inventory.InventoryProblem.RELATION_EXISTS;
 import static fr.microgate.parc.inventory.InventoryProblem.RELATION_NOT_FOUND;
 
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.http.Page;
@@ -21,6 +23,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -59,16 +63,17 @@ class RelationResource {
     @APIResponse(responseCode = "404", description = "Unknown asset")
     @APIResponse(
             responseCode = "409",
-            description = "Known already, in this direction or the other")
+            description = "Known already, in this direction or the other; or one of them is merged")
     @APIResponse(
             responseCode = "422",
             description = "The other asset is unknown, of another organisation, or the same one")
     public RestResponse<RelationView> relate(
             @RestPath UUID id, @NotNull @Valid RelateAsset command) {
-        var from = assets.visible(id, user);
+        var from = assets.changeable(id, user);
         var to =
                 assets.findByIdOptional(command.toAssetId())
                         .orElseThrow(() -> INVALID_RELATION.problem("toAssetId is no asset."));
+        Assets.standingAlone(to);
         var relation = AssetRelation.byHand(from, command.kind(), to, clock.instant());
         if (relations.isThere(from.id(), to.id(), command.kind()))
             throw RELATION_EXISTS.problem("They are %s already.", command.kind());
@@ -92,6 +97,8 @@ class RelationResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({
         Roles.ADMIN,
         Roles.FLEET_MANAGER,
@@ -118,7 +125,7 @@ class RelationResource {
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "404", description = "Unknown asset or relation")
     public RestResponse<Void> remove(@RestPath UUID id, @RestPath UUID relationId) {
-        assets.visible(id, user);
+        assets.changeable(id, user);
         var relation =
                 relations
                         .of(id, relationId)
