@@ -50,6 +50,7 @@ class EndpointRolesTest {
                 POST /api/inventory/v1/assets                  | admin fleet-manager technician
                 PATCH /api/inventory/v1/assets/{id}            | admin fleet-manager technician
                 GET  /api/inventory/v1/assets/{id}/history     | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/counters    | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician dpo auditor client
                 PUT  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician
                 GET  /api/inventory/v1/warranties              | admin fleet-manager technician dpo auditor client

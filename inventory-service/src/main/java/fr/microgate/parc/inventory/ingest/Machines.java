@@ -16,6 +16,7 @@ import fr.microgate.parc.inventory.identification.MatchExplanations;
 import fr.microgate.parc.inventory.identification.Surroundings;
 import fr.microgate.parc.inventory.merge.AgentSplits;
 import fr.microgate.parc.inventory.merge.MatchSuggestions;
+import fr.microgate.parc.inventory.printing.CounterDays;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
@@ -46,6 +47,7 @@ class Machines {
     private final AssetService assets;
     private final AssetWords words;
     private final AssetPosture posture;
+    private final CounterDays counters;
     private final Clock clock;
 
     Machines(
@@ -61,6 +63,7 @@ class Machines {
             AssetService assets,
             AssetWords words,
             AssetPosture posture,
+            CounterDays counters,
             Clock clock) {
         this.inventories = inventories;
         this.locks = locks;
@@ -74,6 +77,7 @@ class Machines {
         this.assets = assets;
         this.words = words;
         this.posture = posture;
+        this.counters = counters;
         this.clock = clock;
     }
 
@@ -181,6 +185,7 @@ class Machines {
         if (!Collections.disjoint(moved, IDENTIFYING) && asset.isOpenTo(document))
             identifiers.write(asset, document);
         if (AssetWords.areIn(moved)) words.index(asset);
+        counters.keep(asset.id(), document.entries(Section.PAGE_COUNTERS), raw.receivedAt());
         posture.check(asset, moved, raw.receivedAt());
         return new Update(asset, moved);
     }
