@@ -12,6 +12,7 @@ import fr.microgate.parc.inventory.posture.Posture;
 import fr.microgate.parc.inventory.posture.PostureConfig;
 import fr.microgate.parc.inventory.posture.PostureExceptions;
 import fr.microgate.parc.inventory.posture.Rule;
+import fr.microgate.parc.inventory.posture.ScoreDays;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public class AssetPosture {
     private final PostureExceptions exceptions;
     private final Controls controls;
     private final PostureConfig config;
+    private final ScoreDays scores;
     private final Outbox outbox;
 
     AssetPosture(
@@ -42,12 +44,14 @@ public class AssetPosture {
             PostureExceptions exceptions,
             Controls controls,
             PostureConfig config,
+            ScoreDays scores,
             Outbox outbox) {
         this.facts = facts;
         this.policies = policies;
         this.exceptions = exceptions;
         this.controls = controls;
         this.config = config;
+        this.scores = scores;
         this.outbox = outbox;
     }
 
@@ -104,7 +108,10 @@ public class AssetPosture {
             Instant now) {
         var rules = rules(policy, asset);
         var outcome = controls.check(known, rules, policy, asset.criticality, now);
+        var before = asset.posture.score();
         var changes = asset.posture.update(outcome, rules, exempted, now);
+        if (!Objects.equals(before, asset.posture.score()))
+            scores.changed(asset.id, asset.posture.score(), now);
         var due = !rules.isEmpty() && asset.posture.isDue(now, config.restatedAfter());
         if (changes.isEmpty() && !due) return;
         publish(asset, changes, now);

@@ -52,20 +52,15 @@ public class ApiDocument implements OASFilter {
 
     private void complete(Operation operation, ApiExamples examples) {
         if (idempotent.contains(operation.getOperationId())) addIdempotencyKey(operation);
-        if (mayBeInvalid(operation)) {
-            operation
-                    .getResponses()
-                    .getAPIResponses()
-                    .computeIfAbsent(
-                            "400",
-                            _ ->
-                                    OASFactory.createAPIResponse()
-                                            .description("A parameter or field is not valid"));
-        }
+        var responses = operation.getResponses();
+        if (mayBeInvalid(operation) && !responses.hasAPIResponse("400"))
+            responses.addAPIResponse(
+                    "400",
+                    OASFactory.createAPIResponse()
+                            .description("A parameter or field is not valid"));
         if (operation.getRequestBody() != null)
             examples.addTo(operation.getRequestBody().getContent());
-        operation
-                .getResponses()
+        responses
                 .getAPIResponses()
                 .forEach((status, response) -> complete(operation, status, response, examples));
     }
