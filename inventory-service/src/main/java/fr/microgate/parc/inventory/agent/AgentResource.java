@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,6 +33,14 @@ class AgentResource {
                     + "|([\\w.-]+/){1,2}(Inventory/?|front/inventory\\.php(/.*)?|ocsinventory/?"
                     + "|(plugins/(fusion|glpi)inventory|marketplace/glpiinventory)(/.*)?)}";
 
+    private static final String BINARY = "application/octet-stream";
+    private static final String MESSAGE =
+            """
+            {"action":"inventory","deviceid":"COMPTA-PC-2026-01-05-08-00-00","itemtype":"Computer",\
+            "content":{"hardware":{"name":"COMPTA-PC"},"bios":{"ssn":"5CG1234XYZ","smanufacturer":"HP"}}}\
+            """;
+    private static final String ANSWER = "{\"status\":\"ok\",\"expiration\":24}";
+
     private final AgentReception reception;
 
     AgentResource(AgentReception reception) {
@@ -49,9 +59,11 @@ class AgentResource {
                     /api.php/token, or a client certificate that a trusted proxy verified. The same at /, /Inventory, \
                     /ocsinventory, /plugins/fusioninventory, /plugins/glpiinventory and /marketplace/glpiinventory, also below a sub-folder as /glpi.\
                     """)
+    @RequestBody(content = @Content(mediaType = BINARY, example = MESSAGE))
     @APIResponse(
             responseCode = "200",
-            description = "Understood; an inventory is stored now and processed after the answer")
+            description = "Understood; an inventory is stored now and processed after the answer",
+            content = @Content(mediaType = BINARY, example = ANSWER))
     @APIResponse(responseCode = "400", description = "Empty body, or a query that asks for nothing")
     @APIResponse(
             responseCode = "401",
@@ -88,9 +100,11 @@ class AgentResource {
     @Operation(
             summary =
                     "The same for agents that only know a URL: the enrolment token is in the path")
+    @RequestBody(content = @Content(mediaType = BINARY, example = MESSAGE))
     @APIResponse(
             responseCode = "200",
-            description = "Understood; an inventory is stored now and processed after the answer")
+            description = "Understood; an inventory is stored now and processed after the answer",
+            content = @Content(mediaType = BINARY, example = ANSWER))
     @APIResponse(responseCode = "401", description = "A wrong, expired or revoked token")
     @APIResponse(responseCode = "403", description = "The agent was refused by the fleet manager")
     public RestResponse<byte[]> enrolled(
@@ -124,8 +138,17 @@ class AgentResource {
             summary = "What became of a message",
             description =
                     "For an agent that polls with the GLPI-Request-ID of its message and the credential that delivered it.")
-    @APIResponse(responseCode = "200", description = "Applied, or nothing new")
-    @APIResponse(responseCode = "202", description = "Stored and not processed yet: ask again")
+    @APIResponse(
+            responseCode = "200",
+            description = "Applied, or nothing new",
+            content = @Content(mediaType = BINARY, example = ANSWER))
+    @APIResponse(
+            responseCode = "202",
+            description = "Stored and not processed yet: ask again",
+            content =
+                    @Content(
+                            mediaType = BINARY,
+                            example = "{\"status\":\"pending\",\"expiration\":\"10s\"}"))
     @APIResponse(responseCode = "400", description = "Kept, and not applied: the message says why")
     @APIResponse(responseCode = "401", description = "No credential, or a wrong one")
     @APIResponse(responseCode = "404", description = "Nothing was delivered under this id")

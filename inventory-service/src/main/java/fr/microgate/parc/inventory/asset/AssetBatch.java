@@ -79,42 +79,48 @@ public class AssetBatch {
                 .getResultList()
                 .forEach(id -> all.add((UUID) id));
         if (all.isEmpty()) return List.of();
-        return assets.find("id in ?1 and organizationId = ?2 order by id", all, organizationId)
+        return assets.find("id in ?1 and organizationId = ?2 and mergedIntoId is null order by id", all, organizationId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /// @return the assets in the order of the plan
+    /// Nothing stays under the eye of the session: each flush would compare thousands of assets.
+    ///
+    /// @return the assets in the order of the plan, to be read
     public List<Asset> write(UUID organizationId, List<Planned> plan, ProductNames products) {
         var at = clock.instant();
         var written = new ArrayList<Asset>();
         var changed = new ArrayList<Asset>();
         var moved = new LinkedHashMap<Asset, AssetState>();
+        var events = new ArrayList<AssetEvent>();
         for (var planned : plan) {
             var known = planned.known;
             if (known == null) {
                 var asset = planned.typed.register(organizationId, at);
                 choose(asset, planned.typed.modelId(), products);
                 assets.persist(asset);
+                events.add(AssetRegistered.of(asset));
                 written.add(asset);
                 changed.add(asset);
             } else {
                 written.add(known);
                 if (!planned.changes()) continue;
                 if (known.state != planned.typed.state()) moved.put(known, known.state);
-                change(known, planned.typed, products);
+                change(known, planned.typed, products, events);
                 changed.add(known);
             }
         }
         assets.flush();
-        tellOfNew(organizationId, plan, written);
+        assets.getEntityManager().clear();
+        outbox.addAll(organizationId, events);
         states.announce(moved, "CSV import");
         serials.write(organizationId, serialsOf(changed));
         words.index(organizationId, changed);
         return written;
     }
 
-    private void change(Asset asset, TypedAsset typed, ProductNames products) {
+    private void change(
+            Asset asset, TypedAsset typed, ProductNames products, List<AssetEvent> events) {
         var before = Editable.values(asset);
         typed.change(asset);
         choose(asset, typed.modelId(), products);
@@ -124,13 +130,7 @@ public class AssetBatch {
         var actor = outbox.cause().actor();
         history.add(asset.id, asset.organizationId, clock.instant(), actor, null, changes);
         var newName = Objects.equals(before.get("name"), asset.name) ? null : asset.name;
-        outbox.add(asset.organizationId, AssetUpdated.of(asset, changes, newName));
-    }
-
-    private void tellOfNew(UUID organizationId, List<Planned> plan, List<Asset> written) {
-        for (var i = 0; i < plan.size(); i++)
-            if (plan.get(i).known == null)
-                outbox.add(organizationId, AssetRegistered.of(written.get(i)));
+        events.add(AssetUpdated.of(asset, changes, newName));
     }
 
     private static void choose(Asset asset, @Nullable UUID modelId, ProductNames products) {

@@ -12,6 +12,7 @@ import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.identification.SerialNumbers;
 import fr.microgate.parc.inventory.identification.SerialNumbers.Written;
 import fr.microgate.parc.inventory.organization.Organizations;
+import fr.microgate.parc.inventory.site.Places;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -31,9 +32,11 @@ class AssetHand {
     private final Assets assets;
     private final AssetModels products;
     private final Organizations organizations;
+    private final Places places;
     private final SerialNumbers serials;
     private final AssetHistory history;
     private final AssetWords words;
+    private final AssetPosture posture;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,18 +45,22 @@ class AssetHand {
             Assets assets,
             AssetModels products,
             Organizations organizations,
+            Places places,
             SerialNumbers serials,
             AssetHistory history,
             AssetWords words,
+            AssetPosture posture,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.assets = assets;
         this.products = products;
         this.organizations = organizations;
+        this.places = places;
         this.serials = serials;
         this.history = history;
         this.words = words;
+        this.posture = posture;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -63,6 +70,8 @@ class AssetHand {
     Asset register(RegisterAsset command) {
         var organizationId = command.organizationId();
         organizations.mustBeRegistered(organizationId);
+        places.mustBeInUse(command.siteId(), organizationId);
+        places.mustBeIn(command.siteId(), command.locationId());
         serials.hold(organizationId);
         var asset = command.asset(clock.instant());
         mustBeFree(asset);
@@ -88,7 +97,7 @@ class AssetHand {
         var fields = MachineFields.changes(before, Editable.values(asset));
         if (!fields.isEmpty()) {
             tell(asset, fields, Objects.equals(before.get("name"), asset.name));
-            words.index(asset);
+            follow(asset);
         }
         audit.record("edit", "asset", id, organizationId);
         assets.flush();
@@ -104,7 +113,7 @@ class AssetHand {
         var fields = MachineFields.changes(before, Editable.values(asset));
         if (!fields.isEmpty()) {
             tell(asset, fields, true);
-            words.index(asset);
+            follow(asset);
         }
         audit.record("tag", "asset", id, asset.organizationId);
         assets.flush();
@@ -121,12 +130,24 @@ class AssetHand {
         var keeping = asset.keeping;
         if (patch.touches("ownership"))
             keeping.ownership = Objects.requireNonNullElse(values.ownership(), Ownership.CLIENT);
-        if (patch.touches("siteId")) keeping.siteId = values.siteId();
-        if (patch.touches("locationId")) keeping.locationId = values.locationId();
+        if (patch.touches("siteId")) move(asset, values.siteId());
+        if (patch.touches("locationId")) {
+            places.mustBeIn(keeping.siteId, values.locationId());
+            keeping.locationId = values.locationId();
+        }
         choose(asset, patch.touches("modelId") ? values.modelId() : keeping.chosenModel());
         if (!touchesSerial(patch)) return;
         mustBeFree(asset);
         identify(asset);
+    }
+
+    /// What stood somewhere in the site before stands nowhere yet in another.
+    private void move(Asset asset, @Nullable UUID siteId) {
+        var keeping = asset.keeping;
+        if (Objects.equals(keeping.siteId, siteId)) return;
+        places.mustBeInUse(siteId, asset.organizationId);
+        keeping.siteId = siteId;
+        keeping.locationId = null;
     }
 
     /// A number is one of its maker: HP prints a letter before it.
@@ -171,6 +192,13 @@ class AssetHand {
                             .problem("Serial number %s is that of asset %s.", serial, holder)
                             .with("assetId", holder);
                 });
+    }
+
+    /// What is looked for and what is checked follow in the transaction of the change.
+    private void follow(Asset asset) {
+        words.index(asset);
+        assets.flush();
+        posture.check(asset, true, clock.instant());
     }
 
     private void tell(Asset asset, List<EntryChange.FieldChange> fields, boolean sameName) {

@@ -4,6 +4,7 @@ import static fr.microgate.parc.inventory.DirectoryFixtures.API;
 import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
 import static fr.microgate.parc.inventory.DirectoryFixtures.etag;
 import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
+import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.as;
@@ -93,6 +94,39 @@ class LocationResourceTest {
         var building = added("BUILDING", "A", null);
         add("ROOM", "A", null).statusCode(409).body("type", endsWith("/location-exists"));
         add("ROOM", "A", building).statusCode(201);
+    }
+
+    @Test
+    void anAssetIsInAPlaceOfItsSiteWhichIsNotArchivedUnderIt() {
+        var site = locations.split("/")[2];
+        var room = added("ROOM", "101", null);
+        var elsewhere = aSite(ORGANIZATION_A, "{\"name\":\"Dépôt\"}");
+        var asset =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"PRINTER\",\"name\":\"P\",\"siteId\":\"%s\",\"locationId\":\"%s\""
+                                .formatted(site, room));
+
+        change(room, "{\"archived\":true}")
+                .statusCode(409)
+                .body("type", endsWith("/location-in-use"), "assets", equalTo(1));
+        edit(asset, "{\"locationId\":\"%s\"}".formatted(UUID.randomUUID()))
+                .statusCode(422)
+                .body("type", endsWith("/unknown-location"));
+        edit(asset, "{\"siteId\":\"%s\",\"locationId\":\"%s\"}".formatted(elsewhere, room))
+                .statusCode(422);
+        edit(asset, "{\"siteId\":\"%s\"}".formatted(elsewhere))
+                .statusCode(200)
+                .body("siteId", equalTo(elsewhere), "locationId", nullValue());
+        change(room, "{\"archived\":true}").statusCode(200);
+    }
+
+    private static ValidatableResponse edit(String asset, String body) {
+        return manager()
+                .header("If-Match", "*")
+                .body(body)
+                .patch(API + "/assets/" + asset)
+                .then();
     }
 
     @Test
