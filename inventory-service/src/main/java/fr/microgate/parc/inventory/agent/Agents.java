@@ -76,13 +76,14 @@ public class Agents implements PanacheRepositoryBase<Agent, UUID> {
     }
 
     List<Agent> page(PageRequest page, AgentQuery query, Instant now) {
-        var where = new StringBuilder("from Agent agent where agent.id < :before");
-        var values = Parameters.with("before", page.before());
+        var order = query.order();
+        var where = new StringBuilder("from Agent agent where ").append(order.after());
+        var values = order.position(page);
         for (var condition : query.conditions(now)) {
             where.append(" and ").append(condition.where());
             values.and(condition.name(), condition.value());
         }
-        return find(where + " order by agent.id desc", values).page(0, page.limit() + 1).list();
+        return find(where + " order by " + order.by(), values).page(0, page.limit() + 1).list();
     }
 
     /// Two requests of a new agent may come at once: the second finds what the first wrote.

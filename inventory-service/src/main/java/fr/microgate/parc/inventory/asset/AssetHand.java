@@ -35,6 +35,7 @@ class AssetHand {
     private final SerialNumbers serials;
     private final AssetHistory history;
     private final AssetWords words;
+    private final AssetPosture posture;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -47,6 +48,7 @@ class AssetHand {
             SerialNumbers serials,
             AssetHistory history,
             AssetWords words,
+            AssetPosture posture,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
@@ -57,6 +59,7 @@ class AssetHand {
         this.serials = serials;
         this.history = history;
         this.words = words;
+        this.posture = posture;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -93,7 +96,7 @@ class AssetHand {
         var fields = MachineFields.changes(before, Editable.values(asset));
         if (!fields.isEmpty()) {
             tell(asset, fields, Objects.equals(before.get("name"), asset.name));
-            words.index(asset);
+            follow(asset);
         }
         audit.record("edit", "asset", id, organizationId);
         assets.flush();
@@ -109,7 +112,7 @@ class AssetHand {
         var fields = MachineFields.changes(before, Editable.values(asset));
         if (!fields.isEmpty()) {
             tell(asset, fields, true);
-            words.index(asset);
+            follow(asset);
         }
         audit.record("tag", "asset", id, asset.organizationId);
         assets.flush();
@@ -180,6 +183,13 @@ class AssetHand {
                             .problem("Serial number %s is that of asset %s.", serial, holder)
                             .with("assetId", holder);
                 });
+    }
+
+    /// What is looked for and what is checked follow in the transaction of the change.
+    private void follow(Asset asset) {
+        words.index(asset);
+        assets.flush();
+        posture.check(asset, true, clock.instant());
     }
 
     private void tell(Asset asset, List<EntryChange.FieldChange> fields, boolean sameName) {

@@ -43,6 +43,8 @@ public record AssetView(
         @Nullable UUID locationId,
         List<String> tags,
         @Nullable OperatingSystem operatingSystem,
+        @Schema(description = "Last day of security updates of its system, as far as it is known")
+                @Nullable LocalDate systemEndsOn,
         @Schema(description = "Entries of each section; only when one machine is read")
                 @Nullable Map<Section, List<Entry>> components,
         int softwareCount,
@@ -106,6 +108,7 @@ public record AssetView(
                 asset.keeping.locationId,
                 asset.keeping.tags(),
                 asset.operatingSystem,
+                asset.posture.systemEndsOn(),
                 components,
                 asset.softwareCount,
                 asset.posture.view(),

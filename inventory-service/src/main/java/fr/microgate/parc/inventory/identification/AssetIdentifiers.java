@@ -19,15 +19,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class AssetIdentifiers {
 
-    /// A value that everybody has is counted, not listed.
+    /// A value that everybody has is counted up to some hundreds, not listed.
     private static final String HOLDERS =
             """
             SELECT holder.id, said.kind, said.value, holder.in_use
             FROM unnest(?::text[], ?::text[]) AS said (kind, value) CROSS JOIN LATERAL (
                 SELECT asset.id, count(*) FILTER (WHERE asset.state NOT IN ('RETIRED', 'DISPOSED')) OVER () AS in_use
-                FROM asset_identifier AS identifier JOIN asset ON asset.id = identifier.asset_id
-                WHERE identifier.organization_id = ? AND identifier.kind = said.kind AND identifier.value = said.value
-                  AND asset.merged_into_id IS NULL
+                FROM (SELECT asset.id, asset.state FROM asset_identifier AS identifier JOIN asset ON asset.id = identifier.asset_id
+                      WHERE identifier.organization_id = ? AND identifier.kind = said.kind AND identifier.value = said.value
+                        AND asset.merged_into_id IS NULL LIMIT 500) AS asset
                 ORDER BY asset.state IN ('RETIRED', 'DISPOSED'), asset.id LIMIT 5) AS holder\
             """;
 

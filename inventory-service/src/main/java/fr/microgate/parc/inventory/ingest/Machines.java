@@ -21,6 +21,8 @@ import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds the machine of a document and takes over what it says.
 @ApplicationScoped
 class Machines {
+
+    private static final Set<Section> IDENTIFYING =
+            EnumSet.of(Section.IDENTITY, Section.NETWORKS, Section.NETWORK_PORTS);
 
     private final RawInventories inventories;
     private final IdentityLocks locks;
@@ -82,10 +87,11 @@ class Machines {
         }
         if (finding.asset().isEmpty()
                 && isKeptAside(raw, agent, document, speaks == null || finding.cloned())) return;
-        var asset = updated(raw, agent, document, finding.asset());
-        explanations.keep(raw.id(), asset, finding, clock.instant());
+        var update = updated(raw, agent, document, finding.asset());
+        var asset = update.asset();
+        explanations.keep(raw, asset, finding, clock.instant());
         suggestions.suggest(asset, finding, clock.instant());
-        surroundings.seen(asset, document, raw.receivedAt());
+        surroundings.seen(asset, document, update.moved(), raw.receivedAt());
         if (speaks != null) spoke(speaks, asset, finding, document, raw);
         if (!document.partial()) inventories.replacedBy(raw, clock.instant());
         raw.processed(asset.id(), finding.rule().name(), document.warnings(), clock.instant());
@@ -149,7 +155,10 @@ class Machines {
                 .orElseGet(() -> agent == null ? Set.of() : agent.categoriesDisabled());
     }
 
-    private Asset updated(
+    /// @param moved the sections that say something else than before
+    private record Update(Asset asset, Set<Section> moved) {}
+
+    private Update updated(
             RawInventory raw,
             @Nullable Agent agent,
             InventoryDocument document,
@@ -161,13 +170,14 @@ class Machines {
                         leftOut(raw, agent),
                         raw.receivedAt());
         var asset = known.orElseGet(() -> assets.register(raw.organizationId(), document, source));
-        var changed = known.isEmpty() || assets.update(asset, document, source);
-        if (changed) {
-            if (asset.isOpenTo(document))
-                identifiers.write(asset.id(), raw.organizationId(), document);
-            words.index(asset);
-        }
-        posture.check(asset, changed, raw.receivedAt());
-        return asset;
+        var moved =
+                known.isEmpty()
+                        ? EnumSet.allOf(Section.class)
+                        : assets.update(asset, document, source);
+        if (!Collections.disjoint(moved, IDENTIFYING) && asset.isOpenTo(document))
+            identifiers.write(asset.id(), raw.organizationId(), document);
+        if (AssetWords.areIn(moved)) words.index(asset);
+        posture.check(asset, moved, raw.receivedAt());
+        return new Update(asset, moved);
     }
 }

@@ -15,14 +15,24 @@ import java.util.UUID;
 @ApplicationScoped
 public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID> {
 
+    /// In which documents wait, as the column `lane` has them.
+    public static final int LANES = 16;
+
     private static final String NEXT =
             """
             SELECT id FROM raw_inventory AS raw
-            WHERE status = 'RECEIVED' AND not_before <= :at AND mod(abs(hashtext(agent_key)::bigint), :lanes) = :lane
+            WHERE status = 'RECEIVED' AND lane = :lane AND not_before <= :at
               AND NOT EXISTS (SELECT FROM raw_inventory AS older WHERE older.status = 'RECEIVED' AND older.id < raw.id
                               AND older.organization_id = raw.organization_id AND older.agent_key = raw.agent_key)
             ORDER BY id LIMIT 1 FOR UPDATE\
             """;
+
+    private static final String WAITING =
+            """
+            SELECT lane FROM generate_series(0, %d) AS lane WHERE EXISTS (
+                SELECT FROM raw_inventory AS raw WHERE status = 'RECEIVED' AND raw.lane = lane.lane AND not_before <= :at)\
+            """
+                    .formatted(LANES - 1);
 
     /// Basic authentication sends a body up to three times, and people press the button twice.
     private static final Duration SAME_DELIVERY = Duration.ofMinutes(10);
@@ -49,13 +59,19 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         persist(RawInventory.receive(delivery, digest, body, at));
     }
 
+    /// The lanes in which documents wait.
+    public List<Integer> lanesInUse(Instant at) {
+        List<?> lanes =
+                entities.createNativeQuery(WAITING).setParameter("at", at).getResultList();
+        return lanes.stream().map(Integer.class::cast).toList();
+    }
+
     /// The oldest waiting document of one lane, locked. The documents of an agent are all in one
     /// lane, in order.
-    public Optional<RawInventory> next(int lane, int lanes, Instant at) {
+    public Optional<RawInventory> next(int lane, Instant at) {
         // Without a result class: Hibernate would keep a plan for each call.
         var found = entities.createNativeQuery(NEXT);
         found.setParameter("at", at);
-        found.setParameter("lanes", lanes);
         found.setParameter("lane", lane);
         List<?> ids = found.getResultList();
         return ids.stream().map(UUID.class::cast).findFirst().map(this::findById);

@@ -209,6 +209,11 @@ public class RawInventory {
         return correlationId;
     }
 
+    /// The machine that it was found to be of when it was processed.
+    public @Nullable UUID assetId() {
+        return assetId;
+    }
+
     public Instant receivedAt() {
         return receivedAt;
     }
