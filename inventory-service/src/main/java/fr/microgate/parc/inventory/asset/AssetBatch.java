@@ -7,6 +7,7 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.identification.SerialNumbers;
+import fr.microgate.parc.inventory.identification.SerialNumbers.Written;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -164,13 +165,14 @@ public class AssetBatch {
     }
 
     /// Agents may go by the numbers that people corrected.
-    private static Map<UUID, List<String>> serialsOf(List<Asset> assets) {
-        var serials = new HashMap<UUID, List<String>>();
+    private static Map<UUID, List<Written>> serialsOf(List<Asset> assets) {
+        var serials = new HashMap<UUID, List<Written>>();
         for (var asset : assets)
             serials.put(
                     asset.id,
                     Stream.of(asset.serial, asset.discovered.serial())
                             .filter(Objects::nonNull)
+                            .map(serial -> new Written(serial, asset.manufacturer))
                             .toList());
         return serials;
     }

@@ -4,7 +4,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +35,6 @@ class Keeping {
     }
 
     Keeping() {}
-
-    /// What stood somewhere in the site before stands nowhere yet in another.
-    void moveTo(@Nullable UUID otherSiteId) {
-        if (!Objects.equals(siteId, otherSiteId)) locationId = null;
-        siteId = otherSiteId;
-    }
-
-    boolean isAt(@Nullable UUID thisSiteId, @Nullable UUID thisLocationId) {
-        return Objects.equals(siteId, thisSiteId) && Objects.equals(locationId, thisLocationId);
-    }
 
     /// A person's choice, which no agent changes.
     void choose(UUID chosen) {

@@ -151,7 +151,7 @@ class Machines {
     }
 
     private static Set<String> leftOut(RawInventory raw, @Nullable Agent agent) {
-        return raw.categoriesLeftOut()
+        return raw.sent().categoriesLeftOut()
                 .orElseGet(() -> agent == null ? Set.of() : agent.categoriesDisabled());
     }
 
@@ -175,7 +175,7 @@ class Machines {
                         ? EnumSet.allOf(Section.class)
                         : assets.update(asset, document, source);
         if (!Collections.disjoint(moved, IDENTIFYING) && asset.isOpenTo(document))
-            identifiers.write(asset.id(), raw.organizationId(), document);
+            identifiers.write(asset, document);
         if (AssetWords.areIn(moved)) words.index(asset);
         posture.check(asset, moved, raw.receivedAt());
         return new Update(asset, moved);
