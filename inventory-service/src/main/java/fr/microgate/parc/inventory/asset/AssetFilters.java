@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,23 +72,23 @@ public class AssetFilters {
                 .and(
                         "lower(asset.manufacturer) COLLATE \"C\"",
                         "text",
-                        "LIKE ?",
+                        "LIKE lower(?)",
                         beginning(query.manufacturer))
                 .and(
                         "lower(asset.model) COLLATE \"C\"",
                         "text",
-                        "LIKE ?",
+                        "LIKE lower(?)",
                         beginning(query.model))
                 .and("asset.model_id = ?", query.modelId)
                 .and(
                         "lower(asset.operating_system ->> 'name') COLLATE \"C\"",
                         "text",
-                        "LIKE ?",
+                        "LIKE lower(?)",
                         beginning(query.osName))
                 .and(
                         "lower(asset.operating_system ->> 'version') COLLATE \"C\"",
                         "text",
-                        "LIKE ?",
+                        "LIKE lower(?)",
                         beginning(query.osVersion))
                 .and("asset.source = ?", query.source)
                 .and("true".equals(query.toRename), "asset.suppressed_name IS NOT NULL")
@@ -148,9 +147,9 @@ public class AssetFilters {
         return value == null ? null : value.name();
     }
 
-    /// Pattern of what begins with the text, compared in lower case.
+    /// Pattern of what begins with the text; the database takes both sides to lower case.
     private static @Nullable String beginning(@Nullable String text) {
         if (text == null) return null;
-        return text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -19,7 +19,7 @@ import org.postgresql.PGStatement;
 @ApplicationScoped
 class NewestAssets {
 
-    private static final int MOST_VALUES = 400;
+    private static final int MOST_VALUES = 250;
 
     private static final String LIST =
             "SELECT asset.id FROM asset WHERE asset.id < ?%s ORDER BY asset.id DESC LIMIT ?";

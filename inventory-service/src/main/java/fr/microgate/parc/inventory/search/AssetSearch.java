@@ -24,21 +24,25 @@ class AssetSearch {
     /// looked at as a whole.
     static final int LOOKED_AT = 10_000;
 
+    /// A union, so that each machine is asked for itself instead of reading all that have the word.
     private static final String HAS_WORD =
             """
-             AND (lead.asset_number = ANY (?) OR EXISTS (
+             AND EXISTS (
                 SELECT FROM asset_token AS other
-                WHERE other.asset_number = lead.asset_number AND other.token >= ? AND other.token < ?))\
+                WHERE other.asset_number = lead.asset_number AND other.token >= ? AND other.token < ?
+                UNION ALL SELECT FROM unnest(?::bigint[]) AS given WHERE given = lead.asset_number)\
             """;
 
-    /// A machine with several words that match is found by the first of them only.
+    /// A machine with several words that match is found by the first of them only. Machines are
+    /// read one by one (OFFSET) as far as the page needs them.
     private static final String HITS =
             """
             WITH lead AS (%s LIMIT %d)
-            SELECT asset.id, lead.token, lead.asset_number FROM lead JOIN asset ON asset.number = lead.asset_number
+            SELECT found.id, lead.token, lead.asset_number FROM lead
+            CROSS JOIN LATERAL (SELECT asset.id FROM asset WHERE asset.number = lead.asset_number%s OFFSET 0) AS found
             WHERE NOT EXISTS (SELECT FROM asset_token AS before
                               WHERE before.asset_number = lead.asset_number AND before.token >= ? AND before.token < lead.token)
-            %s %s
+            %s
             ORDER BY lead.token, lead.asset_number LIMIT ?\
             """;
     private static final String COUNT =
@@ -80,7 +84,7 @@ class AssetSearch {
         try (var connection = dataSource.getConnection()) {
             var from =
                     after == null
-                            ? new Position(rarest(connection, words, scope).beginning(), "", 0)
+                            ? Leading.start(rarest(connection, words, scope).beginning())
                             : after;
             var lead =
                     words.stream()
@@ -106,17 +110,16 @@ class AssetSearch {
             throws SQLException {
         var sql =
                 HITS.formatted(
-                        leading.sql(), LOOKED_AT, HAS_WORD.repeat(others.size()), where.sql());
+                        leading.sql(), LOOKED_AT, where.sql(), HAS_WORD.repeat(others.size()));
         try (var select = connection.prepareStatement(sql)) {
             // Which way is best depends on the words: each question is planned for its own.
             select.unwrap(PGStatement.class).setPrepareThreshold(0);
-            var next = leading.bind(select);
+            var next = where.bind(select, leading.bind(select));
             select.setString(next++, leading.word().beginning());
             for (var other : others) {
-                select.setArray(next++, connection.createArrayOf("bigint", other.ofPeople()));
                 next = Words.range(select, next, other.beginning());
+                select.setArray(next++, connection.createArrayOf("bigint", other.ofPeople()));
             }
-            next = where.bind(select, next);
             select.setInt(next, most);
             try (var rows = select.executeQuery()) {
                 var hits = new ArrayList<Hit>();

@@ -11,18 +11,24 @@ import java.util.UUID;
 /// @param scope the organisation that is searched; all of them when empty
 record Leading(AskedWord word, Optional<UUID> scope, Position from) {
 
-    /// A machine that somebody of this name has stands first, as if it had the word itself.
+    /// A machine that somebody of this name has stands first, as if it had the word itself. The
+    /// position alone bounds the entries from below: beside another bound the index would be read
+    /// from the lesser one on.
     private static final String LEAD =
             """
             SELECT token, asset_number FROM (
                 (SELECT token, asset_number FROM asset_token
-                 WHERE token >= ? AND token < ? %s AND (token, asset_number) > (?, ?) AND asset_number <> ALL (?)
+                 WHERE (token, asset_number) > (?, ?) AND token < ? %s AND asset_number <> ALL (?)
                  ORDER BY token, asset_number LIMIT %d)
                 UNION ALL
                 (SELECT ?::text COLLATE "C", given FROM unnest(?::bigint[]) AS given
                  WHERE (?::text COLLATE "C", given) > (?, ?) ORDER BY given)
             ) AS entry ORDER BY token, asset_number\
             """;
+
+    static Position start(String beginning) {
+        return new Position(beginning, beginning, 0);
+    }
 
     String sql() {
         return LEAD.formatted(own(scope), AssetSearch.LOOKED_AT);
@@ -31,10 +37,11 @@ record Leading(AskedWord word, Optional<UUID> scope, Position from) {
     /// @return number of the next question mark
     int bind(PreparedStatement select) throws SQLException {
         var machines = select.getConnection().createArrayOf("bigint", word.ofPeople());
-        var next = Words.range(select, 1, word.beginning());
-        if (scope.isPresent()) select.setObject(next++, scope.get());
+        var next = 1;
         select.setString(next++, from.token());
         select.setLong(next++, from.assetNumber());
+        select.setString(next++, Words.end(word.beginning()));
+        if (scope.isPresent()) select.setObject(next++, scope.get());
         select.setArray(next++, machines);
         select.setString(next++, word.beginning());
         select.setArray(next++, machines);

@@ -112,6 +112,7 @@ class SearchBox {
     private static Position position(String text, List<AskedWord> words) {
         var parts = text.split("\t", -1);
         if (parts.length != 3
+                || !parts[2].startsWith(parts[1])
                 || words.stream().noneMatch(word -> word.beginning().equals(parts[1])))
             throw PageRequest.invalid();
         try {

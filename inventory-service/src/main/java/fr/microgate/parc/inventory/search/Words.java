@@ -61,12 +61,17 @@ final class Words {
                 .toList();
     }
 
-    /// From a beginning to the first text that does not begin with it, in the order of bytes.
+    /// The first text that does not begin so, in the order of bytes.
+    static String end(String beginning) {
+        return beginning + "\uDBFF\uDFFF";
+    }
+
+    /// Binds a beginning and its end.
     ///
     /// @return number of the next question mark
     static int range(PreparedStatement statement, int at, String beginning) throws SQLException {
         statement.setString(at, beginning);
-        statement.setString(at + 1, beginning + "\uDBFF\uDFFF");
+        statement.setString(at + 1, end(beginning));
         return at + 2;
     }
 

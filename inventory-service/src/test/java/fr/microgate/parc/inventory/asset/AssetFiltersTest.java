@@ -1,5 +1,8 @@
 package fr.microgate.parc.inventory.asset;
 
+import static fr.microgate.parc.inventory.DirectoryFixtures.aPerson;
+import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
+import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
 import static fr.microgate.parc.inventory.Fixtures.aModel;
@@ -35,13 +38,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssetFiltersTest {
 
     private static final String API = "/api/inventory/v1";
-    private static final String PAUL = "01900000-0000-7000-8000-0000000000f1";
-    private static final String SITE = "01900000-0000-7000-8000-0000000000f2";
-    private static final String ROOM = "01900000-0000-7000-8000-0000000000f3";
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     @Inject TestClock clock;
 
+    private String site;
+    private String room;
+    private String paul;
     private String product;
     private String firefox;
     private String screen;
@@ -53,6 +56,16 @@ class AssetFiltersTest {
         anOrganization(ORGANIZATION_B, "CLIENT-B");
         delivered(aCredential(ORGANIZATION_A), aLaptop("No"));
         product = aModel("Dell", "UltraSharp", "\"warrantyMonths\":36");
+        site = aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}");
+        room =
+                manager()
+                        .body("{\"name\":\"Accueil\",\"kind\":\"ROOM\"}")
+                        .post(API + "/sites/" + site + "/locations")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        paul = aPerson(ORGANIZATION_A, "{\"firstName\":\"Paul\",\"lastName\":\"Roux\"}");
         screen =
                 aThing(
                         ORGANIZATION_A,
@@ -60,13 +73,13 @@ class AssetFiltersTest {
                         "kind":"MONITOR","name":"Écran","serial":"CN0R7X5K","manufacturer":"Dell","model":"P2422H",
                         "criticality":"HIGH","ownership":"LOAN","siteId":"%s","locationId":"%s","modelId":"%s"\
                         """
-                                .formatted(SITE, ROOM, product));
+                                .formatted(site, room, product));
         aThing(ORGANIZATION_B, "\"kind\":\"PHONE\",\"name\":\"Accueil\",\"state\":\"DEPLOYED\"");
         put("tags", "{\"tags\":[\"vip\",\"pret\"]}");
         put("purchase", "{\"warrantyEnd\":\"2027-01-15\"}");
         as("technician")
                 .contentType("application/json")
-                .body(Map.of("personRef", PAUL, "expectedReturnAt", "2026-12-24T17:00:00Z"))
+                .body(Map.of("personRef", paul, "expectedReturnAt", "2026-12-24T17:00:00Z"))
                 .post(API + "/assets/" + screen + "/assignments")
                 .then()
                 .statusCode(201);
@@ -135,9 +148,9 @@ class AssetFiltersTest {
             })
     void findWhatIsSo(String written, String names) {
         var filter =
-                written.replace("{site}", SITE)
-                        .replace("{room}", ROOM)
-                        .replace("{paul}", PAUL)
+                written.replace("{site}", site)
+                        .replace("{room}", room)
+                        .replace("{paul}", paul)
                         .replace("{product}", product)
                         .replace("{firefox}", firefox);
         var expected = names == null ? List.<String>of() : List.of(names.split(" "));
@@ -228,7 +241,7 @@ class AssetFiltersTest {
 
         assertThat(List.of(listed, detail))
                 .allSatisfy(machine -> {
-                    assertThat(machine.getString("assignedTo.personRef")).isEqualTo(PAUL);
+                    assertThat(machine.getString("assignedTo.personRef")).isEqualTo(paul);
                     assertThat(machine.getString("assignedTo.siteId")).isNull();
                     assertThat(machine.getString("assignedTo.since")).startsWith("2026-11-24T10:0");
                     assertThat(machine.getString("assignedTo.expectedReturnAt"))

@@ -146,6 +146,7 @@ class SearchTest {
     void aTokenOfAnotherQuestionIsRefused() {
         ManyMachines.of(ORGANIZATION_A, 3);
         ManyMachines.word("alpha", 1, 3);
+        ManyMachines.word("beta", 1, 3);
         var token =
                 Tokens.as("technician")
                         .get("/api/inventory/v1/search?q=alpha&limit=1")
