@@ -117,8 +117,10 @@ public class AssetBatch {
                             ? create(organizationId, planned.typed, products, work)
                             : edit(planned.known, planned, products, work));
         assets.flush();
-        posture.review(work.edited, at);
-        assets.flush();
+        if (!work.edited.isEmpty()) {
+            posture.review(work.edited, at);
+            assets.flush();
+        }
         assets.getEntityManager().clear();
         outbox.addAll(organizationId, work.events);
         states.announce(work.moved, "CSV_IMPORT");

@@ -6,13 +6,14 @@ import fr.microgate.parc.inventory.organization.Organizations;
 import fr.microgate.parc.inventory.person.PersonEvent.PersonLeft;
 import fr.microgate.parc.inventory.person.PersonEvent.PersonRegistered;
 import fr.microgate.parc.inventory.person.PersonEvent.PersonUpdated;
-import fr.microgate.parc.inventory.site.Sites;
+import fr.microgate.parc.inventory.site.Places;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// What can be done with people.
@@ -22,7 +23,7 @@ class PersonService {
     private final People people;
     private final PersonTerms terms;
     private final Organizations organizations;
-    private final Sites sites;
+    private final Places places;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -31,14 +32,14 @@ class PersonService {
             People people,
             PersonTerms terms,
             Organizations organizations,
-            Sites sites,
+            Places places,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.people = people;
         this.terms = terms;
         this.organizations = organizations;
-        this.sites = sites;
+        this.places = places;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -47,7 +48,8 @@ class PersonService {
     Person register(UUID organizationId, PersonDetails details) {
         organizations.registered(organizationId);
         var person = Person.register(organizationId, details, clock.instant());
-        mustFit(person, details);
+        places.mustBeInUse(details.siteId(), organizationId);
+        mustBeFree(person, details);
         people.persist(person);
         people.flush();
         terms.replace(List.of(person));
@@ -58,7 +60,9 @@ class PersonService {
 
     void change(Person person, @Valid PersonDetails details) {
         if (details.equals(person.details())) return;
-        mustFit(person, details);
+        if (!Objects.equals(details.siteId(), person.details().siteId()))
+            places.mustBeInUse(details.siteId(), person.organizationId);
+        mustBeFree(person, details);
         person.change(details);
         people.flush();
         terms.replace(List.of(person));
@@ -80,8 +84,7 @@ class PersonService {
                 person.organizationId);
     }
 
-    private void mustFit(Person person, PersonDetails details) {
-        sites.mustBelong(details.siteId(), person.organizationId);
+    private void mustBeFree(Person person, PersonDetails details) {
         var login = details.login();
         if (login != null && people.isLoginTaken(person, login)) {
             throw LOGIN_TAKEN.problem("Choose another login, or change the other person's first.");

@@ -1,7 +1,6 @@
 package fr.microgate.parc.inventory.site;
 
 import static fr.microgate.parc.inventory.InventoryProblem.SITE_NOT_FOUND;
-import static fr.microgate.parc.inventory.InventoryProblem.UNKNOWN_SITE;
 
 import fr.microgate.parc.inventory.SearchText;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -91,13 +90,5 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         return ids.isEmpty()
                 ? Map.of()
                 : list("id in ?1", ids).stream().collect(Collectors.toMap(Site::id, Site::name));
-    }
-
-    /// Refuses a command that puts something of one organisation into a site of another.
-    public void mustBelong(@Nullable UUID siteId, UUID organizationId) {
-        if (siteId != null
-                && count("id = ?1 and organizationId = ?2", siteId, organizationId) == 0) {
-            throw UNKNOWN_SITE.problem("Choose a site of organisation %s.", organizationId);
-        }
     }
 }
