@@ -10,7 +10,9 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.identification.SerialNumbers;
+import fr.microgate.parc.inventory.identification.SerialNumbers.Written;
 import fr.microgate.parc.inventory.organization.Organizations;
+import fr.microgate.parc.inventory.site.Places;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -30,6 +32,7 @@ class AssetHand {
     private final Assets assets;
     private final AssetModels products;
     private final Organizations organizations;
+    private final Places places;
     private final SerialNumbers serials;
     private final AssetHistory history;
     private final AssetWords words;
@@ -42,6 +45,7 @@ class AssetHand {
             Assets assets,
             AssetModels products,
             Organizations organizations,
+            Places places,
             SerialNumbers serials,
             AssetHistory history,
             AssetWords words,
@@ -52,6 +56,7 @@ class AssetHand {
         this.assets = assets;
         this.products = products;
         this.organizations = organizations;
+        this.places = places;
         this.serials = serials;
         this.history = history;
         this.words = words;
@@ -65,6 +70,7 @@ class AssetHand {
     Asset register(RegisterAsset command) {
         var organizationId = command.organizationId();
         organizations.mustBeRegistered(organizationId);
+        places.mustHold(organizationId, command.siteId(), command.locationId());
         serials.hold(organizationId);
         var asset = command.asset(clock.instant());
         mustBeFree(asset);
@@ -81,7 +87,7 @@ class AssetHand {
     Asset edit(UUID id, AssetPatch patch, @Nullable String ifMatch, CurrentUser user) {
         var organizationId = assets.visible(id, user).organizationId;
         // In the order of the ingest workers, who identify first and change the machine then.
-        if (patch.touches("serial")) serials.hold(organizationId);
+        if (touchesSerial(patch)) serials.hold(organizationId);
         var asset = assets.held(id, user);
         AssetView.revisionOf(asset).check(ifMatch, patch.touched().toArray(String[]::new));
         if (patch.touched().isEmpty()) return asset;
@@ -123,12 +129,17 @@ class AssetHand {
         var keeping = asset.keeping;
         if (patch.touches("ownership"))
             keeping.ownership = Objects.requireNonNullElse(values.ownership(), Ownership.CLIENT);
-        if (patch.touches("siteId")) keeping.siteId = values.siteId();
-        if (patch.touches("locationId")) keeping.locationId = values.locationId();
+        if (patch.moves(keeping))
+            places.mustHold(asset.organizationId, keeping.siteId, keeping.locationId);
         choose(asset, patch.touches("modelId") ? values.modelId() : keeping.chosenModel());
-        if (!patch.touches("serial")) return;
+        if (!touchesSerial(patch)) return;
         mustBeFree(asset);
         identify(asset);
+    }
+
+    /// A number is one of its maker: HP prints a letter before it.
+    private static boolean touchesSerial(AssetPatch patch) {
+        return patch.touches("serial") || patch.touches("manufacturer");
     }
 
     private static void say(Asset asset, AssetField field, @Nullable String word) {
@@ -151,7 +162,10 @@ class AssetHand {
 
     /// Its agent may go by the number that a person corrected.
     private void identify(Asset asset) {
-        var all = Stream.of(asset.serial, asset.discovered.serial()).filter(Objects::nonNull);
+        var all =
+                Stream.of(asset.serial, asset.discovered.serial())
+                        .filter(Objects::nonNull)
+                        .map(serial -> new Written(serial, asset.manufacturer));
         serials.write(asset.id, asset.organizationId, all.toList());
     }
 

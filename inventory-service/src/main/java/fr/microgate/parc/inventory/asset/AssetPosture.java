@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetPostureChanged;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Control;
 import fr.microgate.parc.inventory.posture.Controls;
 import fr.microgate.parc.inventory.posture.Exemption;
@@ -15,10 +16,12 @@ import fr.microgate.parc.inventory.posture.ScoreDays;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,6 +62,19 @@ public class AssetPosture {
     public void check(Asset asset, boolean changed, Instant now) {
         if (!changed && asset.posture.isFresh(now)) return;
         checkAll(List.of(asset), policies::of, now);
+    }
+
+    /// After a document.
+    ///
+    /// @param moved sections that say something else than before
+    public void check(Asset asset, Set<Section> moved, Instant now) {
+        check(asset, concerns(asset, moved), now);
+    }
+
+    private boolean concerns(Asset asset, Set<Section> moved) {
+        if (moved.isEmpty()) return false;
+        var asked = rules(policies.of(asset.organizationId), asset).keySet();
+        return !Collections.disjoint(moved, Control.decisive(asked));
     }
 
     /// Machines that nobody else changes meanwhile, through the rules as they are now.

@@ -21,6 +21,7 @@ class AssignmentService {
 
     private final Assets assets;
     private final Assignments assignments;
+    private final Recipients recipients;
     private final LifeCycle lifeCycle;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -29,12 +30,14 @@ class AssignmentService {
     AssignmentService(
             Assets assets,
             Assignments assignments,
+            Recipients recipients,
             LifeCycle lifeCycle,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.assets = assets;
         this.assignments = assignments;
+        this.recipients = recipients;
         this.lifeCycle = lifeCycle;
         this.outbox = outbox;
         this.audit = audit;
@@ -49,6 +52,7 @@ class AssignmentService {
                     "The asset is %s: move it to a deployable state first.", asset.state());
         if (assignments.isOut(assetId))
             throw ALREADY_ASSIGNED.problem("Somebody has it: take it back first.");
+        recipients.check(asset, command);
         var assignment = Assignment.open(asset, command, user.id(), clock.instant());
         assignments.persist(assignment);
         outbox.add(asset.organizationId(), AssetAssigned.of(assignment));

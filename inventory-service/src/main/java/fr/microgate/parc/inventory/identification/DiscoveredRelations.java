@@ -1,9 +1,10 @@
 package fr.microgate.parc.inventory.identification;
 
+import java.util.Collection;
 import java.util.UUID;
 
 /// Learns what documents say of two machines.
 public interface DiscoveredRelations {
 
-    void runsOn(UUID vm, UUID host);
+    void runOn(Collection<UUID> vms, UUID host);
 }

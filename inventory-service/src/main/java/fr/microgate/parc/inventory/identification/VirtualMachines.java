@@ -8,6 +8,9 @@ import fr.microgate.parc.inventory.document.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /// Finds which virtual machine runs on which host: when the host lists it, and when it speaks
 /// itself, whichever comes first.
@@ -22,14 +25,16 @@ class VirtualMachines {
         this.relations = relations;
     }
 
-    void seen(Asset asset, InventoryDocument document, Instant at) {
+    /// A list that says nothing new is not written again.
+    void seen(Asset asset, InventoryDocument document, Set<Section> moved, Instant at) {
         if (document.isOfDevice() && !asset.isOpenTo(document)) return;
-        if (document.sections().contains(Section.VIRTUAL_MACHINES)) listed(asset, document, at);
+        if (document.sections().contains(Section.VIRTUAL_MACHINES)
+                && moved.contains(Section.VIRTUAL_MACHINES)) listed(asset, document, at);
         var uuid = document.machine().uuid();
         if (uuid == null) return;
         hosted.hostOf(asset.organizationId(), Identifiers.byteOrders(uuid))
                 .filter(host -> !host.equals(asset.id()))
-                .ifPresent(host -> relations.runsOn(asset.id(), host));
+                .ifPresent(host -> relations.runOn(List.of(asset.id()), host));
     }
 
     private void listed(Asset host, InventoryDocument document, Instant at) {
@@ -39,7 +44,11 @@ class VirtualMachines {
             if (uuid != null) byUuid.putIfAbsent(uuid, vm);
         }
         hosted.write(host.id(), host.organizationId(), byUuid.values().stream().toList(), at);
-        for (var vm : hosted.all(host.id()))
-            if (vm.assetId() != null) relations.runsOn(vm.assetId(), host.id());
+        var known =
+                hosted.all(host.id()).stream()
+                        .map(HostedVm::assetId)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (!known.isEmpty()) relations.runOn(known, host.id());
     }
 }

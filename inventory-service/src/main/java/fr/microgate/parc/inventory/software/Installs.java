@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Installs {
 
-    private static final int FEW = 10_000;
+    private static final int FEW = 5_000;
     private static final int MOST_TITLES = 50;
     private static final int MOST_PACKAGES = 2_000;
 
