@@ -1,6 +1,8 @@
 package fr.microgate.parc.inventory.posture;
 
 import fr.microgate.parc.inventory.Wording;
+import fr.microgate.parc.inventory.naming.Misnaming;
+import fr.microgate.parc.inventory.naming.NameProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -40,6 +42,10 @@ public class Posture {
 
     /// Last day of security updates of its system.
     @Nullable LocalDate systemEndsOn;
+
+    /// Null when its reported name is a good one.
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable Misnaming misnamed;
 
     /// Who sent the last document, as it calls itself.
     @Column(name = "posture_agent")
@@ -154,6 +160,14 @@ public class Posture {
 
     public @Nullable LocalDate systemEndsOn() {
         return systemEndsOn;
+    }
+
+    /// @return whether another machine has its name now, and had not before
+    public boolean named(List<NameProblem> problems) {
+        var before = misnamed;
+        var now = problems.isEmpty() ? null : new Misnaming(List.copyOf(problems));
+        if (!Objects.equals(before, now)) misnamed = now;
+        return now != null && now.isTaken() && (before == null || !before.isTaken());
     }
 
     public boolean isEmpty() {
