@@ -69,6 +69,20 @@ public class AssetPosture {
         checkAll(List.of(asset), policies::of, now);
     }
 
+    /// After a person changed what is known of it.
+    void typed(Asset asset, Instant now) {
+        check(asset, true, now);
+        judgeTyped(asset);
+    }
+
+    /// A name that a person types is taken as it is; what is wrong with it goes with the answer.
+    void judgeTyped(Asset asset) {
+        if (!asset.manual.containsKey(AssetField.NAME)) return;
+        var shared = !names.others(Map.of(asset.id, asset.name)).isEmpty();
+        var rules = policies.of(asset.organizationId).naming();
+        asset.posture.typed(rules.check(asset.kind, asset.name, shared));
+    }
+
     /// After a document.
     ///
     /// @param moved sections that say something else than before

@@ -35,9 +35,9 @@ public record NameProblem(Code code, Remark remark) {
 
     /// @param sentence in French, or in English where Accept-Language asks for it
     @Schema(name = "NameProblem")
-    record View(Code code, @Schema(examples = "plus de 15 caractères") String sentence) {}
+    public record View(Code code, @Schema(examples = "plus de 15 caractères") String sentence) {}
 
-    static List<View> views(List<NameProblem> problems) {
+    public static List<View> views(List<NameProblem> problems) {
         var wording = Wording.asked();
         return problems.stream()
                 .map(problem -> new View(problem.code, wording.of(problem.remark)))

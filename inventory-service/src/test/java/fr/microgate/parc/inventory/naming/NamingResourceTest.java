@@ -130,6 +130,32 @@ class NamingResourceTest {
     }
 
     @Test
+    void aNameThatIsTypedIsTakenAndWhatIsWrongWithItIsSaid() {
+        delivered(credential, aLaptop("Yes"));
+        as("technician")
+                .contentType("application/json")
+                .body(
+                        Map.of(
+                                "organizationId", ORGANIZATION_A,
+                                "kind", "LAPTOP",
+                                "name", "compta-pc"))
+                .post(API + "/assets")
+                .then()
+                .statusCode(201)
+                .body("nameProblems.code", equalTo(List.of("TAKEN")));
+        var id = delivered(credential, anotherLaptop(7, "ACHATS-PC"));
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"name\":\"Ordinateur de l'accueil\"}")
+                .patch(API + "/assets/" + id)
+                .then()
+                .statusCode(200)
+                .body("nameProblems.code", equalTo(List.of("TOO_LONG", "CHARACTERS")));
+        as("technician").get(API + "/assets/" + id).then().body("nameProblems", nullValue());
+    }
+
+    @Test
     void theControlFollowsTheRule() {
         var id = delivered(credential, aLaptop("Yes"));
         as("dpo")
