@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.naming;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.microgate.parc.inventory.Remark;
 import fr.microgate.parc.inventory.Wording;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Why a name is not a good one.
 ///
 /// @param remark how it is told to a person
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record NameProblem(Code code, Remark remark) {
 
     public enum Code {

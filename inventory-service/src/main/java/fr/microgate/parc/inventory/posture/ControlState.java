@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.posture;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.microgate.parc.inventory.Remark;
 import fr.microgate.parc.inventory.Wording;
 import fr.microgate.parc.inventory.posture.Posture.ControlView;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exemption while it is excepted
 /// @param failingSince from when its grace runs: neither the silence of the machine nor an exception
 ///   begins it again
+@JsonIgnoreProperties(ignoreUnknown = true)
 record ControlState(
         Result result,
         Instant since,

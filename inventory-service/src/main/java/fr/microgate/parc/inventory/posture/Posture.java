@@ -169,7 +169,7 @@ public class Posture {
         var before = misnamed;
         var now = problems.isEmpty() ? null : new Misnaming(List.copyOf(problems));
         if (!Objects.equals(before, now)) misnamed = now;
-        return now != null && now.isTaken() && (before == null || !before.isTaken());
+        return now != null && now.hasTaken() && (before == null || !before.hasTaken());
     }
 
     public void typed(List<NameProblem> problems) {
