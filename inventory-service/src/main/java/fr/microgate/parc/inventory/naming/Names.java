@@ -55,7 +55,7 @@ public class Names {
             CROSS JOIN LATERAL (
               SELECT id FROM asset WHERE organization_id = machine.organization_id AND lower(name) = lower(said.name)
                 AND id <> machine.id AND merged_into_id IS NULL AND state <> 'DISPOSED'
-              UNION SELECT id FROM asset WHERE organization_id = machine.organization_id AND lower(discovered ->> 'name') = lower(said.name)
+              UNION ALL SELECT id FROM asset WHERE organization_id = machine.organization_id AND lower(discovered ->> 'name') = lower(said.name)
                 AND id <> machine.id AND merged_into_id IS NULL AND state <> 'DISPOSED') AS other\
             """;
 
