@@ -86,6 +86,7 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/organizations/{id}/posture/machines | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/organizations/{id}/posture/trend | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/posture/trend | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/posture-exceptions      | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/end-of-life             | admin fleet-manager technician dpo auditor
                 GET  /api/inventory/v1/posture-rules           | admin fleet-manager technician dpo auditor
                 GET  /api/inventory/v1/posture-rules/{control} | admin fleet-manager technician dpo auditor

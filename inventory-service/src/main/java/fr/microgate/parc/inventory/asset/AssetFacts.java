@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.naming.Names;
 import fr.microgate.parc.inventory.posture.Control;
 import fr.microgate.parc.inventory.posture.Facts.Installed;
 import fr.microgate.parc.inventory.posture.Facts.Spoken;
@@ -24,11 +25,13 @@ class AssetFacts {
     private final SectionRows rows;
     private final SoftwareDeviations software;
     private final RemoteTools remoteTools;
+    private final Names names;
 
-    AssetFacts(SectionRows rows, SoftwareDeviations software, RemoteTools remoteTools) {
+    AssetFacts(SectionRows rows, SoftwareDeviations software, RemoteTools remoteTools, Names names) {
         this.rows = rows;
         this.software = software;
         this.remoteTools = remoteTools;
+        this.names = names;
     }
 
     Map<UUID, Facts> of(List<Asset> assets, Set<Control> asked) {
@@ -36,6 +39,7 @@ class AssetFacts {
         var sections = rows.read(ids, Control.sections(asked));
         Map<UUID, List<SoftwareDeviation>> deviations =
                 asked.contains(Control.SOFTWARE) ? software.of(ids) : Map.of();
+        var namesakes = names.others(reported(assets));
         Map<UUID, Set<String>> tools =
                 asked.contains(Control.REMOTE_ACCESS) ? remoteTools.of(ids) : Map.of();
         var facts = new HashMap<UUID, Facts>();
@@ -54,8 +58,16 @@ class AssetFacts {
                                     asset.posture.agent(),
                                     asset.sectionDigests.keySet(),
                                     asset.lastInventoryAt,
-                                    asset.lastFullAt)));
+                                    asset.lastFullAt),
+                            namesakes.getOrDefault(asset.id, Set.of())));
         return facts;
+    }
+
+    private static Map<UUID, String> reported(List<Asset> assets) {
+        var reported = new HashMap<UUID, String>();
+        for (var asset : assets)
+            if (asset.discovered.name() != null) reported.put(asset.id, asset.discovered.name());
+        return reported;
     }
 
     private static @Nullable List<SoftwareDeviation> softwareOf(

@@ -77,6 +77,7 @@ class AssetHand {
         choose(asset, command.modelId());
         assets.persistAndFlush(asset);
         identify(asset);
+        posture.judgeTyped(asset);
         words.index(asset);
         outbox.add(organizationId, AssetRegistered.of(asset));
         audit.record("register", "asset", asset.id, organizationId);
@@ -185,7 +186,7 @@ class AssetHand {
     private void follow(Asset asset) {
         words.index(asset);
         assets.flush();
-        posture.check(asset, true, clock.instant());
+        posture.typed(asset, clock.instant());
     }
 
     private void tell(Asset asset, List<EntryChange.FieldChange> fields, boolean sameName) {

@@ -40,6 +40,13 @@ public enum AssetKind {
     private static final Pattern OF_LAPTOP =
             Pattern.compile("notebook|laptop|portable|convertible|detachable");
 
+    public boolean isComputer() {
+        return switch (this) {
+            case WORKSTATION, LAPTOP, SERVER, VM -> true;
+            default -> false;
+        };
+    }
+
     /// Whether an agent runs on it; others are asked over the network, or nobody speaks for them.
     public boolean holdsAgent() {
         return switch (this) {

@@ -2,6 +2,8 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetPostureChanged;
 import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.naming.NameProblem;
+import fr.microgate.parc.inventory.naming.Names;
 import fr.microgate.parc.inventory.posture.Control;
 import fr.microgate.parc.inventory.posture.Controls;
 import fr.microgate.parc.inventory.posture.Exemption;
@@ -36,6 +38,7 @@ public class AssetPosture {
     private final Controls controls;
     private final PostureConfig config;
     private final ScoreDays scores;
+    private final Names names;
     private final Outbox outbox;
 
     AssetPosture(
@@ -45,6 +48,7 @@ public class AssetPosture {
             Controls controls,
             PostureConfig config,
             ScoreDays scores,
+            Names names,
             Outbox outbox) {
         this.facts = facts;
         this.policies = policies;
@@ -52,6 +56,7 @@ public class AssetPosture {
         this.controls = controls;
         this.config = config;
         this.scores = scores;
+        this.names = names;
         this.outbox = outbox;
     }
 
@@ -62,6 +67,20 @@ public class AssetPosture {
     public void check(Asset asset, boolean changed, Instant now) {
         if (!changed && asset.posture.isFresh(now)) return;
         checkAll(List.of(asset), policies::of, now);
+    }
+
+    /// After a person changed what is known of it.
+    void typed(Asset asset, Instant now) {
+        check(asset, true, now);
+        judgeTyped(asset);
+    }
+
+    /// A name that a person types is taken as it is; what is wrong with it goes with the answer.
+    void judgeTyped(Asset asset) {
+        if (!asset.manual.containsKey(AssetField.NAME)) return;
+        var shared = !names.others(Map.of(asset.id, asset.name)).isEmpty();
+        var rules = policies.of(asset.organizationId).naming();
+        asset.posture.typed(rules.check(asset.kind, asset.name, shared));
     }
 
     /// After a document.
@@ -108,6 +127,7 @@ public class AssetPosture {
             Instant now) {
         var rules = rules(policy, asset);
         var outcome = controls.check(known, rules, policy, asset.criticality, now);
+        judgeName(asset, policy, known, now);
         var before = asset.posture.score();
         var changes = asset.posture.update(outcome, rules, exempted, now);
         if (!Objects.equals(before, asset.posture.score()))
@@ -115,6 +135,17 @@ public class AssetPosture {
         var due = !rules.isEmpty() && asset.posture.isDue(now, config.restatedAfter());
         if (changes.isEmpty() && !due) return;
         publish(asset, changes, now);
+    }
+
+    /// Whether or not the control counts: the list of deviations reads it.
+    private void judgeName(Asset asset, Policy policy, Facts known, Instant now) {
+        var name = asset.discovered.name();
+        var shared = !known.namesakes().isEmpty();
+        var problems =
+                name == null
+                        ? List.<NameProblem>of()
+                        : policy.naming().check(asset.kind, name, shared);
+        if (asset.posture.named(problems)) names.lookAgain(known.namesakes(), now);
     }
 
     private static Map<Control, Rule> rules(Policy policy, Asset asset) {

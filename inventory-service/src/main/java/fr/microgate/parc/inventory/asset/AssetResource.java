@@ -73,7 +73,8 @@ class AssetResource {
     @Idempotent
     @Operation(
             summary = "Register a thing that no agent speaks for, or not yet",
-            description = "An agent that reports its serial number later speaks of the same asset.")
+            description =
+                    "An agent that reports its serial number later speaks of the same asset. A name that another machine has, or that a computer cannot have, is taken and comes back with nameProblems.")
     @APIResponse(responseCode = "201", description = "Registered")
     @APIResponse(
             responseCode = "409",
@@ -100,7 +101,7 @@ class AssetResource {
     @Operation(
             summary = "Type what a person knows better",
             description =
-                    "Fields that are left out stay; null takes a word back. What is typed survives the next inventory.")
+                    "Fields that are left out stay; null takes a word back. What is typed survives the next inventory. A doubtful name is taken and comes back with nameProblems.")
     @APIResponse(responseCode = "200", description = "Changed")
     @APIResponse(responseCode = "404", description = "Unknown machine")
     @APIResponse(responseCode = "409", description = "Another asset has this serial number")

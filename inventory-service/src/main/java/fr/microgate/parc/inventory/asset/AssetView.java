@@ -4,6 +4,7 @@ import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.naming.NameProblem;
 import fr.microgate.parc.inventory.posture.Posture.ControlView;
 import fr.microgate.parc.platform.http.Revision;
 import java.time.Instant;
@@ -65,6 +66,10 @@ public record AssetView(
                         description =
                                 "True when it reports a name that may not be shown: rename the machine itself")
                 @Nullable Boolean toRename,
+        @Schema(
+                        description =
+                                "What is wrong with the name that it reports or that was just typed; absent when nothing is")
+                @Nullable List<NameProblem.View> nameProblems,
         @Schema(description = "Who or what site has it; absent when nobody has")
                 @Nullable AssignedTo assignedTo,
         @Schema(description = "Last day of its warranty as far as it is known")
@@ -85,6 +90,7 @@ public record AssetView(
             Asset asset,
             @Nullable Map<Section, List<Entry>> components,
             Circumstances circumstances) {
+        var misnamed = asset.posture.nameProblems();
         return new AssetView(
                 asset.id,
                 asset.organizationId,
@@ -121,6 +127,7 @@ public record AssetView(
                 asset.lastFullAt,
                 asset.mergedIntoId,
                 asset.suppressedName == null ? null : true,
+                misnamed.isEmpty() ? null : NameProblem.views(misnamed),
                 circumstances.assignedTo(),
                 circumstances.warrantyEndsOn());
     }

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.naming;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.microgate.parc.inventory.Remark;
 import fr.microgate.parc.inventory.Wording;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Why a name is not a good one.
 ///
 /// @param remark how it is told to a person
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record NameProblem(Code code, Remark remark) {
 
     public enum Code {
@@ -35,9 +37,9 @@ public record NameProblem(Code code, Remark remark) {
 
     /// @param sentence in French, or in English where Accept-Language asks for it
     @Schema(name = "NameProblem")
-    record View(Code code, @Schema(examples = "plus de 15 caractères") String sentence) {}
+    public record View(Code code, @Schema(examples = "plus de 15 caractères") String sentence) {}
 
-    static List<View> views(List<NameProblem> problems) {
+    public static List<View> views(List<NameProblem> problems) {
         var wording = Wording.asked();
         return problems.stream()
                 .map(problem -> new View(problem.code, wording.of(problem.remark)))

@@ -67,7 +67,11 @@ class NamingResource {
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(
             summary = "Machines in use whose reported name deviates, and why",
-            description = "Kinds of machines without a rule are left out.")
+            description =
+                    """
+                    As of the last look at each: with its inventories, after a change of the rules and every night. Where there \
+                    is no rule, names of computers that Windows cannot have and names that two machines have are listed.\
+                    """)
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "422", description = "The organisation is not registered")
     public Page<MisnamedMachine> deviations(
@@ -75,7 +79,7 @@ class NamingResource {
         organizations.mustBeRegistered(organizationId);
         var ofOrganization = rules.of(organizationId);
         return Page.of(
-                names.deviating(organizationId, ofOrganization, page),
+                names.deviating(organizationId, page),
                 page,
                 machine -> MisnamedMachine.of(machine, ofOrganization),
                 machine -> machine.assetId().toString());

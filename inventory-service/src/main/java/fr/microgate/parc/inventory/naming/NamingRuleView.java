@@ -1,10 +1,13 @@
 package fr.microgate.parc.inventory.naming;
 
+import fr.microgate.parc.inventory.Wording;
 import fr.microgate.parc.inventory.asset.AssetKind;
 import fr.microgate.parc.platform.http.Revision;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 record NamingRuleView(
@@ -13,7 +16,8 @@ record NamingRuleView(
         @Nullable AssetKind kind,
         int position,
         String template,
-        Instant createdAt) {
+        Instant createdAt,
+        @Schema(description = "When its names hold that of a person") @Nullable String warning) {
 
     static NamingRuleView of(NamingRule rule) {
         return new NamingRuleView(
@@ -22,11 +26,14 @@ record NamingRuleView(
                 rule.kind,
                 rule.position,
                 rule.template,
-                rule.createdAt);
+                rule.createdAt,
+                Template.of(rule.template).isPersonal()
+                        ? Wording.asked().of(Template.PERSONAL)
+                        : null);
     }
 
     static Revision revisionOf(NamingRule rule) {
-        var view = of(rule);
-        return Revision.of(view, rule.version, Map.of("rule", view));
+        var written = Arrays.asList(rule.kind, rule.position, rule.template);
+        return Revision.of(of(rule), rule.version, Map.of("rule", written));
     }
 }

@@ -49,18 +49,26 @@ public final class NamingRules {
         return patterns.containsKey(kind);
     }
 
-    /// The names of each kind of machine that there is a rule for, as patterns of folded names.
-    Map<AssetKind, Pattern> patterns() {
-        return patterns;
+    /// What is wrong with a name, that another machine has it too included.
+    public List<NameProblem> check(AssetKind kind, String name, boolean taken) {
+        var problems = new ArrayList<>(check(kind, name));
+        if (taken && (isAbout(kind) || kind.isComputer())) problems.add(NameProblem.taken());
+        return problems;
     }
 
-    /// What is wrong with a name, whoever else has it; nothing where there is no rule.
+    /// Whether machines of this kind may be called by the name of a person.
+    boolean isPersonal(AssetKind kind) {
+        return of(kind).stream().anyMatch(Template::isPersonal);
+    }
+
+    /// What is wrong with a name, whoever else has it. Without a rule, only that the network of
+    /// Windows cannot have it; other things than computers may be called anything then.
     public List<NameProblem> check(AssetKind kind, String name) {
         var pattern = patterns.get(kind);
-        if (pattern == null) return List.of();
+        if (pattern == null && !kind.isComputer()) return List.of();
         var folded = Words.folded(name);
         var problems = new ArrayList<NameProblem>();
-        if (!pattern.matcher(folded).matches())
+        if (pattern != null && !pattern.matcher(folded).matches())
             problems.add(
                     NameProblem.deviates(
                             of(kind).stream()

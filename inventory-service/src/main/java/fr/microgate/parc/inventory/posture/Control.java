@@ -45,7 +45,8 @@ public enum Control {
         var sections = sections(controls);
         sections.add(Section.IDENTITY);
         sections.add(Section.OPERATING_SYSTEM);
-        if (controls.contains(SOFTWARE)) sections.add(Section.SOFTWARE);
+        if (controls.contains(SOFTWARE) || controls.contains(REMOTE_ACCESS))
+            sections.add(Section.SOFTWARE);
         return sections;
     }
 

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.posture;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.microgate.parc.inventory.Remark;
 import fr.microgate.parc.inventory.Wording;
 import fr.microgate.parc.inventory.posture.Posture.ControlView;
@@ -14,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 /// @param detail sentence of an earlier release; what it says now is in the remarks
 /// @param told what the other services hear; null in states of an earlier release: the result
 /// @param exemption while it is excepted
+/// @param failingSince from when its grace runs: neither the silence of the machine nor an exception
+///   begins it again
+@JsonIgnoreProperties(ignoreUnknown = true)
 record ControlState(
         Result result,
         Instant since,
         @Nullable String detail,
         @Nullable Result told,
         @Nullable Exemption exemption,
-        @Nullable List<Remark> remarks) {
+        @Nullable List<Remark> remarks,
+        @Nullable Instant failingSince) {
 
     /// Neither an exception nor a failure in its grace is told as a pass.
     static ControlState of(
@@ -30,10 +35,24 @@ record ControlState(
             @Nullable ControlState before,
             Instant at) {
         var result = exemption == null ? finding.result() : Result.EXCEPTED;
-        var since = before != null && before.result == result ? before.since : at;
+        var failingSince = failingSince(finding.result(), before, at);
+        var same = before != null && before.result == result;
+        var since = same ? before.since : at;
+        if (result == Result.FAIL && failingSince != null) since = failingSince;
         var inGrace = result == Result.FAIL && at.isBefore(since.plus(Duration.ofDays(graceDays)));
         var told = inGrace || result == Result.EXCEPTED ? Result.UNKNOWN : result;
-        return new ControlState(result, since, null, told, exemption, finding.remarks());
+        return new ControlState(
+                result, since, null, told, exemption, finding.remarks(), failingSince);
+    }
+
+    private static @Nullable Instant failingSince(
+            Result found, @Nullable ControlState before, Instant at) {
+        if (found == Result.PASS) return null;
+        var known =
+                before == null || before.failingSince != null || before.result != Result.FAIL
+                        ? before == null ? null : before.failingSince
+                        : before.since;
+        return known == null && found == Result.FAIL ? at : known;
     }
 
     Result heard() {

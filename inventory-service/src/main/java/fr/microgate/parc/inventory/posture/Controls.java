@@ -69,11 +69,12 @@ public class Controls {
     private static Finding naming(Facts facts, Policy policy) {
         var name = facts.machine().name();
         if (name == null) return Finding.unknown("NAME_UNKNOWN");
-        if (!policy.naming().isAbout(facts.kind())) return Finding.unknown("NAME_NO_RULE");
-        var problems = policy.naming().check(facts.kind(), name);
-        return problems.isEmpty()
+        var problems = policy.naming().check(facts.kind(), name, !facts.namesakes().isEmpty());
+        if (!problems.isEmpty())
+            return new Finding(
+                    Result.FAIL, problems.stream().map(NameProblem::remark).toList(), null);
+        return policy.naming().isAbout(facts.kind())
                 ? Finding.pass("NAME_GOOD")
-                : new Finding(
-                        Result.FAIL, problems.stream().map(NameProblem::remark).toList(), null);
+                : Finding.unknown("NAME_NO_RULE");
     }
 }

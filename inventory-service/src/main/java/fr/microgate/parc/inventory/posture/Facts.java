@@ -11,18 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the controls look at.
 ///
 /// @param sections entries of those that are asked for
+/// @param namesakes other machines of the organisation that have its reported name too
 public record Facts(
         AssetKind kind,
         Machine machine,
         @Nullable OperatingSystem operatingSystem,
         Map<Section, List<Entry>> sections,
         Installed installed,
-        Spoken spoken) {
+        Spoken spoken,
+        Set<UUID> namesakes) {
 
     /// What its software says of it.
     ///

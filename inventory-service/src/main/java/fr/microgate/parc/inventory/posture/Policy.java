@@ -42,7 +42,7 @@ public final class Policy {
         return active;
     }
 
-    NamingRules naming() {
+    public NamingRules naming() {
         return naming;
     }
 }

@@ -1,10 +1,13 @@
 package fr.microgate.parc.inventory.posture;
 
 import fr.microgate.parc.inventory.Wording;
+import fr.microgate.parc.inventory.naming.Misnaming;
+import fr.microgate.parc.inventory.naming.NameProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +43,12 @@ public class Posture {
 
     /// Last day of security updates of its system.
     @Nullable LocalDate systemEndsOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable Misnaming misnamed;
+
+    /// What is wrong with the name that a person just typed; not kept.
+    @Transient List<NameProblem> typed = List.of();
 
     /// Who sent the last document, as it calls itself.
     @Column(name = "posture_agent")
@@ -107,14 +116,13 @@ public class Posture {
         return changes;
     }
 
-    /// An earlier date that is still ahead stays: nothing turns then, but the look costs less than
-    /// to move the machine in an index with every inventory.
+    /// An earlier date that is still ahead stays: one look more costs less than to move the machine
+    /// in an index with every inventory.
     private void lookAgainAt(@Nullable Instant next, Instant now) {
         var early = dueAt != null && next != null && dueAt.isAfter(now) && !dueAt.isAfter(next);
         if (!early) dueAt = next;
     }
 
-    /// An agent on the machine spoke.
     public void spoke(@Nullable String by) {
         if (by != null) agent = by;
     }
@@ -154,6 +162,23 @@ public class Posture {
 
     public @Nullable LocalDate systemEndsOn() {
         return systemEndsOn;
+    }
+
+    /// @return whether another machine has its name now, and had not before
+    public boolean named(List<NameProblem> problems) {
+        var before = misnamed;
+        var now = problems.isEmpty() ? null : new Misnaming(List.copyOf(problems));
+        if (!Objects.equals(before, now)) misnamed = now;
+        return now != null && now.hasTaken() && (before == null || !before.hasTaken());
+    }
+
+    public void typed(List<NameProblem> problems) {
+        typed = problems;
+    }
+
+    /// What is wrong with its name: the one that was just typed, else the reported one.
+    public List<NameProblem> nameProblems() {
+        return !typed.isEmpty() || misnamed == null ? typed : misnamed.problems();
     }
 
     public boolean isEmpty() {

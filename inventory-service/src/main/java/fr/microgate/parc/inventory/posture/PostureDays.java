@@ -27,7 +27,7 @@ class PostureDays {
             """
             WITH machine AS (
               SELECT organization_id, posture, posture_score FROM asset
-              WHERE merged_into_id IS NULL AND is_in_use(state) %s),
+              WHERE merged_into_id IS NULL AND state IN (SELECT state FROM asset_state_reference WHERE in_use) %s),
             counted AS (
               SELECT organization_id, said.key AS control, said.value ->> 'result' AS result, count(*) AS machines
               FROM machine, jsonb_each(posture) AS said GROUP BY 1, 2, 3),

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.posture;
 
 import fr.microgate.parc.platform.http.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class PostureExceptions implements PanacheRepositoryBase<PostureException, UUID> {
@@ -18,6 +20,27 @@ public class PostureExceptions implements PanacheRepositoryBase<PostureException
         return find("assetId = ?1 and id < ?2 order by id desc", assetId, page.before())
                 .page(0, page.limit() + 1)
                 .list();
+    }
+
+    /// In force after this one, by their end.
+    ///
+    /// @param before null for any end
+    /// @param organizationId null for all of them
+    List<PostureException> ending(
+            EndingKey after, @Nullable Instant before, @Nullable UUID organizationId, int most) {
+        var where =
+                new StringBuilder(
+                        "revokedAt is null and expiresAt >= :end and (expiresAt > :end or id > :id)");
+        var values = Parameters.with("end", after.end()).and("id", after.id());
+        if (before != null) {
+            where.append(" and expiresAt < :before");
+            values.and("before", before);
+        }
+        if (organizationId != null) {
+            where.append(" and organizationId = :organization");
+            values.and("organization", organizationId);
+        }
+        return find(where + " order by expiresAt, id", values).page(0, most).list();
     }
 
     /// What is excepted now, by machine.

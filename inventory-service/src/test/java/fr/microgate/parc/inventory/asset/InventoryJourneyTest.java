@@ -64,6 +64,7 @@ class InventoryJourneyTest {
                          "state":"DEPLOYED","criticality":"MEDIUM","source":"AGENT","serial":"5CG1234XYZ",
                          "uuid":"4c4c4544-0034-3010-8048-b6c04f503732","manufacturer":"HP","model":"ProBook 450 G8","chassis":"Notebook","vmSystem":"Physical",
                          "operatingSystem":{"name":"Microsoft Windows 11 Professionnel","version":"25H2","arch":"64-bit","lastBootAt":"2026-11-20T07:12:44Z"},
+                         "systemEndsOn":"2027-10-12",
                          "components":{
                           "DRIVES":[{"device":"C:","mount":"C:","type":"Local Disk","filesystem":"NTFS","totalMb":488000,"freeMb":1200,"system":true,"encryption":"NO","encryptedBy":"BitLocker"}],
                           "ANTIVIRUS":[{"name":"Windows Defender","version":"4.18","enabled":true,"upToDate":true}]},
@@ -72,7 +73,7 @@ class InventoryJourneyTest {
                           {"control":"DISK_ENCRYPTION","result":"FAIL","since":"","detail":"aucun volume de données n'est chiffré"},
                           {"control":"ANTIVIRUS","result":"PASS","since":"","detail":"Windows Defender actif et à jour"},
                           {"control":"SUPPORTED_OS","result":"PASS","since":"","detail":"Windows 11 25H2 : support de sécurité jusqu'au 2027-10-12"},
-                          {"control":"RECENT_CONTACT","result":"PASS","since":"","detail":"dernier inventaire le 2026-11-23"}],
+                          {"control":"RECENT_CONTACT","result":"PASS","since":"","detail":"la machine donne de ses nouvelles"}],
                          "postureScore":70}\
                         """);
         assertThat(outbox.events().stream().map(OutboxRows.Row::event))

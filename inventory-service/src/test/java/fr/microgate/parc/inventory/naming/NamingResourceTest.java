@@ -89,6 +89,7 @@ class NamingResourceTest {
         var accented = delivered(credential, anotherLaptop(8, "Sécurité-pc"));
         var twin = delivered(credential, anotherLaptop(9, "Sécurité-PC"));
 
+        assertThat(sweep.checkDue()).isPositive();
         var all = as("auditor").get(DEVIATIONS).jsonPath();
         assertThat(all.getList("items.assetId")).isEqualTo(List.of(wrong, accented, twin));
         assertThat(all.getList("items.problems.code"))
@@ -107,6 +108,51 @@ class NamingResourceTest {
                                 .jsonPath()
                                 .getList("items.assetId"))
                 .isEqualTo(List.of(twin));
+    }
+
+    @Test
+    void withoutARuleANameIsStillOneThatWindowsCanHaveAndOneMachineHas() {
+        delivered(credential, aLaptop("Yes"));
+        var tooLong = delivered(credential, anotherLaptop(7, "DESKTOP-8F2K1QZ9X"));
+        as("auditor")
+                .get(DEVIATIONS)
+                .then()
+                .body("items.assetId", equalTo(List.of(tooLong)))
+                .body("items[0].problems.code", equalTo(List.of("TOO_LONG")))
+                .body("items[0].warning", nullValue());
+        created(rule("LAPTOP", 1, "{Prénom}-portable"));
+        review();
+        as("auditor")
+                .get(DEVIATIONS)
+                .then()
+                .body("items.size()", equalTo(2))
+                .body("items[0].warning", containsString("donnée personnelle"));
+    }
+
+    @Test
+    void aNameThatIsTypedIsTakenAndWhatIsWrongWithItIsSaid() {
+        delivered(credential, aLaptop("Yes"));
+        as("technician")
+                .contentType("application/json")
+                .body(
+                        Map.of(
+                                "organizationId", ORGANIZATION_A,
+                                "kind", "LAPTOP",
+                                "name", "compta-pc"))
+                .post(API + "/assets")
+                .then()
+                .statusCode(201)
+                .body("nameProblems.code", equalTo(List.of("TAKEN")));
+        var id = delivered(credential, anotherLaptop(7, "ACHATS-PC"));
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"name\":\"Ordinateur de l'accueil\"}")
+                .patch(API + "/assets/" + id)
+                .then()
+                .statusCode(200)
+                .body("nameProblems.code", equalTo(List.of("TOO_LONG", "CHARACTERS")));
+        as("technician").get(API + "/assets/" + id).then().body("nameProblems", nullValue());
     }
 
     @Test

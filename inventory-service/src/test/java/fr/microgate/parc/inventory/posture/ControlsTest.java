@@ -365,7 +365,7 @@ class ControlsTest {
             Map<Section, List<Entry>> sections,
             Installed installed,
             Spoken spoken) {
-        return new Facts(AssetKind.LAPTOP, machine, system, sections, installed, spoken);
+        return new Facts(AssetKind.LAPTOP, machine, system, sections, installed, spoken, Set.of());
     }
 
     private static OperatingSystem system(String name, String version) {

@@ -65,6 +65,47 @@ class PostureExceptionsTest {
     }
 
     @Test
+    void thoseInForceAreListedByTheirEnd() {
+        grant("2026-12-23T00:00:00Z").then().statusCode(201);
+        var all = "/api/inventory/v1/posture-exceptions";
+
+        as("auditor")
+                .get(all + "?expiresBefore=2026-12-24T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("items.assetId", equalTo(java.util.List.of(id)))
+                .body("items[0].control", equalTo("DISK_ENCRYPTION"));
+        as("auditor")
+                .get(all + "?expiresBefore=2026-12-23T00:00:00Z")
+                .then()
+                .body("items.size()", equalTo(0));
+        asClientOf(ORGANIZATION_B)
+                .get(all + "?organizationId=" + ORGANIZATION_A)
+                .then()
+                .body("items.size()", equalTo(0));
+        as("auditor").get(all + "?pageToken=bm8").then().statusCode(400);
+        clock.set(Instant.parse("2026-12-23T00:00:01Z"));
+        as("auditor").get(all).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void neitherAnExceptionNorSilenceGivesAnotherGrace() {
+        as("dpo")
+                .contentType("application/json")
+                .body("{\"active\":true,\"graceDays\":5}")
+                .put("/api/inventory/v1/posture-rules/DISK_ENCRYPTION")
+                .then()
+                .statusCode(204);
+        while (sweep.reviewSome()) Thread.onSpinWait();
+        grant("2026-12-01T00:00:00Z").then().statusCode(201);
+
+        clock.set(Instant.parse("2026-12-01T00:00:01Z"));
+        while (sweep.checkDue() > 0) Thread.onSpinWait();
+        assertThat(posture(id, "DISK_ENCRYPTION")).isEqualTo("FAIL");
+        assertThat(told()).isEqualTo("FAIL");
+    }
+
+    @Test
     void whenItEndsTheFailureIsBack() {
         grant("2026-12-01T00:00:00Z").then().statusCode(201);
 

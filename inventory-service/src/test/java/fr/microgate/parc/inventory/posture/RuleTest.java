@@ -70,7 +70,7 @@ class RuleTest {
     }
 
     private static ControlState state(Result result) {
-        return new ControlState(result, java.time.Instant.EPOCH, null, result, null, List.of());
+        return new ControlState(result, java.time.Instant.EPOCH, null, result, null, List.of(), null);
     }
 
     private static List<Integer> weights(List<Rule> rules) {
