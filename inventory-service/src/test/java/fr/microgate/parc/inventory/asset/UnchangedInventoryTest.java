@@ -101,6 +101,29 @@ class UnchangedInventoryTest {
         assertThat(places()).isEqualTo(before);
     }
 
+    /// No foreign key does it: it would be looked at for each of a thousand packages.
+    @Test
+    void theSoftwareGoesWithItsMachine() throws SQLException {
+        delivered(credential, withAddress("Yes", "10.1.4.20"));
+        assertThat(number("SELECT count(*) FROM asset_software")).isEqualTo(2);
+
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM asset");
+        }
+
+        assertThat(number("SELECT count(*) FROM asset_software")).isZero();
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private static String withAddress(String encrypted, String address) {
         return aLaptop(encrypted)
                 .replace(

@@ -65,7 +65,7 @@ final class FilledFleet {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             // Without a checkpoint every few seconds.
-            statement.execute("ALTER SYSTEM SET max_wal_size = '4GB'");
+            statement.execute("ALTER SYSTEM SET max_wal_size = '2GB'");
             statement.execute("SELECT pg_reload_conf()");
             statement.execute(resource("fleet-functions.sql"));
         }
