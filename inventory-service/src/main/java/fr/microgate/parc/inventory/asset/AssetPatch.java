@@ -16,6 +16,11 @@ record AssetPatch(EditAsset values, Set<String> touched) {
         return touched.contains(field);
     }
 
+    /// A number is one of its maker: HP prints a letter before it.
+    boolean touchesSerial() {
+        return touches("serial") || touches("manufacturer");
+    }
+
     /// Reads and checks one as the framework does with other bodies.
     @ApplicationScoped
     static class Reader {
