@@ -26,6 +26,7 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/sites/{id} | admin fleet-manager technician dpo auditor client
                 PATCH /api/inventory/v1/sites/{id} | admin fleet-manager
                 GET  /api/inventory/v1/sites/{siteId}/locations | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/sites/{siteId}/locations/import | admin fleet-manager
                 POST /api/inventory/v1/sites/{siteId}/locations | admin fleet-manager
                 GET  /api/inventory/v1/sites/{siteId}/locations/{id} | admin fleet-manager technician dpo auditor client
                 PATCH /api/inventory/v1/sites/{siteId}/locations/{id} | admin fleet-manager
@@ -50,6 +51,7 @@ class EndpointRolesTest {
                 POST /api/inventory/v1/assets                  | admin fleet-manager technician
                 PATCH /api/inventory/v1/assets/{id}            | admin fleet-manager technician
                 GET  /api/inventory/v1/assets/{id}/history     | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/counters    | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician dpo auditor client
                 PUT  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician
                 GET  /api/inventory/v1/warranties              | admin fleet-manager technician dpo auditor client

@@ -68,8 +68,7 @@ class AssetHand {
     Asset register(RegisterAsset command) {
         var organizationId = command.organizationId();
         organizations.mustBeRegistered(organizationId);
-        places.mustBeInUse(command.siteId(), organizationId);
-        places.mustBeIn(command.siteId(), command.locationId());
+        places.mustHold(organizationId, command.siteId(), command.locationId());
         serials.hold(organizationId);
         var asset = command.asset(clock.instant());
         mustBeFree(asset);
@@ -128,24 +127,12 @@ class AssetHand {
         var keeping = asset.keeping;
         if (patch.touches("ownership"))
             keeping.ownership = Objects.requireNonNullElse(values.ownership(), Ownership.CLIENT);
-        if (patch.touches("siteId")) move(asset, values.siteId());
-        if (patch.touches("locationId")) {
-            places.mustBeIn(keeping.siteId, values.locationId());
-            keeping.locationId = values.locationId();
-        }
+        if (patch.moves(keeping))
+            places.mustHold(asset.organizationId, keeping.siteId, keeping.locationId);
         choose(asset, patch.touches("modelId") ? values.modelId() : keeping.chosenModel());
         if (!patch.touchesSerial()) return;
         mustBeFree(asset);
         identify(asset);
-    }
-
-    /// What stood somewhere in the site before stands nowhere yet in another.
-    private void move(Asset asset, @Nullable UUID siteId) {
-        var keeping = asset.keeping;
-        if (Objects.equals(keeping.siteId, siteId)) return;
-        places.mustBeInUse(siteId, asset.organizationId);
-        keeping.siteId = siteId;
-        keeping.locationId = null;
     }
 
     private static void say(Asset asset, AssetField field, @Nullable String word) {

@@ -47,6 +47,8 @@ public record AssetView(
                 @Nullable LocalDate systemEndsOn,
         @Schema(description = "Entries of each section; only when one machine is read")
                 @Nullable Map<Section, List<Entry>> components,
+        @Schema(description = "Ways to its screen; only when one machine is read")
+                @Nullable List<RemoteLink> remoteAccess,
         int softwareCount,
         @Schema(description = "What each control says; UNKNOWN is not PASS")
                 List<ControlView> posture,
@@ -110,6 +112,7 @@ public record AssetView(
                 asset.operatingSystem,
                 asset.posture.systemEndsOn(),
                 components,
+                RemoteLink.of(components),
                 asset.softwareCount,
                 asset.posture.view(),
                 asset.posture.score(),

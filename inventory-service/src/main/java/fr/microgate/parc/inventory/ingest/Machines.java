@@ -16,6 +16,7 @@ import fr.microgate.parc.inventory.identification.MatchExplanations;
 import fr.microgate.parc.inventory.identification.Surroundings;
 import fr.microgate.parc.inventory.merge.AgentSplits;
 import fr.microgate.parc.inventory.merge.MatchSuggestions;
+import fr.microgate.parc.inventory.printing.CounterDays;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
@@ -42,9 +43,11 @@ class Machines {
     private final MatchSuggestions suggestions;
     private final AgentSplits splits;
     private final Surroundings surroundings;
+    private final ForgottenPeople forgotten;
     private final AssetService assets;
     private final AssetWords words;
     private final AssetPosture posture;
+    private final CounterDays counters;
     private final Clock clock;
 
     Machines(
@@ -56,9 +59,11 @@ class Machines {
             MatchSuggestions suggestions,
             AgentSplits splits,
             Surroundings surroundings,
+            ForgottenPeople forgotten,
             AssetService assets,
             AssetWords words,
             AssetPosture posture,
+            CounterDays counters,
             Clock clock) {
         this.inventories = inventories;
         this.locks = locks;
@@ -68,9 +73,11 @@ class Machines {
         this.suggestions = suggestions;
         this.splits = splits;
         this.surroundings = surroundings;
+        this.forgotten = forgotten;
         this.assets = assets;
         this.words = words;
         this.posture = posture;
+        this.counters = counters;
         this.clock = clock;
     }
 
@@ -161,8 +168,9 @@ class Machines {
     private Update updated(
             RawInventory raw,
             @Nullable Agent agent,
-            InventoryDocument document,
+            InventoryDocument said,
             Optional<Asset> known) {
+        var document = known.map(one -> forgotten.without(one, said)).orElse(said);
         var source =
                 new AssetService.Source(
                         raw.id(),
@@ -177,6 +185,7 @@ class Machines {
         if (!Collections.disjoint(moved, IDENTIFYING) && asset.isOpenTo(document))
             identifiers.write(asset, document);
         if (AssetWords.areIn(moved)) words.index(asset);
+        counters.keep(asset.id(), document.entries(Section.PAGE_COUNTERS), raw.receivedAt());
         posture.check(asset, moved, raw.receivedAt());
         return new Update(asset, moved);
     }
