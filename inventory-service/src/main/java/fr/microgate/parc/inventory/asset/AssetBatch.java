@@ -170,12 +170,15 @@ public class AssetBatch {
     private static Map<UUID, List<Written>> serialsOf(List<Asset> assets) {
         var serials = new HashMap<UUID, List<Written>>();
         for (var asset : assets)
-            serials.put(
-                    asset.id,
-                    Stream.of(asset.serial, asset.discovered.serial())
-                            .filter(Objects::nonNull)
-                            .map(serial -> new Written(serial, asset.manufacturer))
-                            .toList());
+            serials.put(asset.id, serialsOf(asset));
         return serials;
+    }
+
+    /// What a person typed and what its agent says.
+    static List<Written> serialsOf(Asset asset) {
+        return Stream.of(asset.serial, asset.discovered.serial())
+                .filter(Objects::nonNull)
+                .map(serial -> new Written(serial, asset.manufacturer))
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.identification.SerialNumbers;
-import fr.microgate.parc.inventory.identification.SerialNumbers.Written;
 import fr.microgate.parc.inventory.organization.Organizations;
 import fr.microgate.parc.inventory.site.Places;
 import fr.microgate.parc.platform.audit.AuditLog;
@@ -22,7 +21,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What people type of assets, those that no agent speaks for included.
@@ -88,7 +86,7 @@ class AssetHand {
     Asset edit(UUID id, AssetPatch patch, @Nullable String ifMatch, CurrentUser user) {
         var organizationId = assets.visible(id, user).organizationId;
         // In the order of the ingest workers, who identify first and change the machine then.
-        if (touchesSerial(patch)) serials.hold(organizationId);
+        if (patch.touchesSerial()) serials.hold(organizationId);
         var asset = assets.held(id, user);
         AssetView.revisionOf(asset).check(ifMatch, patch.touched().toArray(String[]::new));
         if (patch.touched().isEmpty()) return asset;
@@ -133,14 +131,9 @@ class AssetHand {
         if (patch.moves(keeping))
             places.mustHold(asset.organizationId, keeping.siteId, keeping.locationId);
         choose(asset, patch.touches("modelId") ? values.modelId() : keeping.chosenModel());
-        if (!touchesSerial(patch)) return;
+        if (!patch.touchesSerial()) return;
         mustBeFree(asset);
         identify(asset);
-    }
-
-    /// A number is one of its maker: HP prints a letter before it.
-    private static boolean touchesSerial(AssetPatch patch) {
-        return patch.touches("serial") || patch.touches("manufacturer");
     }
 
     private static void say(Asset asset, AssetField field, @Nullable String word) {
@@ -153,21 +146,14 @@ class AssetHand {
     }
 
     private void choose(Asset asset, @Nullable UUID modelId) {
-        if (modelId == null) {
-            asset.keeping.follow(products.named(asset.manufacturer, asset.model));
-            return;
-        }
-        products.mustExist(modelId);
-        asset.keeping.choose(modelId);
+        if (modelId != null) products.mustExist(modelId);
+        if (modelId != null) asset.keeping.choose(modelId);
+        else asset.keeping.follow(products.named(asset.manufacturer, asset.model));
     }
 
     /// Its agent may go by the number that a person corrected.
     private void identify(Asset asset) {
-        var all =
-                Stream.of(asset.serial, asset.discovered.serial())
-                        .filter(Objects::nonNull)
-                        .map(serial -> new Written(serial, asset.manufacturer));
-        serials.write(asset.id, asset.organizationId, all.toList());
+        serials.write(asset.id, asset.organizationId, AssetBatch.serialsOf(asset));
     }
 
     private void mustBeFree(Asset asset) {

@@ -17,6 +17,11 @@ record AssetPatch(EditAsset values, Set<String> touched) {
         return touched.contains(field);
     }
 
+    /// A number is one of its maker: HP prints a letter before it.
+    boolean touchesSerial() {
+        return touches("serial") || touches("manufacturer");
+    }
+
     /// Puts the asset where it says. What stood somewhere in a site stands nowhere yet in another.
     ///
     /// @return whether it is somewhere else now

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.identification;
 
+import static fr.microgate.parc.inventory.DirectoryFixtures.aPerson;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 class MergedThingsTest {
 
     private static final String API = "/api/inventory/v1";
-    private static final String PERSON = UUID.randomUUID().toString();
     private static final String OLD = computer("d1", "PC1", "OLD-SERIAL-1", "");
     private static final String NEW = computer("d2", "PC2", "NEW-SERIAL-2", "");
 
@@ -42,6 +42,7 @@ class MergedThingsTest {
     private Credential credential;
     private String old;
     private String other;
+    private String person;
 
     @BeforeEach
     void prepare() {
@@ -49,6 +50,7 @@ class MergedThingsTest {
         credential = aCredential(ORGANIZATION_A);
         old = delivered(credential, OLD);
         other = delivered(credential, NEW);
+        person = aPerson(ORGANIZATION_A, "{\"firstName\":\"Paul\",\"lastName\":\"Roux\"}");
     }
 
     @AfterEach
@@ -64,13 +66,13 @@ class MergedThingsTest {
         var merge = merge().then().statusCode(200).extract().<String>path("id");
 
         assertThat(entered(other))
-                .isEqualTo(List.of("Grossiste", PERSON, "Fragile", screen, "compta", "LOAN", "HIGH"));
+                .isEqualTo(List.of("Grossiste", person, "Fragile", screen, "compta", "LOAN", "HIGH"));
         assertThat(entered(old)).isEqualTo(List.of("", "", "", "", "compta", "LOAN", "HIGH"));
         assertThat(search("compta")).containsExactly(other);
 
         as("fleet-manager").post(API + "/merges/" + merge + "/undo").then().statusCode(200);
         assertThat(entered(old))
-                .isEqualTo(List.of("Grossiste", PERSON, "Fragile", screen, "compta", "LOAN", "HIGH"));
+                .isEqualTo(List.of("Grossiste", person, "Fragile", screen, "compta", "LOAN", "HIGH"));
         assertThat(entered(other)).isEqualTo(List.of("", "", "", "", "", "CLIENT", "MEDIUM"));
         assertThat(search("compta")).containsExactly(old);
     }
@@ -95,7 +97,7 @@ class MergedThingsTest {
                         put(old, "tags", "{\"tags\":[\"compta\"]}"),
                         put(old, "state", "{\"state\":\"LOST\",\"reason\":\"LOST_BY_USER\"}"),
                         post(old, "comments", "{\"text\":\"Fragile\"}"),
-                        post(old, "assignments", "{\"personRef\":\"%s\"}".formatted(PERSON)),
+                        post(old, "assignments", "{\"personRef\":\"%s\"}".formatted(person)),
                         post(old, "relations", related(other)),
                         changed(old)))
             refused.then()
@@ -164,7 +166,7 @@ class MergedThingsTest {
         put(id, "tags", "{\"tags\":[\"compta\"]}").then().statusCode(200);
         post(id, "comments", "{\"text\":\"Fragile\"}").then().statusCode(201);
         post(id, "relations", related(screen)).then().statusCode(201);
-        post(id, "assignments", "{\"personRef\":\"%s\"}".formatted(PERSON)).then().statusCode(201);
+        post(id, "assignments", "{\"personRef\":\"%s\"}".formatted(person)).then().statusCode(201);
         changed(id).then().statusCode(200);
     }
 
