@@ -26,6 +26,7 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/sites/{id} | admin fleet-manager technician dpo auditor client
                 PATCH /api/inventory/v1/sites/{id} | admin fleet-manager
                 GET  /api/inventory/v1/sites/{siteId}/locations | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/sites/{siteId}/locations/import | admin fleet-manager
                 POST /api/inventory/v1/sites/{siteId}/locations | admin fleet-manager
                 GET  /api/inventory/v1/sites/{siteId}/locations/{id} | admin fleet-manager technician dpo auditor client
                 PATCH /api/inventory/v1/sites/{siteId}/locations/{id} | admin fleet-manager

@@ -54,6 +54,16 @@ public class Agents implements PanacheRepositoryBase<Agent, UUID> {
         return entities.find(AgentCredential.class, credentialId).takesAtOnce();
     }
 
+    /// Whether another agent spoke for this machine and is alive.
+    public boolean speaksAnother(UUID assetId, String agentKey, Instant since) {
+        return count(
+                        "assetId = ?1 and agentKey <> ?2 and contact.lastContactAt > ?3",
+                        assetId,
+                        agentKey,
+                        since)
+                > 0;
+    }
+
     /// The machines that an agent inventories from afar.
     List<Agent> behind(UUID agentId) {
         return list("viaAgentId", agentId);

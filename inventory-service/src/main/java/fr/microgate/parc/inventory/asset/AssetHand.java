@@ -10,6 +10,7 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.identification.SerialNumbers;
+import fr.microgate.parc.inventory.identification.SerialNumbers.Written;
 import fr.microgate.parc.inventory.organization.Organizations;
 import fr.microgate.parc.inventory.site.Places;
 import fr.microgate.parc.platform.audit.AuditLog;
@@ -69,8 +70,7 @@ class AssetHand {
     Asset register(RegisterAsset command) {
         var organizationId = command.organizationId();
         organizations.mustBeRegistered(organizationId);
-        places.mustBeInUse(command.siteId(), organizationId);
-        places.mustBeIn(command.siteId(), command.locationId());
+        places.mustHold(organizationId, command.siteId(), command.locationId());
         serials.hold(organizationId);
         var asset = command.asset(clock.instant());
         mustBeFree(asset);
@@ -87,7 +87,7 @@ class AssetHand {
     Asset edit(UUID id, AssetPatch patch, @Nullable String ifMatch, CurrentUser user) {
         var organizationId = assets.visible(id, user).organizationId;
         // In the order of the ingest workers, who identify first and change the machine then.
-        if (patch.touches("serial")) serials.hold(organizationId);
+        if (touchesSerial(patch)) serials.hold(organizationId);
         var asset = assets.held(id, user);
         AssetView.revisionOf(asset).check(ifMatch, patch.touched().toArray(String[]::new));
         if (patch.touched().isEmpty()) return asset;
@@ -129,24 +129,17 @@ class AssetHand {
         var keeping = asset.keeping;
         if (patch.touches("ownership"))
             keeping.ownership = Objects.requireNonNullElse(values.ownership(), Ownership.CLIENT);
-        if (patch.touches("siteId")) move(asset, values.siteId());
-        if (patch.touches("locationId")) {
-            places.mustBeIn(keeping.siteId, values.locationId());
-            keeping.locationId = values.locationId();
-        }
+        if (patch.moves(keeping))
+            places.mustHold(asset.organizationId, keeping.siteId, keeping.locationId);
         choose(asset, patch.touches("modelId") ? values.modelId() : keeping.chosenModel());
-        if (!patch.touches("serial")) return;
+        if (!touchesSerial(patch)) return;
         mustBeFree(asset);
         identify(asset);
     }
 
-    /// What stood somewhere in the site before stands nowhere yet in another.
-    private void move(Asset asset, @Nullable UUID siteId) {
-        var keeping = asset.keeping;
-        if (Objects.equals(keeping.siteId, siteId)) return;
-        places.mustBeInUse(siteId, asset.organizationId);
-        keeping.siteId = siteId;
-        keeping.locationId = null;
+    /// A number is one of its maker: HP prints a letter before it.
+    private static boolean touchesSerial(AssetPatch patch) {
+        return patch.touches("serial") || patch.touches("manufacturer");
     }
 
     private static void say(Asset asset, AssetField field, @Nullable String word) {
@@ -169,7 +162,10 @@ class AssetHand {
 
     /// Its agent may go by the number that a person corrected.
     private void identify(Asset asset) {
-        var all = Stream.of(asset.serial, asset.discovered.serial()).filter(Objects::nonNull);
+        var all =
+                Stream.of(asset.serial, asset.discovered.serial())
+                        .filter(Objects::nonNull)
+                        .map(serial -> new Written(serial, asset.manufacturer));
         serials.write(asset.id, asset.organizationId, all.toList());
     }
 

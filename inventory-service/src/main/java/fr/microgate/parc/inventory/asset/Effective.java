@@ -2,7 +2,6 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
-import java.util.HashMap;
 
 /// What counts of a machine: the word of a person, else what its agent says.
 final class Effective {
@@ -52,16 +51,10 @@ final class Effective {
         asset.domain = discovered.domain();
     }
 
-    /// Drops what holds the name of the person; a reported name that does is not taken over again.
-    static void forget(Asset asset, PersonWords person) {
-        var words = new HashMap<>(asset.manual);
-        words.values().removeIf(person::isNamedIn);
-        asset.manual = words;
-        settle(asset);
-        if (person.isNamedIn(asset.discovered.name()) || person.isNamedIn(asset.name)) {
-            asset.suppressedName = SuppressedName.digest(reportedName(asset));
-            asset.discovered = MachineFields.without(asset.discovered, "name");
-        }
+    /// Its reported name holds that of a person who is erased, and is not taken over again.
+    static void suppress(Asset asset) {
+        asset.suppressedName = SuppressedName.ERASED;
+        asset.discovered = MachineFields.without(asset.discovered, "name");
         settle(asset);
     }
 

@@ -50,10 +50,12 @@ class TableWriter implements MessageBodyWriter<Object> {
         names.forEach(one -> this.names.put(one.field(), one));
     }
 
+    /// Not lists that are no tables: the framework may ask for them too.
     @Override
     public boolean isWriteable(
             Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return Page.class.equals(type) || List.class.isAssignableFrom(type);
+        var list = Page.class.equals(type) || List.class.isAssignableFrom(type);
+        return list && TableWalk.kept(routing) != null;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.identification;
 
+import fr.microgate.parc.inventory.asset.Asset;
+import fr.microgate.parc.inventory.document.Identifiers;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -120,8 +122,15 @@ public class AssetIdentifiers {
 
     /// A serial or UUID that the document does not have any more goes. An address stays: one that
     /// was on two machines in turn, as those of docking stations, identifies neither.
-    public void write(UUID assetId, UUID organizationId, InventoryDocument document) {
-        write(assetId, organizationId, Identifier.of(document));
+    /// The serial that a person typed stays as well.
+    public void write(Asset asset, InventoryDocument document) {
+        var all = new ArrayList<>(Identifier.of(document));
+        var serial = Identifiers.serial(asset.serial(), null);
+        if (serial != null) {
+            var key = Identifiers.serialKey(serial, document.machine().manufacturer());
+            all.add(new Identifier(Identifier.Kind.SERIAL, key));
+        }
+        write(asset.id(), asset.organizationId(), all.stream().distinct().toList());
     }
 
     void write(UUID assetId, UUID organizationId, List<Identifier> all) {

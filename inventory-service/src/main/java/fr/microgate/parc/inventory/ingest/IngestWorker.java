@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.ingest;
 
 import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.agent.FullReason;
+import fr.microgate.parc.inventory.privacy.ErasureBegins;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.platform.event.Cause;
@@ -93,6 +94,15 @@ class IngestWorker {
                         .call(() -> new ArrayList<>(inventories.lanesInUse(clock.instant())));
         Collections.rotate(lanes, -number * Math.max(1, lanes.size() / workers.size()));
         return lanes;
+    }
+
+    /// Nothing is processed while a person is erased: it would write again what was just erased.
+    void rest(@Observes ErasureBegins order) {
+        for (var lane = 0; lane < RawInventories.LANES; lane++)
+            entities.createNativeQuery(
+                            "SELECT CAST(pg_advisory_xact_lock(hashtext('inventory.ingest'), :lane) AS text)")
+                    .setParameter("lane", lane)
+                    .getSingleResult();
     }
 
     /// One document of a lane.

@@ -43,6 +43,7 @@ class Machines {
     private final MatchSuggestions suggestions;
     private final AgentSplits splits;
     private final Surroundings surroundings;
+    private final ForgottenPeople forgotten;
     private final AssetService assets;
     private final AssetWords words;
     private final AssetPosture posture;
@@ -58,6 +59,7 @@ class Machines {
             MatchSuggestions suggestions,
             AgentSplits splits,
             Surroundings surroundings,
+            ForgottenPeople forgotten,
             AssetService assets,
             AssetWords words,
             AssetPosture posture,
@@ -71,6 +73,7 @@ class Machines {
         this.suggestions = suggestions;
         this.splits = splits;
         this.surroundings = surroundings;
+        this.forgotten = forgotten;
         this.assets = assets;
         this.words = words;
         this.posture = posture;
@@ -155,7 +158,7 @@ class Machines {
     }
 
     private static Set<String> leftOut(RawInventory raw, @Nullable Agent agent) {
-        return raw.categoriesLeftOut()
+        return raw.sent().categoriesLeftOut()
                 .orElseGet(() -> agent == null ? Set.of() : agent.categoriesDisabled());
     }
 
@@ -165,8 +168,9 @@ class Machines {
     private Update updated(
             RawInventory raw,
             @Nullable Agent agent,
-            InventoryDocument document,
+            InventoryDocument said,
             Optional<Asset> known) {
+        var document = known.map(one -> forgotten.without(one, said)).orElse(said);
         var source =
                 new AssetService.Source(
                         raw.id(),
@@ -179,7 +183,7 @@ class Machines {
                         ? EnumSet.allOf(Section.class)
                         : assets.update(asset, document, source);
         if (!Collections.disjoint(moved, IDENTIFYING) && asset.isOpenTo(document))
-            identifiers.write(asset.id(), raw.organizationId(), document);
+            identifiers.write(asset, document);
         if (AssetWords.areIn(moved)) words.index(asset);
         counters.keep(asset.id(), document.entries(Section.PAGE_COUNTERS), raw.receivedAt());
         posture.check(asset, moved, raw.receivedAt());

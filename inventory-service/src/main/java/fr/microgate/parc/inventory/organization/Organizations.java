@@ -9,6 +9,8 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Organizations implements PanacheRepositoryBase<Organization, UUID> {
+
+    private static final Duration IN_FLIGHT = Duration.ofMinutes(10);
 
     /// A shop has some thousand clients, so looking inside the names needs no index.
     private static final String CALLED =
@@ -79,6 +83,20 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
                     "There is nothing with the id %s.", id);
         }
         return organization;
+    }
+
+    /// What was kept of people and is not wanted any more goes. A document that was being processed
+    /// meanwhile may still bring some of it.
+    void purgePeople(UUID id, Instant at) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        INSERT INTO people_purge (organization_id, until) VALUES (:organization, :until)
+                        ON CONFLICT (organization_id) DO UPDATE SET until = excluded.until\
+                        """)
+                .setParameter("organization", id)
+                .setParameter("until", at.plus(IN_FLIGHT))
+                .executeUpdate();
     }
 
     /// The organisation, when there is one that this user may see.

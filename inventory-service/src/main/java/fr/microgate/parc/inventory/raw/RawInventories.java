@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID> {
@@ -52,9 +53,12 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
                 last(delivery.organizationId(), delivery.agentKey())
                         .filter(raw -> Arrays.equals(raw.digest, digest))
                         .filter(raw -> raw.status != RawInventory.Status.QUARANTINED)
-                        .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)))
-                        .isPresent();
-        if (again) return;
+                        .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)));
+        if (again.isPresent()) {
+            // The agent may ask after this delivery as well.
+            if (delivery.requestId() != null) again.get().sent = Sent.of(delivery);
+            return;
+        }
         var body = bodies.keep(delivery.organizationId(), digest, delivery.payload(), at);
         persist(RawInventory.receive(delivery, digest, body, at));
     }
@@ -64,6 +68,17 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         List<?> lanes =
                 entities.createNativeQuery(WAITING).setParameter("at", at).getResultList();
         return lanes.stream().map(Integer.class::cast).toList();
+    }
+
+    /// The document that was delivered with this credential under the id of a request.
+    public Optional<RawInventoryView> asked(UUID credentialId, @Nullable String requestId) {
+        if (requestId == null) return Optional.empty();
+        return find(
+                        "credentialId = ?1 and sent.requestId = ?2 order by id desc",
+                        credentialId,
+                        requestId)
+                .firstResultOptional()
+                .map(RawInventoryView::of);
     }
 
     /// The oldest waiting document of one lane, locked. The documents of an agent are all in one
@@ -129,7 +144,7 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
             UUID organizationId, UUID agentId, Collection<String> agentKeys, Instant at) {
         update(
                 """
-                status = 'RECEIVED', reasonCode = null, reason = null, processedAt = null, tries = 0, notBefore = ?1
+                status = 'RECEIVED', reasonCode = null, reason = null, processedAt = null, attempts.tries = 0, attempts.notBefore = ?1
                 where (organizationId = ?2 and agentKey in ?3 or sent.senderAgentId = ?4) and status = 'QUARANTINED'
                 and reasonCode = 'AGENT_NOT_APPROVED' and (bodyId is not null or body is not null)\
                 """,

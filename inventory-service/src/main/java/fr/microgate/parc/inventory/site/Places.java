@@ -20,6 +20,12 @@ public class Places {
         this.locations = locations;
     }
 
+    public void mustHold(
+            UUID organizationId, @Nullable UUID siteId, @Nullable UUID locationId) {
+        mustBeInUse(siteId, organizationId);
+        mustBeIn(siteId, locationId);
+    }
+
     /// @param organizationId any when null
     public void mustBeInUse(@Nullable UUID siteId, @Nullable UUID organizationId) {
         if (siteId == null) return;
@@ -33,7 +39,7 @@ public class Places {
     }
 
     /// @param locationId a place in use of this site
-    public void mustBeIn(@Nullable UUID siteId, @Nullable UUID locationId) {
+    private void mustBeIn(@Nullable UUID siteId, @Nullable UUID locationId) {
         if (locationId == null) return;
         var location = locations.findById(locationId);
         if (location == null || !location.siteId.equals(siteId))

@@ -11,10 +11,13 @@ import static fr.microgate.parc.testing.Tokens.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +130,39 @@ class LocationResourceTest {
                 .body(body)
                 .patch(API + "/assets/" + asset)
                 .then();
+    }
+
+    @Test
+    void aTableBringsLocationsAndTakesThemBack() {
+        var known = added("FLOOR", "Bâtiment A", null);
+        var csv = "Chemin;Type\nbatiment a;Bâtiment\nBâtiment A/1er étage/Bureau 12;Bureau\nGarage;\n";
+
+        table(csv, true).then().statusCode(200).body("creates", equalTo(3), "updates", equalTo(1));
+        as("technician").get(API + locations).then().body("items", hasSize(1));
+        table(csv, false).then().statusCode(200);
+        as("technician")
+                .get(API + locations)
+                .then()
+                .body("items.name", contains("Bâtiment A", "1er étage", "Bureau 12", "Garage"))
+                .body("items.kind", contains("BUILDING", "FLOOR", "DESK", "BUILDING"))
+                .body("items[1].parentId", equalTo(known));
+        table(csv, false).then().body("creates", equalTo(0), "updates", equalTo(0));
+
+        var exported = as("technician").accept("text/csv").get(API + locations).asString();
+        table(exported, false)
+                .then()
+                .body("rows", equalTo(4), "creates", equalTo(0), "updates", equalTo(0));
+        table("Chemin\n1/2/3/4/5/6/7\nGarage\ngarage\n", false)
+                .then()
+                .statusCode(422)
+                .body("report.errors.line", contains(2, 4));
+    }
+
+    private Response table(String csv, boolean dryRun) {
+        return as("fleet-manager")
+                .contentType("text/csv")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post(API + locations + "/import?dryRun=" + dryRun);
     }
 
     @Test
