@@ -99,10 +99,10 @@ public enum AssetKind {
     /// Macs do not say what they stand in.
     private static boolean isMacBook(InventoryDocument document) {
         var machine = document.machine();
-        return lower(machine.model()).startsWith("macbook")
-                || lower(machine.manufacturer()).startsWith("apple")
-                        && machine.chassis() == null
-                        && !document.entries(Section.BATTERIES).isEmpty();
+        if (lower(machine.model()).startsWith("macbook")) return true;
+        return lower(machine.manufacturer()).startsWith("apple")
+                && machine.chassis() == null
+                && !document.entries(Section.BATTERIES).isEmpty();
     }
 
     private static String lower(@Nullable String text) {

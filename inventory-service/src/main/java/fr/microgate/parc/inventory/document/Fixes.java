@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// one plain field before the layout is applied.
 final class Fixes {
 
+    private static final Pattern OF_PCI = Pattern.compile("(?i)([0-9a-f]{4}):([0-9a-f]{4})");
     private static final Pattern OF_FREE_SLOT =
             Pattern.compile("(?i)0+( *[kmgt]?[bo])?|none|no|empty|not? (module )?installed");
 
@@ -21,6 +22,7 @@ final class Fixes {
             case DRIVES -> drive(raw);
             case NETWORKS -> network(raw);
             case FIREWALLS -> put(raw, "enabled", onOff(Values.text(raw, "status", 40)));
+            case CONTROLLERS -> controller(raw);
             case MEMORIES -> slot(raw);
             case STORAGES -> put(raw, "interface", bus(Values.text(raw, "interface", 40)));
             case VIRTUAL_MACHINES -> virtualMachine(raw);
@@ -69,6 +71,15 @@ final class Fixes {
                     case "wireless" -> "wifi";
                     default -> type;
                 });
+    }
+
+    /// `8086:0d57` is the vendor and the product.
+    private static void controller(ObjectNode raw) {
+        var said = Values.text(raw, "pciid", 40);
+        var ids = OF_PCI.matcher(said == null ? "" : said);
+        if (!ids.lookingAt() || raw.has("vendorid")) return;
+        raw.put("vendorid", ids.group(1));
+        raw.put("productid", ids.group(2));
     }
 
     /// A slot without a module is worth knowing: something fits in there.

@@ -103,6 +103,7 @@ class DialectsTest {
                         <STORAGES><NAME>nvme0</NAME><INTERFACE>nvme</INTERFACE></STORAGES>
                         <VIRTUALMACHINES><NAME>a</NAME><STATUS>pause</STATUS><VMTYPE>Hyper-V</VMTYPE></VIRTUALMACHINES>
                         <VIRTUALMACHINES><NAME>b</NAME><STATUS>STOPPED</STATUS></VIRTUALMACHINES>
+                        <CONTROLLERS><NAME>host</NAME><PCIID>8086:0d57</PCIID></CONTROLLERS>
                         <NETWORKS><DESCRIPTION>lo</DESCRIPTION><TYPE>Local</TYPE></NETWORKS>\
                         """);
 
@@ -114,6 +115,9 @@ class DialectsTest {
                 .containsExactly("paused", "off");
         assertThat(document.entries(Section.VIRTUAL_MACHINES).getFirst().text("type"))
                 .isEqualTo("hyperv");
+        assertThat(Documents.only(document, Section.CONTROLLERS).values())
+                .containsEntry("vendorId", "8086")
+                .containsEntry("productId", "0d57");
         assertThat(Documents.only(document, Section.NETWORKS).text("type")).isEqualTo("loopback");
     }
 
