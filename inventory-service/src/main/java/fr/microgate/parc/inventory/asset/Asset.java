@@ -89,6 +89,9 @@ public class Asset {
     @Nullable Instant lastInventoryAt;
     @Nullable Instant lastFullAt;
 
+    /// The last inventory that spoke of software.
+    @Nullable Instant softwareSeenAt;
+
     /// The machine that this one turned out to be.
     @Nullable UUID mergedIntoId;
 

@@ -3,7 +3,6 @@ package fr.microgate.parc.inventory.asset;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Control;
 import fr.microgate.parc.inventory.posture.Facts;
-import fr.microgate.parc.inventory.posture.Facts.SoftwareDeviation;
 import fr.microgate.parc.inventory.software.SoftwareDeviations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Gathers what the controls look at: one read of sections and one of software, for one machine or
 /// for a batch, and only of what is asked.
@@ -29,8 +27,13 @@ class AssetFacts {
     Map<UUID, Facts> of(List<Asset> assets, Set<Control> asked) {
         var ids = assets.stream().map(asset -> asset.id).toList();
         var sections = rows.read(ids, Control.sections(asked));
-        Map<UUID, List<SoftwareDeviation>> deviations =
-                asked.contains(Control.SOFTWARE) ? software.of(ids) : Map.of();
+        // Whether or not the control counts: the deviations are a list of their own.
+        var deviations =
+                software.of(
+                        assets.stream()
+                                .filter(AssetFacts::speaksOfSoftware)
+                                .map(asset -> asset.id)
+                                .toList());
         var facts = new HashMap<UUID, Facts>();
         for (var asset : assets)
             facts.put(
@@ -40,14 +43,13 @@ class AssetFacts {
                             asset.discovered,
                             asset.operatingSystem,
                             sections.getOrDefault(asset.id, Map.of()),
-                            softwareOf(asset, deviations),
+                            deviations.get(asset.id),
                             asset.lastInventoryAt,
                             asset.lastFullAt));
         return facts;
     }
 
-    private static @Nullable List<SoftwareDeviation> softwareOf(
-            Asset asset, Map<UUID, List<SoftwareDeviation>> deviations) {
-        return asset.sectionDigests.containsKey(Section.SOFTWARE) ? deviations.get(asset.id) : null;
+    private static boolean speaksOfSoftware(Asset asset) {
+        return asset.sectionDigests.containsKey(Section.SOFTWARE);
     }
 }

@@ -46,6 +46,7 @@ class SectionUpdate {
         components(asset, document, leftOut, at, digests, changes);
         if (isSaid(Section.SOFTWARE, asset, document, leftOut))
             software(asset, document, at, digests, changes);
+        if (document.sections().contains(Section.SOFTWARE)) asset.softwareSeenAt = at;
         if (!digests.equals(asset.sectionDigests)) asset.sectionDigests = digests;
         var first = asset.lastFullAt == null;
         if (!document.partial()) asset.lastFullAt = at;
@@ -127,7 +128,11 @@ class SectionUpdate {
             List<EntryChange> changes) {
         var digest = Digests.of(document.software());
         if (digest.equals(digests.put(Section.SOFTWARE, digest))) return;
-        var outcome = software.replace(asset.number, document.software(), at);
+        var outcome = software.replace(
+                        new InstalledSoftware.Place(
+                                asset.number, asset.organizationId, asset.softwareSeenAt),
+                        document.software(),
+                        at);
         asset.softwareCount = outcome.count();
         changes.addAll(outcome.changes());
     }

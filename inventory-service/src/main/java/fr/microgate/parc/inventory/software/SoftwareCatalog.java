@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,8 +31,15 @@ class SoftwareCatalog {
             "SELECT digest, id, title_id FROM software_package WHERE digest = ANY (?)";
     private static final String ADD_TITLES =
             """
-            INSERT INTO software_title (key, publisher, name)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::text[]) ON CONFLICT DO NOTHING\
+            INSERT INTO software_title (key, publisher, name, search_name, publisher_key)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) ON CONFLICT DO NOTHING\
+            """;
+    private static final String ADD_WORDS =
+            """
+            INSERT INTO software_title_word (word, title_id)
+            SELECT said.word, title.id FROM unnest(?::text[], ?::text[]) AS said (word, title)
+            JOIN software_title AS title ON title.key = said.title
+            ORDER BY said.word, title.id ON CONFLICT DO NOTHING\
             """;
     private static final String ADD_PACKAGES =
             """
@@ -84,6 +92,7 @@ class SoftwareCatalog {
                         fresh.keySet().removeAll(found.keySet());
                         if (!fresh.isEmpty()) {
                             add(connection, fresh);
+                            RulePackages.compare(connection, fresh.keySet().toArray(UUID[]::new));
                             found.putAll(find(connection, fresh.keySet()));
                         }
                         known.putAll(found);
@@ -117,8 +126,33 @@ class SoftwareCatalog {
             insert.setArray(1, texts(connection, titles.values(), Title::key));
             insert.setArray(2, texts(connection, titles.values(), Title::publisher));
             insert.setArray(3, texts(connection, titles.values(), Title::name));
+            insert.setArray(4, texts(connection, titles.values(), Title::searchName));
+            insert.setArray(5, texts(connection, titles.values(), Title::publisherKey));
             insert.executeUpdate();
         }
+        addWords(connection, titles.values());
+        addPackages(connection, fresh);
+    }
+
+    private static void addWords(Connection connection, Collection<Title> titles)
+            throws SQLException {
+        var words = new ArrayList<String>();
+        var keys = new ArrayList<String>();
+        for (var title : titles) {
+            for (var word : title.words()) {
+                words.add(word);
+                keys.add(title.key());
+            }
+        }
+        try (var insert = connection.prepareStatement(ADD_WORDS)) {
+            insert.setArray(1, connection.createArrayOf("text", words.toArray()));
+            insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void addPackages(Connection connection, Map<UUID, Software> fresh)
+            throws SQLException {
         var all = fresh.values();
         try (var insert = connection.prepareStatement(ADD_PACKAGES)) {
             insert.setArray(1, connection.createArrayOf("uuid", fresh.keySet().toArray()));
