@@ -8,6 +8,7 @@ import fr.microgate.parc.inventory.document.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 
 /// Finds which virtual machine runs on which host: when the host lists it, and when it speaks
 /// itself, whichever comes first.
@@ -39,7 +40,12 @@ class VirtualMachines {
             if (uuid != null) byUuid.putIfAbsent(uuid, vm);
         }
         hosted.write(host.id(), host.organizationId(), byUuid.values().stream().toList(), at);
-        for (var vm : hosted.all(host.id()))
-            if (vm.assetId() != null) relations.runsOn(vm.assetId(), host.id());
+        relations.runOn(
+                hosted.all(host.id()).stream()
+                        .map(HostedVm::assetId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                host.id());
     }
 }
