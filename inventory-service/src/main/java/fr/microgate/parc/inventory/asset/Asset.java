@@ -158,6 +158,10 @@ public class Asset {
         return state;
     }
 
+    public Ownership ownership() {
+        return keeping.ownership;
+    }
+
     public void mergeInto(Asset other) {
         mergedIntoId = other.id;
     }

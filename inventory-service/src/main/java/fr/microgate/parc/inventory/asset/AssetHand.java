@@ -32,6 +32,7 @@ class AssetHand {
     private final Organizations organizations;
     private final SerialNumbers serials;
     private final AssetHistory history;
+    private final DirectoryNames names;
     private final AssetWords words;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -43,6 +44,7 @@ class AssetHand {
             Organizations organizations,
             SerialNumbers serials,
             AssetHistory history,
+            DirectoryNames names,
             AssetWords words,
             Outbox outbox,
             AuditLog audit,
@@ -52,6 +54,7 @@ class AssetHand {
         this.organizations = organizations;
         this.serials = serials;
         this.history = history;
+        this.names = names;
         this.words = words;
         this.outbox = outbox;
         this.audit = audit;
@@ -166,8 +169,7 @@ class AssetHand {
 
     private void tell(Asset asset, List<EntryChange.FieldChange> fields, boolean sameName) {
         var changes = List.of(EntryChange.changed(Section.IDENTITY, asset.name, fields));
-        var actor = outbox.cause().actor();
-        history.add(asset.id, asset.organizationId, clock.instant(), actor, null, changes);
+        history.did(asset, outbox.cause().actor(), clock.instant(), names.in(fields));
         outbox.add(
                 asset.organizationId,
                 AssetUpdated.of(asset, changes, sameName ? null : asset.name));

@@ -3,6 +3,8 @@ package fr.microgate.parc.inventory.asset;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetRetired;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetStateChanged;
 import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.history.AssetHistory;
+import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.inventory.lifecycle.LifeCycle;
 import fr.microgate.parc.inventory.posture.Encryption;
 import fr.microgate.parc.platform.audit.AuditLog;
@@ -22,6 +24,7 @@ class StateChange {
     private final Assets assets;
     private final LifeCycle lifeCycle;
     private final SectionRows rows;
+    private final AssetHistory history;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -30,12 +33,14 @@ class StateChange {
             Assets assets,
             LifeCycle lifeCycle,
             SectionRows rows,
+            AssetHistory history,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.assets = assets;
         this.lifeCycle = lifeCycle;
         this.rows = rows;
+        this.history = history;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -68,6 +73,11 @@ class StateChange {
                         id, before, asset.state, reason, clock.instant(), encryption));
         if (asset.state == AssetState.RETIRED)
             outbox.add(asset.organizationId, new AssetRetired(id));
+        history.did(
+                asset,
+                outbox.cause().actor(),
+                clock.instant(),
+                List.of(new FieldChange("state", before.name(), asset.state.name())));
         audit.record("set-state", "asset", id, asset.organizationId, reason);
     }
 }

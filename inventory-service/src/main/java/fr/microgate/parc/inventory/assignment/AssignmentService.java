@@ -4,8 +4,11 @@ import static fr.microgate.parc.inventory.InventoryProblem.ALREADY_ASSIGNED;
 import static fr.microgate.parc.inventory.InventoryProblem.NOT_ASSIGNABLE;
 
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.asset.DirectoryNames;
 import fr.microgate.parc.inventory.assignment.AssignmentEvent.AssetAssigned;
 import fr.microgate.parc.inventory.assignment.AssignmentEvent.AssetReturned;
+import fr.microgate.parc.inventory.history.AssetHistory;
+import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.inventory.lifecycle.LifeCycle;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
@@ -13,15 +16,23 @@ import fr.microgate.parc.platform.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /// Hands assets over and takes them back.
 @ApplicationScoped
 class AssignmentService {
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final Assets assets;
     private final Assignments assignments;
     private final LifeCycle lifeCycle;
+    private final AssetHistory history;
+    private final DirectoryNames names;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -30,12 +41,16 @@ class AssignmentService {
             Assets assets,
             Assignments assignments,
             LifeCycle lifeCycle,
+            AssetHistory history,
+            DirectoryNames names,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.assets = assets;
         this.assignments = assignments;
         this.lifeCycle = lifeCycle;
+        this.history = history;
+        this.names = names;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -52,6 +67,7 @@ class AssignmentService {
         var assignment = Assignment.open(asset, command, user.id(), clock.instant());
         assignments.persist(assignment);
         outbox.add(asset.organizationId(), AssetAssigned.of(assignment));
+        history.did(asset, user.id(), clock.instant(), told(assignment));
         audit.record("assign", "asset", assetId, asset.organizationId());
         return assignment;
     }
@@ -62,7 +78,35 @@ class AssignmentService {
         var assignment = assignments.existing(assetId, id);
         assignment.close(command.condition(), user.id(), clock.instant());
         outbox.add(asset.organizationId(), AssetReturned.of(assignment));
+        history.did(asset, user.id(), clock.instant(), toldOfReturn(assignment));
         audit.record("take-back", "asset", assetId, asset.organizationId());
         return assignment;
+    }
+
+    private List<FieldChange> told(Assignment assignment) {
+        var fields = new ArrayList<FieldChange>();
+        fields.add(new FieldChange("assignedTo", null, holder(assignment)));
+        if (assignment.expectedReturnAt != null)
+            fields.add(
+                    new FieldChange(
+                            "expectedReturnAt",
+                            null,
+                            LocalDate.ofInstant(assignment.expectedReturnAt, PARIS).toString()));
+        if (assignment.conditionOut != null)
+            fields.add(new FieldChange("condition", null, assignment.conditionOut.name()));
+        return fields;
+    }
+
+    private List<FieldChange> toldOfReturn(Assignment assignment) {
+        var returned = new FieldChange("assignedTo", holder(assignment), null);
+        var condition = assignment.conditionIn;
+        return condition == null
+                ? List.of(returned)
+                : List.of(returned, new FieldChange("condition", null, condition.name()));
+    }
+
+    /// Who it is stays in the hand-over, which is erased with the person.
+    private String holder(Assignment assignment) {
+        return assignment.siteId == null ? "PERSON" : names.of(assignment.siteId);
     }
 }

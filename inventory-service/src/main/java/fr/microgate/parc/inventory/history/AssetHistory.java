@@ -1,5 +1,8 @@
 package fr.microgate.parc.inventory.history;
 
+import fr.microgate.parc.inventory.asset.Asset;
+import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.platform.http.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +24,13 @@ public class AssetHistory implements PanacheRepositoryBase<HistoryEntry, UUID> {
             List<EntryChange> changes) {
         if (changes.isEmpty()) return;
         persist(HistoryEntry.of(assetId, organizationId, at, actor, rawInventoryId, changes));
+    }
+
+    /// What a person, or a rule, did to an asset.
+    public void did(Asset asset, String actor, Instant at, List<FieldChange> fields) {
+        if (fields.isEmpty()) return;
+        var change = EntryChange.changed(Section.IDENTITY, asset.name(), fields);
+        add(asset.id(), asset.organizationId(), at, actor, null, List.of(change));
     }
 
     List<HistoryEntry> page(UUID assetId, PageRequest page) {

@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /// Reads the tables of the life cycle. They are small and asked for when a person acts.
@@ -42,6 +45,16 @@ public class LifeCycle {
     public boolean isDeployable(AssetState state) {
         return states().stream()
                 .anyMatch(one -> one.state() == state && one.meta() == StateView.Meta.DEPLOYABLE);
+    }
+
+    /// What each state is called.
+    public Map<String, String> labels(Locale language) {
+        var english = language.getLanguage().equals("en");
+        return states().stream()
+                .collect(
+                        Collectors.toMap(
+                                one -> one.state().name(),
+                                one -> english ? one.label().en() : one.label().fr()));
     }
 
     List<StateView> states() {
