@@ -9,5 +9,7 @@ END
 $$;
 ALTER ROLE ${service} PASSWORD '${password}';
 ALTER ROLE ${service} SET search_path = ${service};
+-- A service that vanished in the middle of a transaction must not keep the relay's lock for hours.
+ALTER ROLE ${service} SET idle_in_transaction_session_timeout = '60s';
 GRANT CONNECT ON DATABASE parc TO ${service};
 CREATE SCHEMA IF NOT EXISTS ${service} AUTHORIZATION ${service};

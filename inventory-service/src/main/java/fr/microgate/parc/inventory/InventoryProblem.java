@@ -62,6 +62,8 @@ public enum InventoryProblem implements ProblemType {
     ALREADY_MERGED(409, "The machine is merged already"),
     MERGE_UNDONE(409, "The merge is undone"),
     SPLIT_NOT_ALLOWED(409, "The agent does not speak for the machine"),
+    SPLIT_NOT_FOUND(404, "Unknown split"),
+    SPLIT_SETTLED(409, "The split cannot be undone"),
     VM_NOT_FOUND(404, "Unknown virtual machine"),
     VM_KNOWN(409, "The virtual machine is known already");
 

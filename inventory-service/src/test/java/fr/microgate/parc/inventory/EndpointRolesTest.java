@@ -42,6 +42,7 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/agents/{id}             | admin fleet-manager technician auditor
                 POST /api/inventory/v1/agents/{id}/force-full  | admin fleet-manager
                 POST /api/inventory/v1/agents/{id}/approval    | admin fleet-manager
+                POST /api/inventory/v1/agents/{id}/clear-clone | admin fleet-manager
                 GET  /api/inventory/v1/assets                  | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}             | admin fleet-manager technician dpo auditor client
                 POST /api/inventory/v1/assets                  | admin fleet-manager technician
@@ -111,6 +112,8 @@ class EndpointRolesTest {
                 POST /api/inventory/v1/assets/{id}/split       | admin fleet-manager
                 GET  /api/inventory/v1/merges                  | admin fleet-manager technician auditor
                 POST /api/inventory/v1/merges/{id}/undo        | admin fleet-manager
+                POST /api/inventory/v1/splits/{id}/undo        | admin fleet-manager
+                GET  /api/inventory/v1/splits | admin fleet-manager technician auditor
                 GET  /api/inventory/v1/assets/{id}/virtual-machines | admin fleet-manager technician dpo auditor client
                 POST /api/inventory/v1/assets/{id}/virtual-machines/{uuid}/adopt | admin fleet-manager
                 GET  /api/inventory/v1/monitors                | admin fleet-manager technician dpo auditor client

@@ -1,6 +1,7 @@
 package fr.microgate.parc.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,11 +40,18 @@ final class Settings implements Rule {
 
             given.stream()
                     .filter(name -> !expected.contains(name))
+                    .filter(name -> !isOptional(pod.name(), name))
                     .forEach(name -> problems.add(pod.name(), "does not know " + name));
             expected.stream()
                     .filter(name -> !given.contains(name))
                     .forEach(name -> problems.add(pod.name(), "needs " + name));
         }
+    }
+
+    /// What an installation may set beside them: where traces go, and the service's own settings.
+    private static boolean isOptional(String service, String name) {
+        var own = "PARC_" + service.replace("-service", "").toUpperCase(Locale.ROOT) + "_";
+        return name.startsWith("QUARKUS_OTEL_") || name.startsWith(own);
     }
 
     private static Stream<String> given(Manifests manifests, JsonNode container) {

@@ -35,6 +35,10 @@ public class Agent {
     UUID credentialId;
     @Nullable String deviceId;
     @Nullable UUID assetId;
+
+    /// The agent that sends its documents, when it does not send them itself.
+    @Nullable UUID viaAgentId;
+
     @Nullable Instant firstInventoryAt;
     @Nullable Instant lastFullAt;
     @Nullable Instant lastPartialAt;
@@ -56,27 +60,52 @@ public class Agent {
         contact.heard(sender, envelope, at);
         credentialId = sender.credential().id();
         var device = envelope.deviceId();
-        if (device != null) deviceId = device;
-        if (envelope.kind() == Envelope.Kind.INVENTORY && !envelope.isPartial()) {
-            fullRequest.delivered(envelope.sections());
-        }
+        if (device == null) return;
+        if (announces(envelope.kind()) || deviceId == null && ofItself(envelope.kind()))
+            deviceId = device;
     }
 
-    public void spokeFor(UUID assetId, @Nullable String deviceId, boolean partial, Instant at) {
+    /// An inventory may be of another machine; contact is made for the agent itself.
+    private static boolean announces(Envelope.Kind kind) {
+        return kind == Envelope.Kind.PROLOG || kind == Envelope.Kind.CONTACT;
+    }
+
+    private static boolean ofItself(Envelope.Kind kind) {
+        return kind == Envelope.Kind.INVENTORY;
+    }
+
+    /// @param sections of a full inventory
+    void delivered(Set<String> sections) {
+        fullRequest.delivered(sections);
+    }
+
+    /// It is trusted as far as the agent that speaks for it.
+    void standBehind(Agent sender) {
+        viaAgentId = sender.id;
+        approval = sender.approval;
+    }
+
+    public void spokeFor(UUID assetId, boolean partial, Instant at) {
         this.assetId = assetId;
         if (firstInventoryAt == null) firstInventoryAt = at;
-        if (deviceId != null) this.deviceId = deviceId;
-        if (partial) {
-            lastPartialAt = at;
-        } else {
-            lastFullAt = at;
-            fullRequest.arrived();
-        }
+        if (partial) lastPartialAt = at;
+        else lastFullAt = at;
     }
 
-    /// An inventory of it names this machine.
+    /// A full inventory of it was applied, of whichever machine.
+    public void fullArrived() {
+        fullRequest.arrived();
+    }
+
+    /// An inventory of it names this machine. One that is processed again tells nothing new.
     public void saw(@Nullable String serial, @Nullable String uuid, Instant at) {
+        if (lastFullAt != null && at.isBefore(lastFullAt)) return;
         machineSeen.saw(serial, uuid, at);
+    }
+
+    /// A person says that it runs on one machine.
+    void runsOnOne() {
+        machineSeen.forget();
     }
 
     /// One agent on two machines: what it says belongs to the machine that the document names,
@@ -95,8 +124,8 @@ public class Agent {
         return fullRequest.categoriesDisabled();
     }
 
-    public boolean isPending() {
-        return approval == Approval.PENDING;
+    public boolean isApproved() {
+        return approval == Approval.APPROVED;
     }
 
     boolean isRefused() {
@@ -105,6 +134,15 @@ public class Agent {
 
     void decide(boolean approved) {
         approval = approved ? Approval.APPROVED : Approval.REFUSED;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /// What its machine calls it.
+    public String name() {
+        return deviceId == null ? agentKey : deviceId;
     }
 
     public @Nullable UUID assetId() {

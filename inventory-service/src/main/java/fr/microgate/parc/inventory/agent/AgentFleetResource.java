@@ -88,6 +88,19 @@ class AgentFleetResource {
         return view(service.decide(id, command));
     }
 
+    @POST
+    @Path("{id}/clear-clone")
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER})
+    @Operation(
+            summary = "The agent runs on one machine only",
+            description =
+                    "Takes the mark of a copied agent away. It comes back when documents of two machines alternate again.")
+    @APIResponse(responseCode = "200", description = "Its documents count as those of one machine")
+    @APIResponse(responseCode = "404", description = "Unknown agent")
+    public AgentView clearClone(@RestPath UUID id) {
+        return view(service.runsOnOne(id));
+    }
+
     private AgentView view(Agent agent) {
         var trouble = inventories.lastTrouble(agent.organizationId, agent.agentKey).orElse(null);
         return AgentView.of(agent, trouble, clock.instant());

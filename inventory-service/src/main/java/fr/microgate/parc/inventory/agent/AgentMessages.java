@@ -23,19 +23,19 @@ class AgentMessages {
             "This agent was refused in Parc: approve it there, or remove it from the machine.";
 
     private final RawInventories inventories;
-    private final Agents agents;
+    private final Origins origins;
     private final Contacts contacts;
     private final AgentConfig config;
     private final Clock clock;
 
     AgentMessages(
             RawInventories inventories,
-            Agents agents,
+            Origins origins,
             Contacts contacts,
             AgentConfig config,
             Clock clock) {
         this.inventories = inventories;
-        this.agents = agents;
+        this.origins = origins;
         this.contacts = contacts;
         this.config = config;
         this.clock = clock;
@@ -57,10 +57,9 @@ class AgentMessages {
                     DocumentReader.read(payload, config.maxDocument().asLongValue(), Envelope::new);
             return answer(sender, payload, read.sink(), read.dialect());
         } catch (UnreadableDocument _) {
-            var key = keyOf(sender, null);
-            var agent = agents.known(sender.organizationId(), key);
-            if (isRefused(agent)) return AgentAnswer.error(403, REFUSED, spoken);
-            keep(sender, payload, key, null, null);
+            var origin = origins.of(sender, null);
+            if (origin.isRefused()) return AgentAnswer.error(403, REFUSED, spoken);
+            keep(sender, payload, origin, null, null);
             return AgentAnswer.stored(spoken);
         } catch (Payload.TooLarge e) {
             return AgentAnswer.error(413, "Refused: " + e.getMessage() + ".", spoken);
@@ -68,77 +67,91 @@ class AgentMessages {
     }
 
     private AgentAnswer answer(Sender sender, Payload payload, Envelope envelope, Dialect dialect) {
-        var key = keyOf(sender, envelope);
-        var agent = agents.known(sender.organizationId(), key);
-        if (isRefused(agent)) return AgentAnswer.error(403, REFUSED, dialect);
+        var origin = origins.of(sender, envelope);
+        if (origin.isRefused()) return AgentAnswer.error(403, REFUSED, dialect);
         return switch (envelope.kind()) {
-            case PROLOG -> contacts.prolog(speaksJson(sender, agent));
-            case CONTACT -> contacts.contact(heard(agent, sender, key, envelope));
-            case PARAMETERS -> AgentAnswer.noCredentials();
-            case CONTROL -> AgentAnswer.stored(dialect);
-            case NETWORK -> {
-                // Speaks of a device beside the agent: it is not the agent's own inventory.
-                keep(sender, payload, RawInventory.UNNAMED, envelope, null);
+            case PROLOG -> prolog(sender, envelope, origin);
+            case CONTACT -> contact(sender, envelope, origin);
+            case PARAMETERS -> {
+                origin.sender().ifPresent(agent -> heard(agent, sender, envelope));
+                yield AgentAnswer.noCredentials();
+            }
+            case CONTROL -> {
+                origin.sender().ifPresent(agent -> heard(agent, sender, envelope));
                 yield AgentAnswer.stored(dialect);
             }
-            case INVENTORY -> {
-                if (!key.equals(RawInventory.UNNAMED)) heard(agent, sender, key, envelope);
-                keep(sender, payload, key, envelope, null);
-                yield AgentAnswer.stored(dialect);
-            }
-            case OTHER -> unsupported(sender, payload, key, envelope, dialect);
+            case NETWORK -> ofDevice(sender, payload, envelope, origin, dialect);
+            case INVENTORY -> inventory(sender, payload, envelope, origin, dialect);
+            case OTHER -> unsupported(sender, payload, envelope, origin, dialect);
         };
     }
 
-    private AgentAnswer unsupported(
-            Sender sender, Payload payload, String key, Envelope envelope, Dialect dialect) {
-        var reason = "Query '" + envelope.query() + "' is not supported.";
-        if (envelope.sections().isEmpty()) return AgentAnswer.error(400, reason, dialect);
-        keep(sender, payload, key, envelope, reason);
+    /// An agent with an id of its own understands JSON, unless it was just sent back to XML.
+    private AgentAnswer prolog(Sender sender, Envelope envelope, Origin origin) {
+        origin.sender().ifPresent(agent -> heard(agent, sender, envelope));
+        var sentToXml = origin.sender().filter(agent -> agent.fullRequest.takesXml()).isPresent();
+        return contacts.prolog(sender.agentId() != null && !sentToXml);
+    }
+
+    private AgentAnswer contact(Sender sender, Envelope envelope, Origin origin) {
+        if (origin.key().equals(RawInventory.UNNAMED)) return contacts.contact(sender);
+        var agent = origins.agent(origin, sender, clock.instant());
+        heard(agent, sender, envelope);
+        return contacts.contact(agent);
+    }
+
+    /// Speaks of a device beside the agent: it is not the agent's own inventory.
+    private AgentAnswer ofDevice(
+            Sender sender, Payload payload, Envelope envelope, Origin origin, Dialect dialect) {
+        var agent = origins.sender(origin, sender, clock.instant());
+        agent.ifPresent(one -> heard(one, sender, envelope));
+        var unnamed =
+                new Origin(origin.senderKey(), agent, RawInventory.UNNAMED, Optional.empty());
+        keep(sender, payload, unnamed, envelope, null);
         return AgentAnswer.stored(dialect);
     }
 
-    /// An agent with an id of its own understands JSON, unless it was just sent back to XML.
-    private static boolean speaksJson(Sender sender, Optional<Agent> known) {
-        return sender.agentId() != null
-                && known.filter(agent -> agent.fullRequest.expectsXml()).isEmpty();
+    private AgentAnswer inventory(
+            Sender sender, Payload payload, Envelope envelope, Origin origin, Dialect dialect) {
+        if (!origin.key().equals(RawInventory.UNNAMED)) {
+            var agent = origins.agent(origin, sender, clock.instant());
+            heard(agent, sender, envelope);
+            if (!envelope.isPartial()) agent.delivered(envelope.sections());
+            if (origin.isOfAnother())
+                origin.sender().ifPresent(one -> heard(one, sender, envelope));
+        }
+        keep(sender, payload, origin, envelope, null);
+        return AgentAnswer.stored(dialect);
     }
 
-    private static boolean isRefused(Optional<Agent> known) {
-        return known.filter(Agent::isRefused).isPresent();
+    private AgentAnswer unsupported(
+            Sender sender, Payload payload, Envelope envelope, Origin origin, Dialect dialect) {
+        var reason = "Query '" + envelope.query() + "' is not supported.";
+        if (envelope.sections().isEmpty()) return AgentAnswer.error(400, reason, dialect);
+        keep(sender, payload, origin, envelope, reason);
+        return AgentAnswer.stored(dialect);
     }
 
-    private Agent heard(Optional<Agent> known, Sender sender, String key, Envelope envelope) {
-        var at = clock.instant();
-        var agent =
-                known.orElseGet(() ->
-                        agents.of(sender.organizationId(), key, sender.credential().id(), at));
-        agent.heard(sender, envelope, at);
-        return agent;
-    }
-
-    private String keyOf(Sender sender, @Nullable Envelope envelope) {
-        if (sender.agentId() != null) return sender.agentId();
-        var device = envelope == null ? null : envelope.deviceId();
-        return Optional.ofNullable(device)
-                .flatMap(id ->
-                        agents.keyOfDevice(sender.organizationId(), id).or(() -> Optional.of(id)))
-                .orElse(RawInventory.UNNAMED);
+    private void heard(Agent agent, Sender sender, Envelope envelope) {
+        agent.heard(sender, envelope, clock.instant());
     }
 
     private void keep(
             Sender sender,
             Payload payload,
-            String key,
+            Origin origin,
             @Nullable Envelope envelope,
             @Nullable String unsupported) {
         inventories.keep(
                 new Delivery(
                         sender.organizationId(),
                         sender.credential().id(),
-                        key,
+                        origin.key(),
+                        origin.senderId(),
                         envelope == null ? null : envelope.deviceId(),
                         sender.userAgent(),
+                        sender.requestId(),
+                        origin.noCategory(),
                         envelope != null && envelope.isPartial(),
                         unsupported,
                         payload),

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +46,21 @@ class AgentReception {
                         credential.get(),
                         request.getHeader("GLPI-Agent-ID"),
                         request.getHeader("User-Agent"),
+                        request.getHeader("GLPI-Request-ID"),
                         proxies.client(
                                 request.remoteAddress().hostAddress(),
                                 request.getHeader("X-Forwarded-For")));
         var contentType = request.getHeader("Content-Type");
         return bodies.read(
                 body,
+                length(request),
                 contentType,
                 payload -> mirror(messages.answer(sender, payload, spoken), payload, contentType));
+    }
+
+    private static OptionalLong length(HttpServerRequest request) {
+        var said = request.getHeader("Content-Length");
+        return said == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(said));
     }
 
     /// Agents GET to poll for an answer that was promised, which Parc never does: it keeps what it

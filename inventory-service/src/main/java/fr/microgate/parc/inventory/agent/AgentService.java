@@ -7,7 +7,9 @@ import fr.microgate.parc.platform.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class AgentService {
@@ -37,13 +39,29 @@ class AgentService {
         return agent;
     }
 
+    /// What was taken for two machines that have the same agent is one.
+    @Transactional
+    Agent runsOnOne(UUID id) {
+        var agent = get(id);
+        agent.runsOnOne();
+        audit.record("clear-clone", "agent", id, agent.organizationId);
+        return agent;
+    }
+
+    private List<String> keys(Agent agent) {
+        return Stream.concat(Stream.of(agent), agents.behind(agent.id).stream())
+                .map(one -> one.agentKey)
+                .toList();
+    }
+
     /// An approved agent's documents are taken from now on, and those that waited as well.
     @Transactional
     Agent decide(UUID id, DecideApproval command) {
         var agent = get(id);
         var approved = command.decision() == DecideApproval.Decision.APPROVED;
         agent.decide(approved);
-        if (approved) inventories.release(agent.organizationId, agent.agentKey, clock.instant());
+        agents.behind(id).forEach(one -> one.decide(approved));
+        if (approved) inventories.release(agent.organizationId, id, keys(agent), clock.instant());
         audit.record(approved ? "approve" : "refuse", "agent", id, agent.organizationId);
         return agent;
     }

@@ -20,6 +20,10 @@ record AgentView(
         UUID credentialId,
         @Schema(description = "Address of its last message") @Nullable String remoteAddress,
         @Nullable UUID assetId,
+        @Schema(
+                        description =
+                                "The agent that sends its documents: a machine that is inventoried from afar")
+                @Nullable UUID viaAgentId,
         Agent.Approval approval,
         Instant lastContactAt,
         @Nullable Instant lastFullAt,
@@ -53,6 +57,7 @@ record AgentView(
                 agent.credentialId,
                 agent.contact.remoteAddress,
                 agent.assetId,
+                agent.viaAgentId,
                 agent.approval,
                 agent.contact.lastContactAt,
                 agent.lastFullAt,

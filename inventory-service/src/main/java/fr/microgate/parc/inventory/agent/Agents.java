@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.agent;
 
+import fr.microgate.parc.inventory.credential.AgentCredential;
 import fr.microgate.parc.platform.event.Ids;
 import fr.microgate.parc.platform.http.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -7,9 +8,11 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Agents implements PanacheRepositoryBase<Agent, UUID> {
@@ -32,6 +35,28 @@ public class Agents implements PanacheRepositoryBase<Agent, UUID> {
     /// Asks the agent for everything at its next contact, when there is such an agent.
     public void needFull(UUID organizationId, String agentKey, FullReason reason, Instant at) {
         known(organizationId, agentKey).ifPresent(agent -> agent.needFull(reason, at));
+    }
+
+    /// Asks all agents of these machines for everything: which machine is which has changed.
+    public void needFullOf(Collection<UUID> assetIds, FullReason reason, Instant at) {
+        list("assetId in ?1", assetIds).forEach(agent -> agent.needFull(reason, at));
+    }
+
+    public void needFull(Collection<UUID> agentIds, FullReason reason, Instant at) {
+        list("id in ?1", agentIds).forEach(agent -> agent.needFull(reason, at));
+    }
+
+    /// Whether a document that no agent stands for is taken: as the agent that sent it is, else as
+    /// those of its credential are.
+    public boolean takesUnnamed(@Nullable UUID senderAgentId, UUID credentialId) {
+        var sender = senderAgentId == null ? null : findById(senderAgentId);
+        if (sender != null) return sender.isApproved();
+        return entities.find(AgentCredential.class, credentialId).takesAtOnce();
+    }
+
+    /// The machines that an agent inventories from afar.
+    List<Agent> behind(UUID agentId) {
+        return list("viaAgentId", agentId);
     }
 
     Optional<Agent> known(UUID organizationId, String agentKey) {

@@ -5,27 +5,56 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Bodies of agents in memory: a few at a time, the others wait their turn. A morning on which a
-/// whole fleet speaks at once costs time, not memory.
+/// Bodies of agents in memory: a morning on which a whole fleet speaks at once costs time, not
+/// memory. While a body comes over a slow line it only takes its share of the memory; a few at a
+/// time are read and answered.
 @ApplicationScoped
 class Bodies {
 
     private static final int AT_ONCE = 4;
+    private static final int KIB = 1024;
+    private static final int MEMORY_KIB = 48 * KIB;
+    private static final int LARGEST_KIB = 16 * KIB;
 
+    private final Semaphore memory = new Semaphore(MEMORY_KIB, true);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    <T> T read(InputStream body, @Nullable String contentType, Function<Payload, T> answer) {
-        turns.acquireUninterruptibly();
+    /// @param length of the body in bytes as its header says, when it does
+    <T> T read(
+            InputStream body,
+            OptionalLong length,
+            @Nullable String contentType,
+            Function<Payload, T> answer) {
+        var share = share(length);
+        memory.acquireUninterruptibly(share);
         try {
-            return answer.apply(Payload.of(body.readAllBytes(), contentType));
+            var bytes = body.readAllBytes();
+            return inTurn(() -> answer.apply(Payload.of(bytes, contentType)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            memory.release(share);
+        }
+    }
+
+    private <T> T inTurn(Supplier<T> answer) {
+        turns.acquireUninterruptibly();
+        try {
+            return answer.get();
+        } finally {
             turns.release();
         }
+    }
+
+    /// The server cuts off what is longer than the header says, or than the limit of a body.
+    private static int share(OptionalLong length) {
+        var kib = length.isEmpty() ? LARGEST_KIB : length.getAsLong() / KIB + 1;
+        return (int) Math.clamp(kib, 1, LARGEST_KIB);
     }
 }

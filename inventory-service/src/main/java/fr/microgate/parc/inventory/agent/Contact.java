@@ -21,13 +21,8 @@ class Contact {
 
     void heard(Sender sender, Envelope envelope, Instant at) {
         lastContactAt = at;
-        if (envelope.kind() == Envelope.Kind.CONTACT) {
-            agentName = or(envelope.agentName(), sender.product());
-            agentVersion = or(envelope.agentVersion(), sender.productVersion());
-        } else {
-            agentName = or(sender.product(), agentName);
-            agentVersion = or(sender.productVersion(), agentVersion);
-        }
+        agentName = or(or(envelope.agentName(), sender.product()), agentName);
+        agentVersion = or(or(envelope.agentVersion(), sender.productVersion()), agentVersion);
         tag = or(envelope.tag(), tag);
         userAgent = or(sender.userAgent(), userAgent);
         remoteAddress = sender.remoteAddress();

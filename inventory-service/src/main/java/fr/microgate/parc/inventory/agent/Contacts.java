@@ -26,6 +26,14 @@ class Contacts {
                 .orElseGet(AgentAnswer::failedContact);
     }
 
+    /// For one that says neither who it is nor on what it runs.
+    AgentAnswer contact(Sender sender) {
+        var categories =
+                new FullRequest()
+                        .nextCategories(minimisations.of(sender.organizationId()).noCategory());
+        return AgentAnswer.contact(expiration(""), categories.orElseThrow(), config.disabledTasks());
+    }
+
     AgentAnswer prolog(boolean speaksJson) {
         return speaksJson ? AgentAnswer.pending() : AgentAnswer.xmlProlog(config.expirationHours());
     }

@@ -39,6 +39,9 @@ class FullRequest {
     /// The categories that the agent leaves out since its last contact, because it was told so.
     @Nullable String noCategorySent;
 
+    /// The next PROLOG is answered in XML.
+    boolean xmlExpected;
+
     /// Categories of low value that its last full inventory had.
     @Nullable String lowValueSent;
 
@@ -53,6 +56,7 @@ class FullRequest {
         needFull = null;
         needFullSince = null;
         fullAsked = 0;
+        xmlExpected = false;
     }
 
     /// @param sections what a full inventory had
@@ -69,16 +73,22 @@ class FullRequest {
         var base = policy.isBlank() ? LEAST : policy;
         if (needFull != null) {
             var step = fullAsked++ % STEPS;
-            if (step == STEPS - 1) return Optional.empty();
+            if (step == STEPS - 1) {
+                xmlExpected = true;
+                return Optional.empty();
+            }
             if (step == 0) base = base + "," + lever(split(base).collect(Collectors.toSet()));
         }
         noCategorySent = base;
         return Optional.of(base);
     }
 
-    /// The agent comes back in XML after the contact that failed.
-    boolean expectsXml() {
-        return needFull != null && fullAsked > 0 && fullAsked % STEPS == 0;
+    /// Whether this PROLOG is answered in XML: the one after the contact that failed. An agent that
+    /// would send no full inventory then either comes back to contacts.
+    boolean takesXml() {
+        var expected = xmlExpected;
+        xmlExpected = false;
+        return expected;
     }
 
     Set<String> categoriesDisabled() {

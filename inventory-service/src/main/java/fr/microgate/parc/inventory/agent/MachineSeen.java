@@ -21,10 +21,9 @@ class MachineSeen {
 
     void saw(@Nullable String serial, @Nullable String uuid, Instant at) {
         if (serial == null && uuid == null) return;
-        if (differs(serial, machineSerial) || differs(uuid, machineUuid)) {
-            if (machineChanges > 0 && !differs(serial, otherSerial) && !differs(uuid, otherUuid)) {
+        if (isAnother(serial, machineSerial, uuid, machineUuid)) {
+            if (machineChanges > 0 && (same(serial, otherSerial) || same(uuid, otherUuid)))
                 alternatedAt = at;
-            }
             machineChanges++;
             otherSerial = machineSerial;
             otherUuid = machineUuid;
@@ -38,6 +37,27 @@ class MachineSeen {
 
     boolean alternates(Instant now) {
         return alternatedAt != null && alternatedAt.isAfter(now.minus(REMEMBERED));
+    }
+
+    void forget() {
+        otherSerial = null;
+        otherUuid = null;
+        machineChanges = 0;
+        alternatedAt = null;
+    }
+
+    /// A board or a firmware changes one of the two.
+    private static boolean isAnother(
+            @Nullable String serial,
+            @Nullable String knownSerial,
+            @Nullable String uuid,
+            @Nullable String knownUuid) {
+        if (same(serial, knownSerial) || same(uuid, knownUuid)) return false;
+        return differs(serial, knownSerial) || differs(uuid, knownUuid);
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one != null && one.equalsIgnoreCase(other);
     }
 
     private static boolean differs(@Nullable String one, @Nullable String other) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// Who sent a message: the credential that was proven, and what the request says beside it.
 ///
 /// @param agentId the agent's own id; only GLPI agents have one
+/// @param requestId what it may ask after this message with, `3ED10D0D`
 /// @param remoteAddress where it comes from, as far as it can be believed
 record Sender(
         AgentCredential credential,
         @Nullable String agentId,
         @Nullable String userAgent,
+        @Nullable String requestId,
         @Nullable String remoteAddress) {
 
     /// `GLPI-Agent_v1.12`, `OCS-NG_unified_unix_agent_v2.10.0`, `Inventory Agent/1.3.0 (Linux…)`.
@@ -24,6 +26,7 @@ record Sender(
         agentId = clean(agentId, 80);
         if (agentId != null) agentId = agentId.toLowerCase(Locale.ROOT);
         userAgent = clean(userAgent, 200);
+        requestId = clean(requestId, 40);
     }
 
     UUID organizationId() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Asset {
 
+    static final String AGENT = "AGENT";
     static final String SNMP = "SNMP";
     static final String HOST = "HOST";
 
@@ -101,22 +102,21 @@ public class Asset {
     @SuppressWarnings("NullAway.Init")
     Asset() {}
 
-    /// Whether a document of it may change it. What SNMP says of a machine that an agent or a
-    /// person described before only adds what is not known yet.
+    /// Whether a document of it may change it. What SNMP says of a machine that an agent speaks for
+    /// only adds what is not known yet; what a person typed wins anyway.
     public boolean isOpenTo(InventoryDocument document) {
-        return !document.isOfDevice() || source.equals(SNMP);
+        return !document.isOfDevice() || !source.equals(AGENT);
     }
 
-    /// An agent on it speaks with more right than SNMP or its host did.
+    /// An agent on it speaks with more right than SNMP, its host or a list did.
     void heard(InventoryDocument document) {
-        var ofOthers = source.equals(SNMP) || source.equals(HOST);
-        if (!document.isOfDevice() && ofOthers) source = "AGENT";
+        if (!document.isOfDevice()) source = AGENT;
+        else if (!source.equals(AGENT)) source = SNMP;
     }
 
     /// Takes over what the machine says of itself; what it does not say stays.
     void identify(InventoryDocument document) {
-        if (discoveredKind == null && !document.partial()) discoveredKind = AssetKind.of(document);
-        identify(document.machine());
+        Effective.takeOver(this, document);
     }
 
     void identify(Machine machine) {
@@ -186,6 +186,10 @@ public class Asset {
         return number;
     }
 
+    public @Nullable Instant lastFullAt() {
+        return lastFullAt;
+    }
+
     public boolean isMerged() {
         return mergedIntoId != null;
     }
@@ -196,10 +200,5 @@ public class Asset {
 
     public String name() {
         return name;
-    }
-
-    /// Whether a document with these identifiers is of another machine.
-    public boolean contradicts(Machine machine) {
-        return MachineFields.contradict(discovered, machine);
     }
 }

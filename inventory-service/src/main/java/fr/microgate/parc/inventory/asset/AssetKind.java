@@ -2,7 +2,9 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
+import fr.microgate.parc.inventory.document.Section;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 public enum AssetKind {
@@ -26,29 +28,69 @@ public enum AssetKind {
     PATCH_PANEL,
     OTHER;
 
+    private static final Pattern OF_FIREWALL =
+            Pattern.compile(
+                    "\\b(fortigate|fortiwifi|sonicwall|stormshield|firebox|pfsense|opnsense|netgate|asa ?55\\d\\d|pa-\\d{3,4})");
+    private static final Pattern OF_AP =
+            Pattern.compile(
+                    "\\b(air-c?l?s?ap|access point|uap-|u[67]-(lite|lr|pro|mesh|enterprise)|unifi ap)");
+    private static final Pattern OF_ROUTER =
+            Pattern.compile("\\b(router|routerboard|edgerouter|livebox|isr ?\\d{3,4}|asr ?\\d{3,4})\\b");
+    private static final Pattern OF_TABLET = Pattern.compile("\\b(tablet|tab\\b|ipad)");
+    private static final Pattern OF_LAPTOP =
+            Pattern.compile("notebook|laptop|portable|convertible|detachable");
+
     /// What the document says it is; a computer that says nothing of its chassis is a workstation.
     static AssetKind of(InventoryDocument document) {
-        var system = document.operatingSystem();
         return switch (document.itemType().toLowerCase(Locale.ROOT)) {
-            case "phone" -> MOBILE;
+            case "phone" -> document.isOfDevice() ? IP_PHONE : ofMobile(document.machine());
             case "printer" -> PRINTER;
-            case "networkequipment" -> SWITCH;
-            case "computer" ->
-                    ofComputer(document.machine(), system == null ? null : system.name());
+            case "storage" -> NAS;
+            case "power" -> UPS;
+            case "video", "kvm" -> PERIPHERAL;
+            case "networkequipment", "networking" -> ofNetwork(document.machine());
+            case "computer" -> ofComputer(document);
             default -> OTHER;
         };
     }
 
-    private static AssetKind ofComputer(Machine machine, @Nullable String osName) {
+    /// Only a product that is nothing else is taken for more than a switch.
+    private static AssetKind ofNetwork(Machine machine) {
+        var product = lower(machine.manufacturer()) + " " + lower(machine.model());
+        if (OF_FIREWALL.matcher(product).find()) return FIREWALL;
+        if (OF_AP.matcher(product).find()) return AP;
+        return OF_ROUTER.matcher(product).find() ? ROUTER : SWITCH;
+    }
+
+    private static AssetKind ofMobile(Machine machine) {
+        var words = lower(machine.chassis()) + " " + lower(machine.model());
+        return OF_TABLET.matcher(words).find() ? TABLET : MOBILE;
+    }
+
+    private static AssetKind ofComputer(InventoryDocument document) {
+        var machine = document.machine();
+        var system = document.operatingSystem();
+        var osName = system == null ? "" : lower(system.name());
+        if (osName.contains("android")) return ofMobile(machine);
         if (machine.vmSystem() != null && !machine.vmSystem().equalsIgnoreCase("Physical"))
             return VM;
-        var chassis = machine.chassis() == null ? "" : machine.chassis().toLowerCase(Locale.ROOT);
+        var chassis = lower(machine.chassis());
         if (chassis.contains("tablet")) return TABLET;
-        if (chassis.matches(".*(notebook|laptop|portable|convertible|detachable|sub notebook).*"))
-            return LAPTOP;
+        if (OF_LAPTOP.matcher(chassis).find() || isMacBook(document)) return LAPTOP;
         if (chassis.matches(".*(rack|server|blade).*")) return SERVER;
-        return osName != null && osName.toLowerCase(Locale.ROOT).contains("server")
-                ? SERVER
-                : WORKSTATION;
+        return osName.contains("server") ? SERVER : WORKSTATION;
+    }
+
+    /// Macs do not say what they stand in.
+    private static boolean isMacBook(InventoryDocument document) {
+        var machine = document.machine();
+        return lower(machine.model()).startsWith("macbook")
+                || lower(machine.manufacturer()).startsWith("apple")
+                        && machine.chassis() == null
+                        && !document.entries(Section.BATTERIES).isEmpty();
+    }
+
+    private static String lower(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 }

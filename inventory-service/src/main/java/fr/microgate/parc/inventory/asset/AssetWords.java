@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
+import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.search.SearchIndex;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,11 +34,15 @@ public class AssetWords {
                         asset.manufacturer,
                         asset.model));
         words.addAll(asset.keeping.tags());
-        var said = sections.read(asset.id, List.of(Section.NETWORKS, Section.USERS));
-        for (var adapter : said.getOrDefault(Section.NETWORKS, List.of())) {
-            if (Boolean.TRUE.equals(adapter.flag("virtual"))) continue;
+        var said = sections.read(asset.id, List.of(Section.NETWORKS, Section.USERS, Section.NETWORK_PORTS));
+        for (var adapter :
+                InventoryDocument.own(said.getOrDefault(Section.NETWORKS, List.of()))) {
             words.add(adapter.text("mac"));
             words.addAll(adapter.list("addresses"));
+        }
+        for (var port : said.getOrDefault(Section.NETWORK_PORTS, List.of())) {
+            words.add(port.text("mac"));
+            words.addAll(port.list("addresses"));
         }
         said.getOrDefault(Section.USERS, List.of()).forEach(user -> words.add(user.text("login")));
         index.put(asset.number, asset.organizationId, words);

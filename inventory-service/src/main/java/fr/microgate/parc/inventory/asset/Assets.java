@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
+import static fr.microgate.parc.inventory.InventoryProblem.ALREADY_MERGED;
 import static fr.microgate.parc.inventory.InventoryProblem.ASSET_NOT_FOUND;
 
 import fr.microgate.parc.inventory.posture.Reviews.Review;
@@ -55,8 +56,28 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         return asset;
     }
 
-    /// The machine, when there is one that this user may see, held until the transaction ends.
+    /// The same, for a change: nobody changes one that is merged.
+    public Asset changeable(UUID id, CurrentUser user) {
+        return standingAlone(visible(id, user));
+    }
+
+    /// The same, held until the transaction ends.
     public Asset held(UUID id, CurrentUser user) {
+        return standingAlone(heldAnyhow(id, user));
+    }
+
+    /// Whoever wants to change a merged one is shown the machine that it is now.
+    public static Asset standingAlone(Asset asset) {
+        if (asset.mergedIntoId == null) return asset;
+        throw ALREADY_MERGED
+                .problem(
+                        "%s is merged into %s: undo that first, or take that one.",
+                        asset.id, asset.mergedIntoId)
+                .with("mergedIntoId", asset.mergedIntoId);
+    }
+
+    /// Also one that is merged: what was left open on it can be closed.
+    public Asset heldAnyhow(UUID id, CurrentUser user) {
         var asset = visible(id, user);
         getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         return asset;

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
+import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import java.util.HashMap;
 
@@ -7,6 +8,20 @@ import java.util.HashMap;
 final class Effective {
 
     private Effective() {}
+
+    /// What a document says. "Something on the network" is no kind that teaches anything, and what is
+    /// only found there renames nothing.
+    static void takeOver(Asset asset, InventoryDocument document) {
+        var kind = AssetKind.of(document);
+        if (asset.discoveredKind == null) {
+            if (!document.partial() || document.isDiscovery()) asset.discoveredKind = kind;
+        } else if (!document.partial() && kind != AssetKind.OTHER) {
+            asset.discoveredKind = kind;
+        }
+        var named = document.isDiscovery() && asset.discovered.name() != null;
+        var machine = document.machine();
+        takeOver(asset, named ? MachineFields.without(machine, "name") : machine);
+    }
 
     /// What the machine says of itself; what it does not say stays.
     static void takeOver(Asset asset, Machine machine) {

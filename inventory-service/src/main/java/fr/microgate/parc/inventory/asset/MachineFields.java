@@ -1,7 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.microgate.parc.inventory.document.Identifiers;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.platform.event.EventJson;
@@ -24,19 +23,6 @@ final class MachineFields {
         var all = of(known);
         all.putAll(of(said));
         return EventJson.MAPPER.convertValue(all, Machine.class);
-    }
-
-    /// Two machines: what both know differs, and nothing that both know is equal.
-    static boolean contradict(Machine known, Machine said) {
-        var sameSerial = known.serial() != null && known.serial().equalsIgnoreCase(said.serial());
-        var sameUuid =
-                known.uuid() != null
-                        && said.uuid() != null
-                        && Identifiers.byteOrders(known.uuid()).contains(said.uuid());
-        if (sameSerial || sameUuid) return false;
-        var otherSerial = known.serial() != null && said.serial() != null;
-        var otherUuid = known.uuid() != null && said.uuid() != null;
-        return otherSerial || otherUuid;
     }
 
     static Machine without(Machine machine, String field) {

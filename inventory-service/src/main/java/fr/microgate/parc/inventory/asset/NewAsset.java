@@ -15,7 +15,7 @@ final class NewAsset {
     private NewAsset() {}
 
     static Asset discovered(UUID organizationId, InventoryDocument document, Instant at) {
-        var source = document.isOfDevice() ? Asset.SNMP : "AGENT";
+        var source = document.isOfDevice() ? Asset.SNMP : Asset.AGENT;
         var asset = registered(organizationId, source, AssetState.DEPLOYED, at);
         asset.name = name(document);
         asset.identify(document);

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class PersonalRows {
             """
             SELECT section.asset_id, section.section, CAST(section.entries AS text)
             FROM asset_section AS section JOIN asset ON asset.id = section.asset_id
-            WHERE asset.organization_id = :organization AND section.section IN ('USERS', 'LOCAL_ACCOUNTS')
+            WHERE asset.organization_id = :organization AND section.section IN ('USERS', 'LOCAL_ACCOUNTS', 'DEVICE')
               AND CAST(section.entries AS text) ~ :words ORDER BY section.asset_id, section.section\
             """;
     private static final String HISTORY =
@@ -62,12 +63,13 @@ class PersonalRows {
         return accountRows(organizationId, person)
                 .flatMap(row ->
                         read(row.json(), ENTRIES).stream()
-                                .filter(entry -> person.hasLogin(entry.text("login")))
-                                .map(entry ->
+                                .map(entry -> said(entry, person))
+                                .filter(Objects::nonNull)
+                                .map(said ->
                                         new PersonalFinding(
                                                 row.assetId(),
                                                 "asset_section." + row.key(),
-                                                String.valueOf(entry.text("login")))))
+                                                said)))
                 .toList();
     }
 
@@ -76,9 +78,14 @@ class PersonalRows {
         var erased = 0;
         for (var row : accountRows(organizationId, person).toList()) {
             var entries = read(row.json(), ENTRIES);
-            var kept = entries.stream().filter(one -> !person.hasLogin(one.text("login"))).toList();
-            if (kept.size() == entries.size()) continue;
-            erased += entries.size() - kept.size();
+            var kept = new ArrayList<Entry>();
+            for (var entry : entries) {
+                if (said(entry, person) == null) kept.add(entry);
+                // A device stays, without whom to ask about it.
+                else if (entry.text("contact") != null) kept.add(entry.without("contact"));
+            }
+            if (kept.equals(entries)) continue;
+            erased += (int) entries.stream().filter(one -> said(one, person) != null).count();
             entities.createNativeQuery(
                             "UPDATE asset_section SET entries = CAST(:entries AS jsonb) WHERE asset_id = :asset AND section = :section")
                     .setParameter("entries", json(kept))
@@ -87,6 +94,14 @@ class PersonalRows {
                     .executeUpdate();
         }
         return erased;
+    }
+
+    /// The person's account, or the contact that a device names him as.
+    private static @Nullable String said(Entry entry, PersonWords person) {
+        var login = entry.text("login");
+        if (login != null && person.hasLogin(login)) return login;
+        var contact = entry.text("contact");
+        return contact != null && person.isNamedIn(contact) ? contact : null;
     }
 
     List<PersonalFinding> history(UUID organizationId, PersonWords person) {

@@ -6,6 +6,7 @@ import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.EntryChange;
+import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.inventory.software.InstalledSoftware;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -56,13 +57,17 @@ class SectionUpdate {
     private void identity(Asset asset, InventoryDocument document, List<EntryChange> changes) {
         if (!document.sections().contains(Section.IDENTITY)) return;
         var before = asset.discovered;
+        var kindBefore = asset.kind;
         asset.identify(document);
         // What the system may use of the memory differs from start to start; the modules are a
         // section.
         var fields =
-                MachineFields.changes(before, asset.discovered).stream()
-                        .filter(change -> !change.field().equals("memoryMb"))
-                        .toList();
+                new ArrayList<>(
+                        MachineFields.changes(before, asset.discovered).stream()
+                                .filter(change -> !change.field().equals("memoryMb"))
+                                .toList());
+        if (kindBefore != null && kindBefore != asset.kind)
+            fields.add(new FieldChange("kind", kindBefore.name(), asset.kind.name()));
         if (!fields.isEmpty())
             changes.add(EntryChange.changed(Section.IDENTITY, asset.name, fields));
         var other = asset.lastFullAt == null || !fields.isEmpty();

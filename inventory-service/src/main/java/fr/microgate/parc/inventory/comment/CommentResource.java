@@ -55,9 +55,10 @@ class CommentResource {
     @Operation(summary = "Remark something about an asset, inside the shop")
     @APIResponse(responseCode = "201", description = "Written")
     @APIResponse(responseCode = "404", description = "Unknown asset")
+    @APIResponse(responseCode = "409", description = "Merged into another asset")
     public RestResponse<CommentView> write(
             @RestPath UUID id, @NotNull @Valid WriteComment command) {
-        var asset = assets.visible(id, user);
+        var asset = assets.changeable(id, user);
         var comment = AssetComment.write(asset, command.text(), user.id(), clock.instant());
         comments.persist(comment);
         audit.record("comment", "asset", id, comment.organizationId);
@@ -89,7 +90,7 @@ class CommentResource {
     @APIResponse(responseCode = "403", description = "Somebody else wrote it")
     @APIResponse(responseCode = "404", description = "Unknown asset or comment")
     public RestResponse<Void> remove(@RestPath UUID id, @RestPath UUID commentId) {
-        assets.visible(id, user);
+        assets.changeable(id, user);
         var comment = comments.existing(id, commentId);
         var mayRemoveAny = user.has(Roles.ADMIN) || user.has(Roles.FLEET_MANAGER);
         if (!mayRemoveAny && !comment.author.equals(user.id()))

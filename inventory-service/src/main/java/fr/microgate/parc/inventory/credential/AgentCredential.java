@@ -99,6 +99,11 @@ public class AgentCredential {
         }
     }
 
+    /// Whether nobody has to look at its agents first.
+    public boolean takesAtOnce() {
+        return approval == Approval.AUTOMATIC;
+    }
+
     public UUID id() {
         return id;
     }

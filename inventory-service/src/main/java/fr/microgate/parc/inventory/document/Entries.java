@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What a machine is, what it runs, and its software: in the words of the three dialects, as a
@@ -13,7 +15,7 @@ final class Entries {
 
     private Entries() {}
 
-    static Machine machine(JsonNode hardware, JsonNode bios) {
+    static Machine machine(JsonNode hardware, JsonNode bios, Consumer<String> warnings) {
         return new Machine(
                 Values.text(hardware, "name", 120),
                 Identifiers.serial(first(bios, 120, "ssn", "msn"), Values.text(bios, "msn", 120)),
@@ -24,14 +26,18 @@ final class Entries {
                 Values.text(hardware, "vmsystem", 80),
                 Values.text(hardware, "workgroup", 120),
                 Identifiers.serial(Values.text(bios, "assettag", 80), null),
-                Values.number(hardware, "memory"),
+                number(hardware, "memory", warnings),
                 Values.text(bios, "bversion", 120),
-                Values.date(bios, "bdate"),
+                Values.date(
+                        bios,
+                        "bdate",
+                        Dates.Order.MONTH_FIRST,
+                        dropped(Section.IDENTITY, warnings)),
                 secureBoot(bios));
     }
 
     /// What a switch, a printer or a phone says over SNMP.
-    static Machine device(JsonNode device) {
+    static Machine device(JsonNode device, Consumer<String> warnings) {
         return new Machine(
                 first(device, 120, "name", "snmphostname", "dnshostname", "netbiosname"),
                 Identifiers.serial(Values.text(device, "serial", 120), null),
@@ -42,40 +48,56 @@ final class Entries {
                 null,
                 null,
                 Identifiers.serial(Values.text(device, "assettag", 80), null),
-                Values.number(device, "ram"),
+                number(device, "ram", warnings),
                 Values.text(device, "firmware", 120),
                 null,
                 null);
     }
 
-    static @Nullable OperatingSystem operatingSystem(JsonNode system, JsonNode hardware) {
-        var name =
-                or(
-                        first(system, 200, "full_name", "name"),
-                        // OCS's comment is the full name, its name the short one.
-                        first(hardware, 200, "osname"));
+    static @Nullable OperatingSystem operatingSystem(
+            JsonNode system, JsonNode hardware, Consumer<String> warnings) {
+        var name = or(first(system, 200, "full_name", "name"), OldSystem.name(hardware));
         if (name == null) return null;
+        var dropped = dropped(Section.OPERATING_SYSTEM, warnings);
         return new OperatingSystem(
                 name,
                 or(Values.text(system, "version", 80), Values.text(hardware, "osversion", 80)),
                 Values.text(system, "service_pack", 80),
                 Values.text(system, "kernel_version", 120),
-                Values.text(system, "arch", 40),
-                Values.date(system, "install_date"),
-                Values.instant(system, "boot_time", Values.offset(system.path("timezone"))));
+                or(Values.text(system, "arch", 40), OldSystem.arch(hardware)),
+                Values.date(system, "install_date", Dates.Order.DAY_FIRST, dropped),
+                Values.instant(
+                        system, "boot_time", Values.offset(system.path("timezone")), dropped));
     }
 
-    static @Nullable Software software(JsonNode entry) {
+    static @Nullable Software software(JsonNode entry, Consumer<String> warnings) {
         var name = Values.text(entry, "name", 250);
         if (name == null) return null;
-        var installed = Values.date(entry, "install_date");
         return new Software(
                 name,
                 Values.text(entry, "version", 100),
                 Values.text(entry, "publisher", 120),
                 first(entry, 20, "arch", "architecture"),
                 Values.text(entry, "from", 80),
-                installed == null ? Values.date(entry, "installdate") : installed);
+                installedOn(entry, dropped(Section.SOFTWARE, warnings)));
+    }
+
+    private static @Nullable LocalDate installedOn(JsonNode entry, Consumer<String> dropped) {
+        var field = entry.has("install_date") ? "install_date" : "installdate";
+        return Values.date(entry, field, Dates.Order.DAY_FIRST, dropped);
+    }
+
+    private static @Nullable Long number(
+            JsonNode entry, String field, Consumer<String> warnings) {
+        var number = Values.number(entry, field, Unit.MB);
+        if (number == null && Values.text(entry, field, 40) != null)
+            dropped(Section.IDENTITY, warnings).accept(field);
+        return number;
+    }
+
+    /// What is said of a field whose value cannot be read.
+    static Consumer<String> dropped(Section section, Consumer<String> warnings) {
+        return field -> warnings.accept("%s: %s is not usable".formatted(section, field));
     }
 
     private static @Nullable Boolean secureBoot(JsonNode bios) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// agent did not say is absent.
 public record Entry(@JsonValue Map<String, Object> values) {
 
+    static final int LONGEST_LIST = 64;
+
     @JsonCreator
     public Entry {
         values = new LinkedHashMap<>(values);
@@ -57,13 +59,28 @@ public record Entry(@JsonValue Map<String, Object> values) {
                 .collect(Collectors.joining(" "));
     }
 
-    /// With more texts in a list of it.
-    Entry with(String field, List<String> more) {
-        var all = new ArrayList<>(list(field));
-        more.stream().filter(one -> !all.contains(one)).forEach(all::add);
+    /// Both as one: what this one does not say, and the texts that its lists do not have yet.
+    Entry and(Entry other) {
         var merged = new LinkedHashMap<>(values);
-        if (!all.isEmpty()) merged.put(field, List.copyOf(all));
+        other.values.forEach((field, value) -> {
+            if (!(value instanceof List<?>)) {
+                merged.putIfAbsent(field, value);
+                return;
+            }
+            var all = new ArrayList<>(list(field));
+            for (var one : other.list(field))
+                if (all.size() < LONGEST_LIST && !all.contains(one)) all.add(one);
+            merged.put(field, List.copyOf(all));
+        });
         return new Entry(merged);
+    }
+
+    /// The same with another text in a field.
+    Entry with(String field, String text) {
+        var changed = new LinkedHashMap<String, Object>();
+        changed.put(field, text);
+        values.forEach(changed::putIfAbsent);
+        return new Entry(changed);
     }
 
     /// Without what changes without the machine having changed.

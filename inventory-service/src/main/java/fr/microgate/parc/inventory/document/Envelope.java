@@ -1,11 +1,14 @@
 package fr.microgate.parc.inventory.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a message says beside its content: enough to know which kind it is and who speaks.
@@ -37,9 +40,15 @@ public final class Envelope implements DocumentSink {
                     "name",
                     "version",
                     "tag",
-                    "processnumber");
+                    "processnumber",
+                    "versionclient");
 
     private static final Set<String> OF_CONTROL = Set.of("agent", "moduleversion", "processnumber");
+
+    private static final Set<String> OF_MACHINE = Set.of("hardware", "bios", "operatingsystem");
+
+    /// `GLPI-Agent_v1.12`, or the version alone.
+    private static final Pattern CLIENT = Pattern.compile("(?:(.{1,60})_v)?(\\d[\\w.+-]{0,59})");
 
     private final Map<String, String> fields = new HashMap<>();
     private final Set<String> sections = new HashSet<>();
@@ -51,6 +60,7 @@ public final class Envelope implements DocumentSink {
 
     @Override
     public boolean wants(String section) {
+        if (section.equals("accountinfo") || section.equals("versionprovider")) return true;
         if (sections.size() < MOST_SECTIONS) sections.add(section);
         return false;
     }
@@ -58,11 +68,29 @@ public final class Envelope implements DocumentSink {
     @Override
     public void present(String section) {}
 
+    /// OCS and Fusion agents have their tag here; every agent the version of the program.
     @Override
-    public void entry(String section, ObjectNode entry) {}
+    public void entry(String section, ObjectNode entry) {
+        var isTag = "TAG".equalsIgnoreCase(entry.path("keyname").asText());
+        if (section.equals("versionprovider")) said("providerversion", entry.path("version"));
+        else said("tag", entry.path(isTag ? "keyvalue" : "tag"));
+    }
 
-    /// JSON says `action`, XML says `QUERY`; neither means an inventory.
+    private void said(String name, JsonNode value) {
+        if (value.isTextual()) fields.putIfAbsent(name, value.asText());
+    }
+
+    /// JSON says `action`, XML says `QUERY`; neither means an inventory. Whatever the word, content
+    /// that speaks of a machine is one: injectors and forks have words of their own.
     public Kind kind() {
+        var said = kindSaid();
+        if (said != Kind.INVENTORY && said != Kind.OTHER) return said;
+        if (sections.contains("network_device") && Collections.disjoint(sections, OF_MACHINE))
+            return Kind.NETWORK;
+        return sections.stream().anyMatch(InventoryBuilder::knows) ? Kind.INVENTORY : said;
+    }
+
+    private Kind kindSaid() {
         return switch (query().toLowerCase(Locale.ROOT)) {
             case "prolog" -> Kind.PROLOG;
             case "contact" -> Kind.CONTACT;
@@ -87,15 +115,25 @@ public final class Envelope implements DocumentSink {
 
     public boolean isPartial() {
         var said = fields.getOrDefault("partial", "").strip();
-        return said.equalsIgnoreCase("true") || said.equals("1");
+        return said.equalsIgnoreCase("true")
+                || said.equals("1")
+                || query().equalsIgnoreCase("netdiscovery");
     }
 
     public @Nullable String agentName() {
-        return Values.text(fields.get("name"), 80);
+        return kind() == Kind.CONTACT ? Values.text(fields.get("name"), 80) : client(1);
     }
 
+    /// What runs on the machine, whoever delivers what it wrote.
     public @Nullable String agentVersion() {
-        return Values.text(fields.get("version"), 80);
+        if (kind() == Kind.CONTACT) return Values.text(fields.get("version"), 80);
+        var provider = Values.text(fields.get("providerversion"), 80);
+        return provider == null ? client(2) : provider;
+    }
+
+    private @Nullable String client(int group) {
+        var client = CLIENT.matcher(fields.getOrDefault("versionclient", "").strip());
+        return client.matches() ? client.group(group) : null;
     }
 
     public @Nullable String tag() {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where the dialects say one thing in several fields, or in words of their own: written anew as
 /// one plain field before the layout is applied.
 final class Fixes {
+
+    private static final Pattern OF_FREE_SLOT =
+            Pattern.compile("(?i)0+( *[kmgt]?[bo])?|none|no|empty|not? (module )?installed");
 
     private Fixes() {}
 
@@ -18,9 +21,9 @@ final class Fixes {
             case DRIVES -> drive(raw);
             case NETWORKS -> network(raw);
             case FIREWALLS -> put(raw, "enabled", onOff(Values.text(raw, "status", 40)));
-            case PRINTERS -> withoutCredentials(raw);
-            case VIRTUAL_MACHINES ->
-                    put(raw, "uuid", Identifiers.uuid(Values.text(raw, "uuid", 60)));
+            case MEMORIES -> slot(raw);
+            case STORAGES -> put(raw, "interface", bus(Values.text(raw, "interface", 40)));
+            case VIRTUAL_MACHINES -> virtualMachine(raw);
             case REMOTE_ACCESS -> put(raw, "type", lower(Values.text(raw, "type", 40)));
             case NETWORK_PORTS -> port(raw);
             default -> {}
@@ -52,65 +55,72 @@ final class Fixes {
             var address = Values.text(raw, field, 60);
             if (address != null) addresses.add(address);
         }
-        var speed = Values.number(raw, "speed");
+        var speed = Values.number(raw, "speed", Unit.MBPS);
         // What drivers say when they do not know: nothing, -1, or more than there is.
         if (speed == null || speed <= 0 || speed > 400_000) raw.remove("speed");
-        var status = Values.text(raw, "status", 20);
-        put(raw, "status", lower(status));
+        put(raw, "status", lower(Values.text(raw, "status", 20)));
+        var type = lower(Values.text(raw, "type", 40));
+        put(
+                raw,
+                "type",
+                switch (type == null ? "" : type) {
+                    case "local" -> "loopback";
+                    case "ether" -> "ethernet";
+                    case "wireless" -> "wifi";
+                    default -> type;
+                });
     }
 
-    /// A print queue's address may hold the password of the share.
-    private static void withoutCredentials(ObjectNode raw) {
-        var port = Values.text(raw, "port", 250);
-        if (port != null) raw.put("port", port.replaceAll("//[^/@]*@", "//"));
+    /// A slot without a module is worth knowing: something fits in there.
+    private static void slot(ObjectNode raw) {
+        var capacity = Values.text(raw, "capacity", 40);
+        var isFree = capacity == null || OF_FREE_SLOT.matcher(capacity).matches();
+        if (!isFree) return;
+        raw.retain("numslots", "caption");
+        raw.put("free", true);
+    }
+
+    private static @Nullable String bus(@Nullable String said) {
+        if (said == null) return null;
+        var bus = said.toUpperCase(Locale.ROOT);
+        return bus.equals("SERIAL-ATA") || bus.equals("SERIAL ATA") ? "SATA" : bus;
+    }
+
+    private static void virtualMachine(ObjectNode raw) {
+        put(raw, "uuid", Identifiers.uuid(Values.text(raw, "uuid", 60)));
+        var type = lower(Values.text(raw, "vmtype", 40));
+        put(raw, "vmtype", "hyper-v".equals(type) ? "hyperv" : type);
+        var status = lower(Values.text(raw, "status", 40));
+        put(
+                raw,
+                "status",
+                switch (status == null ? "" : status) {
+                    case "pause" -> "paused";
+                    case "stopped" -> "off";
+                    default -> status;
+                });
     }
 
     private static void port(ObjectNode raw) {
         put(raw, "up", flag(Values.number(raw, "ifstatus")));
+        raw.set("addresses", Device.addresses(raw));
         var vlans = names(raw, raw.path("vlans"));
         raw.set("vlans", vlans);
-        var connections = entries(raw.path("connections"));
-        var neighbour =
-                StreamSupport.stream(connections.spliterator(), false)
-                        .filter(one ->
-                                one.has("sysname") || one.has("sysmac") || one.has("ifdescr"))
-                        .findFirst();
-        if (neighbour.isEmpty()) {
-            if (!connections.isEmpty()) raw.put("learnedMacs", connections.size());
-            return;
-        }
-        var other = neighbour.get();
-        put(raw, "neighbour", first(other, "sysname", "sysmac", "ip"));
-        put(raw, "neighbourPort", first(other, "ifdescr", "ifnumber"));
-        put(raw, "neighbourIp", first(other, "ip"));
+        Neighbours.apply(raw);
     }
 
     /// `[{"number":"12","name":"VoIP"}]` as `12 VoIP`.
     private static ArrayNode names(ObjectNode raw, JsonNode vlans) {
         var names = raw.arrayNode();
-        for (var vlan : entries(vlans)) {
-            var number = first(vlan, "number", "id");
-            var name = first(vlan, "name");
+        for (var vlan : Neighbours.entries(vlans)) {
+            var number = Neighbours.first(vlan, "number", "id");
+            var name = Neighbours.first(vlan, "name");
             names.add(
                     number == null
                             ? String.valueOf(name)
                             : name == null ? number : number + " " + name);
         }
         return names;
-    }
-
-    /// JSON has a list; XML a `CONNECTION` or `VLAN` inside, one or several.
-    private static ArrayNode entries(JsonNode node) {
-        var all = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
-        if (node.isArray()) {
-            node.forEach(all::add);
-        } else if (node.isObject()) {
-            for (var inner : node) {
-                if (inner.isArray()) inner.forEach(all::add);
-                else all.add(inner);
-            }
-        }
-        return all;
     }
 
     private static @Nullable String onOff(@Nullable String status) {
@@ -124,14 +134,6 @@ final class Fixes {
     /// ifOperStatus of RFC 2863: 1 is up.
     private static @Nullable String flag(@Nullable Long ifStatus) {
         return ifStatus == null ? null : ifStatus == 1 ? "true" : "false";
-    }
-
-    private static @Nullable String first(JsonNode node, String... fields) {
-        for (var field : fields) {
-            var value = Values.text(node, field, 200);
-            if (value != null) return value;
-        }
-        return null;
     }
 
     private static @Nullable String lower(@Nullable String text) {

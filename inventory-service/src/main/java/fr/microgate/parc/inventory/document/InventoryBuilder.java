@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Collects a document into an InventoryDocument. A bad value is dropped with a warning, never the
 /// document; what `sections.txt` does not name (processes, environment, product keys) is not even
@@ -28,7 +28,7 @@ public final class InventoryBuilder implements DocumentSink {
                     "network_device", Section.IDENTITY,
                     "operatingsystem", Section.OPERATING_SYSTEM,
                     "softwares", Section.SOFTWARE);
-    private static final Set<String> KNOWN = Set.of("deviceid", "partial", "itemtype");
+    private static final Set<String> KNOWN = Set.of("deviceid", "partial", "itemtype", "action", "query");
     private static final int MOST_SOFTWARE = 50_000;
     private static final int MOST_OTHERS = 5_000;
     private static final int MOST_WARNINGS = 100;
@@ -36,7 +36,7 @@ public final class InventoryBuilder implements DocumentSink {
 
     private final Map<String, String> fields = new HashMap<>();
     private final Set<Section> sections = EnumSet.noneOf(Section.class);
-    private final Map<Section, Map<String, Entry>> entries = new EnumMap<>(Section.class);
+    private final Map<Section, Collected> entries = new EnumMap<>(Section.class);
     private final List<Software> software = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, JsonNode> own = new HashMap<>();
@@ -48,6 +48,11 @@ public final class InventoryBuilder implements DocumentSink {
 
     @Override
     public boolean wants(String section) {
+        return knows(section);
+    }
+
+    /// Whether a section of this name says something of a machine.
+    static boolean knows(String section) {
         return OWN.containsKey(section) || Layout.from(section) != null;
     }
 
@@ -71,21 +76,21 @@ public final class InventoryBuilder implements DocumentSink {
         } else {
             var normal = Normalizer.entry(layout, entry, this::warn);
             if (normal != null) add(layout, normal);
-            else warn(layout.section() + ": an entry without what names it is left out");
         }
     }
 
     public InventoryDocument build() {
         var hardware = own("hardware");
         // OCS agents have no section for the system: they say it among the hardware.
-        var system = Entries.operatingSystem(own("operatingsystem"), hardware);
+        var system = Entries.operatingSystem(own("operatingsystem"), hardware, this::warn);
         if (system != null) sections.add(Section.OPERATING_SYSTEM);
         lastUser(hardware);
+        device();
         var all = new EnumMap<Section, List<Entry>>(Section.class);
-        entries.forEach((section, byKey) -> all.put(section, List.copyOf(byKey.values())));
+        entries.forEach((section, collected) -> all.put(section, collected.all()));
         return new InventoryDocument(
                 Values.text(fields.get("deviceid"), 200),
-                isTrue(fields.get("partial")),
+                isTrue(fields.get("partial")) || isDiscovery(),
                 itemType(),
                 Set.copyOf(sections),
                 machine(hardware),
@@ -98,7 +103,7 @@ public final class InventoryBuilder implements DocumentSink {
 
     /// Its own address and those of its ports; a few are enough to know it again.
     private List<String> deviceMacs() {
-        var ports = entries.getOrDefault(Section.NETWORK_PORTS, Map.of()).values().stream();
+        var ports = all(Section.NETWORK_PORTS).stream();
         var own = Identifiers.mac(Values.text(own("network_device"), "mac", 60));
         return Stream.concat(Stream.ofNullable(own), ports.map(port -> port.text("mac")))
                 .filter(Objects::nonNull)
@@ -108,49 +113,75 @@ public final class InventoryBuilder implements DocumentSink {
     }
 
     private Machine machine(JsonNode hardware) {
-        return own.containsKey("network_device")
-                ? Entries.device(own("network_device"))
-                : Entries.machine(hardware, own("bios"));
+        if (own.containsKey("network_device"))
+            return Entries.device(own("network_device"), this::warn);
+        var machine = Entries.machine(hardware, own("bios"), this::warn);
+        return machine.memoryMb() == null ? machine.withMemory(ofModules()) : machine;
     }
 
-    /// SNMP results say it beside the name of the device, if not at the root.
+    /// Macs say what their modules hold, and no sum.
+    private @Nullable Long ofModules() {
+        var sum =
+                all(Section.MEMORIES).stream()
+                        .map(module -> module.number("capacityMb"))
+                        .filter(Objects::nonNull)
+                        .mapToLong(Long::longValue)
+                        .sum();
+        return sum == 0 || !sections.contains(Section.IDENTITY) ? null : (Long) sum;
+    }
+
+    /// What SNMP results say beside the name of the device is more precise than the root. One that
+    /// nobody could name is no computer.
     private String itemType() {
         var said = Values.text(own("network_device"), "type", 40);
-        return fields.getOrDefault("itemtype", said == null ? "Computer" : said);
+        var unsaid = own.containsKey("network_device") ? "Unmanaged" : "Computer";
+        return said == null ? fields.getOrDefault("itemtype", unsaid) : said;
+    }
+
+    private void device() {
+        if (!own.containsKey("network_device")) return;
+        also(Section.NETWORKS, Device.adapter(own("network_device")));
+        also(Section.DEVICE, Device.details(own("network_device"), this::warn));
+    }
+
+    private void also(Section section, @Nullable Entry entry) {
+        if (entry == null) return;
+        sections.add(section);
+        add(Layout.of(section), entry);
     }
 
     /// Whoever used a machine on which nobody is logged on; an absent section stays absent.
     private void lastUser(JsonNode hardware) {
-        var login = Values.text(hardware, "lastloggeduser", 120);
+        var last = Values.text(hardware, "lastloggeduser", 120);
+        // OCS agents know who is at it.
+        var login = last == null ? Values.text(hardware, "userid", 120) : last;
         if (login == null || login.equals("wtmp") || entries.containsKey(Section.USERS)) return;
-        sections.add(Section.USERS);
-        add(Layout.of(Section.USERS), new Entry(Map.of("login", login)));
+        also(Section.USERS, new Entry(Map.of("login", login)));
     }
 
     private void addSoftware(ObjectNode entry) {
-        var one = Entries.software(entry);
+        var one = Entries.software(entry, this::warn);
         if (one == null) warn("SOFTWARE: an entry without a name is left out");
         else if (software.size() < MOST_SOFTWARE) software.add(one);
         else warn("SOFTWARE: only the first " + MOST_SOFTWARE + " are kept");
     }
 
-    /// Entries with the same key are told apart by their number, but the addresses of one adapter
-    /// belong together.
     private void add(Layout layout, Entry entry) {
-        var known = entries.computeIfAbsent(layout.section(), _ -> new LinkedHashMap<>());
-        if (known.size() >= MOST_OTHERS) {
-            warn("%s: only the first %d are kept".formatted(layout.section(), MOST_OTHERS));
-            return;
-        }
-        var key = entry.key(layout.section());
-        var same = known.get(key);
-        if (same != null && layout.section() == Section.NETWORKS) {
-            known.put(key, same.with("addresses", entry.list("addresses")));
-            return;
-        }
-        for (var number = 2; same != null && known.containsKey(key); number++)
-            key = entry.key(layout.section()) + '\u001F' + number;
-        known.put(key, entry);
+        var known = entries.computeIfAbsent(layout.section(), Collected::new);
+        if (known.size() < MOST_OTHERS) known.add(entry);
+        else warn("%s: only the first %d are kept".formatted(layout.section(), MOST_OTHERS));
+    }
+
+    private List<Entry> all(Section section) {
+        var collected = entries.get(section);
+        return collected == null ? List.of() : collected.all();
+    }
+
+    /// What a device answers to a first look is far from all there is: it takes nothing away.
+    private boolean isDiscovery() {
+        return own.containsKey("network_device")
+                && "netdiscovery"
+                        .equalsIgnoreCase(fields.getOrDefault("action", fields.get("query")));
     }
 
     private JsonNode own(String section) {
@@ -161,7 +192,7 @@ public final class InventoryBuilder implements DocumentSink {
         if (warnings.size() < MOST_WARNINGS && !warnings.contains(warning)) warnings.add(warning);
     }
 
-    private static boolean isTrue(@org.jspecify.annotations.Nullable String value) {
+    private static boolean isTrue(@Nullable String value) {
         return "true".equalsIgnoreCase(value) || "1".equals(value);
     }
 }

@@ -48,6 +48,23 @@ public record InventoryDocument(
             @Nullable LocalDate firmwareDate,
             @Nullable Boolean secureBoot) {
 
+        Machine withMemory(@Nullable Long memoryMb) {
+            return new Machine(
+                    name,
+                    serial,
+                    uuid,
+                    manufacturer,
+                    model,
+                    chassis,
+                    vmSystem,
+                    domain,
+                    assetTag,
+                    memoryMb,
+                    firmware,
+                    firmwareDate,
+                    secureBoot);
+        }
+
         public static final Machine UNKNOWN =
                 new Machine(
                         null, null, null, null, null, null, null, null, null, null, null, null,
@@ -80,15 +97,29 @@ public record InventoryDocument(
         return deviceMacs != null;
     }
 
+    /// Whether an agent only found the device: the name may be that of its address in the DNS.
+    public boolean isDiscovery() {
+        return isOfDevice() && partial;
+    }
+
     /// Addresses of its own adapters that no other machine has.
     public List<String> stableMacs() {
         if (deviceMacs != null) return deviceMacs.stream().filter(Identifiers::isStable).toList();
-        return entries(Section.NETWORKS).stream()
-                .filter(adapter -> !Boolean.TRUE.equals(adapter.flag("virtual")))
+        return own(entries(Section.NETWORKS)).stream()
                 .map(adapter -> adapter.text("mac"))
                 .filter(mac -> mac != null && Identifiers.isStable(mac))
                 .distinct()
                 .toList();
+    }
+
+    /// Those of the machine itself, not of what runs on it. Old agents call every adapter of a Mac
+    /// virtual: they count where no other has an address.
+    public static List<Entry> own(List<Entry> adapters) {
+        var real =
+                adapters.stream()
+                        .filter(adapter -> !Boolean.TRUE.equals(adapter.flag("virtual")))
+                        .toList();
+        return real.stream().anyMatch(adapter -> adapter.text("mac") != null) ? real : adapters;
     }
 
     /// Whether something here belongs to one machine alone.

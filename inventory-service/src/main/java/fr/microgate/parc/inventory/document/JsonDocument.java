@@ -22,7 +22,7 @@ final class JsonDocument {
     private static final int DEEPEST = 100;
     private static final int DEEPEST_KEPT = 4;
     private static final int MOST_FIELDS = 200;
-    private static final int LONGEST_LIST = 64;
+    private static final int LONGEST_LIST = 1_000;
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Normalizer {
 
     private static final int LONGEST_TEXT = 250;
-    private static final int LONGEST_LIST = 64;
 
     private Normalizer() {}
 
@@ -25,6 +24,7 @@ final class Normalizer {
             if (value != null) {
                 values.put(field.name(), value);
             } else if (field.is(Field.Mark.NEEDED)) {
+                warnings.accept(layout.section() + ": an entry without what names it is left out");
                 return null;
             }
         }
@@ -36,22 +36,25 @@ final class Normalizer {
         for (var source : field.sources()) {
             var said = Values.text(raw, source, LONGEST_TEXT);
             if (said == null && field.type() != Field.Type.LIST) continue;
-            var value = read(field.type(), raw, source);
+            var value = read(section, field, raw, source);
             if (value != null) return value;
-            // A MAC address that everybody has was readable.
-            if (said != null && !Identifiers.isMac(said))
-                warnings.accept("%s: %s is not usable".formatted(section, source));
+            if (said != null && !isNothing(section, field, said))
+                Entries.dropped(section, warnings).accept(source);
         }
         return null;
     }
 
-    private static @Nullable Object read(Field.Type type, ObjectNode raw, String source) {
-        return switch (type) {
-            case TEXT -> Values.text(raw, source, LONGEST_TEXT);
-            case NUMBER -> Values.number(raw, source);
+    private static @Nullable Object read(
+            Section section, Field field, ObjectNode raw, String source) {
+        return switch (field.type()) {
+            case TEXT -> {
+                var text = Values.text(raw, source, LONGEST_TEXT);
+                yield text == null ? null : Credentials.without(text);
+            }
+            case NUMBER -> Values.number(raw, source, Unit.of(section, field.name()));
             case FLAG -> Values.bool(raw, source);
             case DATE -> {
-                var date = Values.date(raw, source);
+                var date = Values.date(raw, source, Dates.Order.DAY_FIRST, _ -> {});
                 yield date == null ? null : date.toString();
             }
             case MAC -> Identifiers.mac(Values.text(raw, source, LONGEST_TEXT));
@@ -59,11 +62,23 @@ final class Normalizer {
         };
     }
 
+    /// What could be read, but says nothing: a MAC address that everybody has, the beginning of
+    /// time, a battery's level in place of its capacity.
+    private static boolean isNothing(Section section, Field field, String said) {
+        return switch (field.type()) {
+            case MAC -> Identifiers.isMac(said);
+            case DATE -> Dates.isNothing(said);
+            case NUMBER -> Unit.of(section, field.name()).isNothing(said);
+            default -> false;
+        };
+    }
+
     private static @Nullable List<String> list(JsonNode node) {
         var texts = new ArrayList<String>();
         for (var one : node) {
             var text = Values.text(one.asText(), LONGEST_TEXT);
-            if (text != null && texts.size() < LONGEST_LIST && !texts.contains(text))
+            if (text != null) text = Credentials.without(text);
+            if (text != null && texts.size() < Entry.LONGEST_LIST && !texts.contains(text))
                 texts.add(text);
         }
         return texts.isEmpty() ? null : List.copyOf(texts);

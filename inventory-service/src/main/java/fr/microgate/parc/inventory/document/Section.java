@@ -30,6 +30,8 @@ public enum Section {
     SIM_CARDS("Carte SIM", "SIM card"),
     USERS("Utilisateur", "User"),
     LOCAL_ACCOUNTS("Compte local", "Local account"),
+    DEVICE("Équipement", "Device"),
+    MODEMS("Modem", "Modem"),
     NETWORK_PORTS("Port réseau", "Network port"),
     NETWORK_COMPONENTS("Composant", "Component"),
     CARTRIDGES("Cartouche", "Cartridge"),

@@ -3,27 +3,15 @@ package fr.microgate.parc.inventory.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Lenient reading of single values: agents send numbers as text, dates in a dozen forms and
 /// control characters. What cannot be read is null, never an error.
 final class Values {
-
-    private static final List<DateTimeFormatter> DATE_TIMES =
-            List.of(
-                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"),
-                    DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss"),
-                    DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss"),
-                    DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss"),
-                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"),
-                    DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH));
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u0080-\u009f]+");
 
@@ -67,40 +55,36 @@ final class Values {
     }
 
     static @Nullable Long number(JsonNode entry, String field) {
-        var value = text(entry, field, 20);
-        try {
-            return value == null ? null : (long) Double.parseDouble(value);
-        } catch (NumberFormatException _) {
-            return null;
-        }
+        return number(entry, field, Unit.NONE);
+    }
+
+    static @Nullable Long number(JsonNode entry, String field, Unit unit) {
+        var value = text(entry, field, 40);
+        return value == null ? null : unit.read(value);
     }
 
     /// @param offset of the machine's zone: agents write local time without saying so
-    static @Nullable Instant instant(JsonNode entry, String field, ZoneOffset offset) {
-        var value = text(entry, field, 40);
-        if (value == null) return null;
-        try {
-            return Instant.parse(value);
-        } catch (DateTimeParseException _) {
-            return DATE_TIMES.stream()
-                    .map(format -> localDateTime(value, format))
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst()
-                    .map(local -> local.toInstant(offset))
-                    .orElse(null);
-        }
+    static @Nullable Instant instant(
+            JsonNode entry, String field, ZoneOffset offset, Consumer<String> dropped) {
+        var moment = moment(entry, field, Dates.Order.DAY_LAST_BUT_ONE, dropped);
+        if (moment == null) return null;
+        return moment.local().toInstant(moment.offset() == null ? offset : moment.offset());
     }
 
-    /// The date of a date or date-time; 1970-01-01 is what agents send for "unknown".
-    static @Nullable LocalDate date(JsonNode entry, String field) {
-        var value = text(entry, field, 40);
-        if (value == null || value.length() < 10) return null;
-        try {
-            var date = LocalDate.parse(value.substring(0, 10).replace('/', '-'));
-            return date.getYear() <= 1970 ? null : date;
-        } catch (DateTimeParseException _) {
-            return null;
-        }
+    static @Nullable LocalDate date(
+            JsonNode entry, String field, Dates.Order order, Consumer<String> dropped) {
+        var moment = moment(entry, field, order, dropped);
+        return moment == null ? null : moment.day();
+    }
+
+    /// @param dropped told of a field whose value is no date
+    private static Dates.@Nullable Moment moment(
+            JsonNode entry, String field, Dates.Order order, Consumer<String> dropped) {
+        var value = text(entry, field, 60);
+        if (value == null || Dates.isNothing(value)) return null;
+        var moment = Dates.read(value, order);
+        if (moment == null) dropped.accept(field);
+        return moment == null || moment.day().getYear() <= 1970 ? null : moment;
     }
 
     static ZoneOffset offset(JsonNode timezone) {
@@ -111,14 +95,6 @@ final class Values {
                     : ZoneOffset.of(value.length() == 3 ? value + "00" : value);
         } catch (java.time.DateTimeException _) {
             return ZoneOffset.UTC;
-        }
-    }
-
-    private static @Nullable LocalDateTime localDateTime(String value, DateTimeFormatter format) {
-        try {
-            return LocalDateTime.parse(value, format);
-        } catch (DateTimeParseException _) {
-            return null;
         }
     }
 }

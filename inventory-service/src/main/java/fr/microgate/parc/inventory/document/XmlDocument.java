@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,7 +20,7 @@ final class XmlDocument {
     private static final int DEEPEST = 100;
     private static final int MOST_FIELDS = 200;
     private static final int LONGEST_TEXT = 10_000;
-    private static final int LONGEST_LIST = 64;
+    private static final int LONGEST_LIST = 1_000;
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlDocument() {}
@@ -44,7 +43,6 @@ final class XmlDocument {
                 }
             }
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof CharacterCodingException coding) throw coding;
             if (e.getNestedException() instanceof Payload.TooLarge large) throw large;
             throw new UnreadableDocument("not well-formed XML: " + e.getMessage());
         }
@@ -80,6 +78,8 @@ final class XmlDocument {
                     while (next(xml) == XMLStreamConstants.START_ELEMENT)
                         section(xml, "network_" + part, sink);
                 }
+                case "drives", "storages", "simcards", "modems" -> list(xml, part, sink);
+                case "ips" -> loose.set(part, entry(xml, 3));
                 default -> {
                     if (loose.size() < MOST_FIELDS) loose.put(part, skip(xml).strip());
                     else skip(xml);
@@ -89,6 +89,19 @@ final class XmlDocument {
         // A discovery has no INFO: its fields are the device itself. One that had it came first.
         sink.present("network_device");
         if (!loose.isEmpty()) sink.entry("network_device", loose);
+    }
+
+    /// One entry for each element, or an element that holds them all.
+    private static void list(XMLStreamReader xml, String section, DocumentSink sink)
+            throws XMLStreamException, UnreadableDocument {
+        var wanted = sink.wants(section);
+        var found = entry(xml, 3);
+        if (!wanted || found.isEmpty() || found.has("")) return;
+        sink.present(section);
+        var inner = found.size() == 1 ? found.elements().next() : found;
+        if (inner instanceof ObjectNode one) sink.entry(section, one);
+        else if (!(inner instanceof ArrayNode many)) sink.entry(section, found);
+        else for (var one : many) if (one instanceof ObjectNode entry) sink.entry(section, entry);
     }
 
     /// Reads past an element; its own text, cut, when it has some.

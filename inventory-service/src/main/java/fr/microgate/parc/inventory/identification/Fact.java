@@ -40,7 +40,9 @@ record Fact(
         /// The same serial, of another manufacturer.
         OTHER_MAKER,
         /// The id of the agent was copied to another machine with a disk image.
-        CLONED
+        CLONED,
+        /// The agent speaks of another machine than before: it was moved, or all of it is new.
+        MOVED
     }
 
     static Fact of(Clue clue, Verdict verdict, @Nullable String value, int points) {

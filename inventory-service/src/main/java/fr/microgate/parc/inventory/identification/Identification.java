@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.identification;
 
 import static fr.microgate.parc.inventory.identification.Fact.Verdict.CLONED;
+import static fr.microgate.parc.inventory.identification.Fact.Verdict.MOVED;
 import static fr.microgate.parc.inventory.identification.Fact.Verdict.SAME;
 
 import fr.microgate.parc.inventory.asset.Assets;
@@ -31,19 +32,19 @@ public class Identification {
 
     private final Assets assets;
     private final AssetIdentifiers identifiers;
-    private final ClonedAgents clones;
 
-    Identification(Assets assets, AssetIdentifiers identifiers, ClonedAgents clones) {
+    Identification(Assets assets, AssetIdentifiers identifiers) {
         this.assets = assets;
         this.identifiers = identifiers;
-        this.clones = clones;
     }
 
     /// Whose document it is.
     ///
     /// @param boundTo the machine that this agent spoke for before; null also when it speaks of a
     ///   device that it asked over SNMP
-    public record Speaker(UUID organizationId, String agentKey, @Nullable UUID boundTo) {}
+    /// @param cloned the agent was copied with a disk image: what it spoke for before says nothing
+    public record Speaker(
+            UUID organizationId, String agentKey, @Nullable UUID boundTo, boolean cloned) {}
 
     public Finding find(Speaker speaker, InventoryDocument document) {
         var said = Identifier.of(document);
@@ -54,17 +55,17 @@ public class Identification {
                 candidates.stream()
                         .filter(one -> one.machine().assetId().equals(bound))
                         .findFirst();
-        var flagged = bound != null && clones.has(speaker.organizationId(), speaker.agentKey());
-        var refuted = byAgent.filter(Comparison::isRefuted).isPresent();
-        var cloned = flagged || refuted;
+        var cloned = bound != null && speaker.cloned();
+        var moved = byAgent.filter(Comparison::isRefuted).isPresent();
         var facts = shared(said, holders);
         var alike = new LinkedHashSet<UUID>();
         sharedStrongly(said, holders).forEach(one -> alike.addAll(holders.of(one)));
-        if (byAgent.isPresent() && !cloned) {
+        if (byAgent.isPresent() && !cloned && !moved) {
             facts.addFirst(Fact.of(Clue.AGENT, SAME, null, CERTAIN));
             return finding(byAgent.get(), Rule.AGENT, facts, false, alike);
         }
         if (cloned) facts.addFirst(Fact.of(Clue.AGENT, CLONED, null, 0));
+        else if (moved) facts.addFirst(Fact.of(Clue.AGENT, MOVED, null, 0));
         var likely = candidates.stream().filter(Comparison::isEnough).sorted(LIKELIEST).toList();
         if (isDecided(likely)) {
             var best = likely.getFirst();

@@ -11,22 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class MatchExplanations implements PanacheRepositoryBase<MatchExplanation, UUID> {
 
-    private final ClonedAgents clones;
-
-    MatchExplanations(ClonedAgents clones) {
-        this.clones = clones;
-    }
-
     /// Keeps why the document is of this machine. One that is processed again is explained again.
-    public void keep(
-            UUID rawInventoryId,
-            Asset asset,
-            Finding finding,
-            Identification.Speaker speaker,
-            Instant at) {
+    public void keep(UUID rawInventoryId, Asset asset, Finding finding, Instant at) {
         delete("rawInventoryId", rawInventoryId);
         persist(MatchExplanation.of(rawInventoryId, asset.id(), finding, at));
-        if (finding.cloned()) clones.flag(speaker.organizationId(), speaker.agentKey(), at);
     }
 
     List<MatchExplanation> page(UUID assetId, PageRequest page) {

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.ingest;
 
+import fr.microgate.parc.inventory.agent.Agent;
 import fr.microgate.parc.inventory.agent.AgentConfig;
 import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.agent.FullReason;
@@ -46,10 +47,7 @@ class IngestInventory {
     }
 
     void process(RawInventory raw) {
-        if (inventories.isOutdated(raw)) {
-            raw.outdated(clock.instant());
-            return;
-        }
+        if (inventories.leftAlone(raw, clock.instant())) return;
         try {
             var limit = config.maxDocument().asLongValue();
             var document =
@@ -88,16 +86,23 @@ class IngestInventory {
                     clock.instant());
             return;
         }
-        var agent =
-                agents.of(
-                        raw.organizationId(), raw.agentKey(), raw.credentialId(), raw.receivedAt());
-        if (agent.isPending()) {
-            raw.quarantine(
-                    Reason.AGENT_NOT_APPROVED,
-                    "its agent waits for approval: POST /agents/{id}/approval",
-                    clock.instant());
-            return;
-        }
-        machines.learn(raw, agent, document);
+        var agent = raw.isAnonymous() ? null : agentOf(raw);
+        var taken =
+                agent == null
+                        ? agents.takesUnnamed(raw.senderAgentId(), raw.credentialId())
+                        : agent.isApproved();
+        if (taken) machines.learn(raw, agent, document);
+        else raw.quarantine(Reason.AGENT_NOT_APPROVED, waiting(raw), clock.instant());
+    }
+
+    private Agent agentOf(RawInventory raw) {
+        return agents.of(
+                raw.organizationId(), raw.agentKey(), raw.credentialId(), raw.receivedAt());
+    }
+
+    private static String waiting(RawInventory raw) {
+        return raw.isAnonymous() && raw.senderAgentId() == null
+                ? "no agent is named that could be approved: deliver it with a credential that approves by itself"
+                : "its agent is not approved: POST /agents/{id}/approval";
     }
 }

@@ -37,6 +37,7 @@ class IngestWorker {
     private final Wakeups wakeups;
     private final Clock clock;
     private final List<Worker> workers;
+    private final boolean[] begun = new boolean[LANES];
 
     IngestWorker(
             RawInventories inventories,
@@ -67,7 +68,9 @@ class IngestWorker {
         workers.forEach(Worker::close);
     }
 
-    private boolean work(int lane) {
+    /// One document of a lane.
+    boolean work(int lane) {
+        if (!begun[lane] && !begin(lane)) return false;
         var taken = new UUID[1];
         try {
             return QuarkusTransaction.requiringNew()
@@ -88,6 +91,22 @@ class IngestWorker {
         }
     }
 
+    /// A document that ended the service is the first of its lane when it starts again, and nobody
+    /// counted that it was tried; so the first one is counted beforehand.
+    boolean begin(int lane) {
+        var mine =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> {
+                            if (!holds(lane)) return false;
+                            var now = clock.instant();
+                            var first = inventories.next(lane, LANES, now);
+                            if (first.isPresent() && !first.get().begun(now)) gaveUp(first.get());
+                            return true;
+                        });
+        begun[lane] = mine;
+        return mine;
+    }
+
     private void processed(RawInventory raw) {
         new Cause(raw.correlationId(), null, "agent:" + raw.credentialId())
                 .run(() -> ingest.process(raw));
@@ -98,9 +117,12 @@ class IngestWorker {
         var raw = inventories.findById(id);
         if (raw == null) return;
         var now = clock.instant();
-        if (raw.failed(String.valueOf(reason.getMessage()), now)) {
-            agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, now);
-        }
+        if (raw.failed(String.valueOf(reason.getMessage()), now)) gaveUp(raw);
+    }
+
+    private void gaveUp(RawInventory raw) {
+        agents.needFull(
+                raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
     }
 
     private boolean holds(int lane) {

@@ -9,10 +9,12 @@ import fr.microgate.parc.inventory.asset.AssetWords;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.identification.AssetIdentifiers;
+import fr.microgate.parc.inventory.identification.Finding;
 import fr.microgate.parc.inventory.identification.Identification;
 import fr.microgate.parc.inventory.identification.IdentityLocks;
 import fr.microgate.parc.inventory.identification.MatchExplanations;
 import fr.microgate.parc.inventory.identification.Surroundings;
+import fr.microgate.parc.inventory.merge.AgentSplits;
 import fr.microgate.parc.inventory.merge.MatchSuggestions;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
@@ -20,6 +22,8 @@ import fr.microgate.parc.inventory.raw.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the machine of a document and takes over what it says.
 @ApplicationScoped
@@ -31,6 +35,7 @@ class Machines {
     private final AssetIdentifiers identifiers;
     private final MatchExplanations explanations;
     private final MatchSuggestions suggestions;
+    private final AgentSplits splits;
     private final Surroundings surroundings;
     private final AssetService assets;
     private final AssetWords words;
@@ -44,6 +49,7 @@ class Machines {
             AssetIdentifiers identifiers,
             MatchExplanations explanations,
             MatchSuggestions suggestions,
+            AgentSplits splits,
             Surroundings surroundings,
             AssetService assets,
             AssetWords words,
@@ -55,6 +61,7 @@ class Machines {
         this.identifiers = identifiers;
         this.explanations = explanations;
         this.suggestions = suggestions;
+        this.splits = splits;
         this.surroundings = surroundings;
         this.assets = assets;
         this.words = words;
@@ -62,29 +69,65 @@ class Machines {
         this.clock = clock;
     }
 
-    void learn(RawInventory raw, Agent agent, InventoryDocument document) {
+    /// @param agent null when none stands for the document
+    void learn(RawInventory raw, @Nullable Agent agent, InventoryDocument document) {
         locks.of(raw.organizationId(), document);
-        var speaker =
-                new Identification.Speaker(raw.organizationId(), raw.agentKey(), agent.assetId());
-        var finding = identification.find(speaker, document);
-        var unnamed = raw.isAnonymous() || document.isOfDevice() || finding.cloned();
-        if (finding.asset().isEmpty() && isKeptAside(raw, agent, document, unnamed)) return;
+        var speaks = document.isOfDevice() ? null : agent;
+        if (speaks != null)
+            speaks.saw(document.machine().serial(), document.machine().uuid(), raw.receivedAt());
+        var finding = identification.find(speaker(raw, speaks), document);
+        if (finding.asset().filter(asset -> isOlder(raw, document, asset)).isPresent()) {
+            raw.outdated(clock.instant());
+            return;
+        }
+        if (finding.asset().isEmpty()
+                && isKeptAside(raw, agent, document, speaks == null || finding.cloned())) return;
         var asset = updated(raw, agent, document, finding.asset());
-        explanations.keep(raw.id(), asset, finding, speaker, clock.instant());
+        explanations.keep(raw.id(), asset, finding, clock.instant());
         suggestions.suggest(asset, finding, clock.instant());
         surroundings.seen(asset, document, raw.receivedAt());
-        if (!raw.isAnonymous())
-            agent.saw(document.machine().serial(), document.machine().uuid(), raw.receivedAt());
-        if (!unnamed || asset.id().equals(agent.assetId()) && !document.isOfDevice())
-            agent.spokeFor(asset.id(), document.deviceId(), document.partial(), raw.receivedAt());
+        if (speaks != null) spoke(speaks, asset, finding, document, raw);
         if (!document.partial()) inventories.replacedBy(raw, clock.instant());
         raw.processed(asset.id(), finding.rule().name(), document.warnings(), clock.instant());
     }
 
-    private boolean isKeptAside(
-            RawInventory raw, Agent agent, InventoryDocument document, boolean unnamed) {
-        if (document.partial() || !document.sections().contains(Section.IDENTITY)) {
+    /// No agent stands for a device, so that its documents have no order but the time they came.
+    private static boolean isOlder(RawInventory raw, InventoryDocument document, Asset asset) {
+        var last = asset.lastFullAt();
+        return raw.isAnonymous()
+                && asset.isOpenTo(document)
+                && last != null
+                && raw.receivedAt().isBefore(last);
+    }
+
+    private Identification.Speaker speaker(RawInventory raw, @Nullable Agent agent) {
+        return new Identification.Speaker(
+                raw.organizationId(),
+                raw.agentKey(),
+                agent == null ? null : agent.assetId(),
+                agent != null && agent.isCloned(clock.instant()));
+    }
+
+    private void spoke(
+            Agent agent,
+            Asset asset,
+            Finding finding,
+            InventoryDocument document,
+            RawInventory raw) {
+        var bound = asset.id().equals(agent.assetId());
+        var neverWhole = asset.lastFullAt() == null || !bound && !finding.cloned();
+        if (document.partial() && neverWhole)
             agent.needFull(FullReason.UNKNOWN_ASSET, clock.instant());
+        if (agent.assetId() == null && !finding.cloned()) splits.turnedOut(agent.id(), asset);
+        if (bound || !finding.cloned())
+            agent.spokeFor(asset.id(), document.partial(), raw.receivedAt());
+        if (!document.partial()) agent.fullArrived();
+    }
+
+    private boolean isKeptAside(
+            RawInventory raw, @Nullable Agent agent, InventoryDocument document, boolean unnamed) {
+        if (document.partial() && !document.isDiscovery() || !document.sections().contains(Section.IDENTITY)) {
+            if (agent != null) agent.needFull(FullReason.UNKNOWN_ASSET, clock.instant());
             raw.quarantine(
                     Reason.UNKNOWN_MACHINE,
                     "a partial inventory of a machine that is not known yet: its agent must send a full one",
@@ -101,13 +144,21 @@ class Machines {
         return false;
     }
 
+    private static Set<String> leftOut(RawInventory raw, @Nullable Agent agent) {
+        return raw.categoriesLeftOut()
+                .orElseGet(() -> agent == null ? Set.of() : agent.categoriesDisabled());
+    }
+
     private Asset updated(
-            RawInventory raw, Agent agent, InventoryDocument document, Optional<Asset> known) {
+            RawInventory raw,
+            @Nullable Agent agent,
+            InventoryDocument document,
+            Optional<Asset> known) {
         var source =
                 new AssetService.Source(
                         raw.id(),
                         "agent:" + raw.credentialId(),
-                        agent.categoriesDisabled(),
+                        leftOut(raw, agent),
                         raw.receivedAt());
         var asset = known.orElseGet(() -> assets.register(raw.organizationId(), document, source));
         var changed = known.isEmpty() || assets.update(asset, document, source);

@@ -42,6 +42,10 @@ class AssetMerge {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<AssetField, String> words;
 
+    /// Null when an older version merged them.
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable KeptOver kept;
+
     Instant mergedAt;
     String mergedBy;
     @Nullable Instant undoneAt;
@@ -56,6 +60,7 @@ class AssetMerge {
             String reason,
             Belongings.Moved moved,
             Map<AssetField, String> words,
+            KeptOver kept,
             String by,
             Instant at) {
         var merge = new AssetMerge();
@@ -68,6 +73,7 @@ class AssetMerge {
         merge.lent = moved.lent();
         merge.readmitted = moved.readmitted();
         merge.words = words;
+        merge.kept = kept;
         merge.mergedAt = at;
         merge.mergedBy = by;
         return merge;

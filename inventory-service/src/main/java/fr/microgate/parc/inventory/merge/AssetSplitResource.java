@@ -29,11 +29,11 @@ class AssetSplitResource {
     @Operation(
             summary = "An agent speaks of another machine",
             description =
-                    "Its next full inventory registers that machine. Merging the two takes it back.")
+                    "Its next full inventory registers that machine. It can be undone until then; merging the two takes it back afterwards.")
     @APIResponse(responseCode = "200", description = "The agent speaks for no machine yet")
     @APIResponse(responseCode = "404", description = "Unknown machine")
     @APIResponse(responseCode = "409", description = "The agent does not speak for this machine")
     public SplitView split(@RestPath UUID id, @NotNull @Valid SplitAsset command) {
-        return service.split(id, command);
+        return SplitView.of(service.split(id, command));
     }
 }

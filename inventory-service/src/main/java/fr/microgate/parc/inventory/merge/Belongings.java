@@ -35,19 +35,16 @@ class Belongings {
             DELETE FROM asset_identifier WHERE asset_id = ? AND lent
               AND (kind, value) IN (SELECT * FROM unnest(?::text[], ?::text[]))\
             """;
-    private static final String EXCLUDE =
-            """
-            WITH foreign_value (kind, value) AS (SELECT * FROM unnest(?::text[], ?::text[])),
-                 gone AS (DELETE FROM asset_identifier WHERE asset_id = ? AND (kind, value) IN (SELECT * FROM foreign_value))
-            INSERT INTO identifier_exclusion (asset_id, kind, value, excluded_at)
-            SELECT ?, kind, value, now() FROM foreign_value ON CONFLICT DO NOTHING\
-            """;
+    private static final String BIND_AGAIN =
+            "UPDATE agent SET asset_id = ? WHERE id = ? AND asset_id IS NULL";
     private static final String UNBIND =
             "UPDATE agent SET asset_id = NULL WHERE id = ? AND asset_id = ?";
 
+    private final Exclusions exclusions;
     private final DataSource dataSource;
 
-    Belongings(DataSource dataSource) {
+    Belongings(Exclusions exclusions, DataSource dataSource) {
+        this.exclusions = exclusions;
         this.dataSource = dataSource;
     }
 
@@ -84,17 +81,15 @@ class Belongings {
                     statement.setObject(1, from);
                     bind(statement, 2, moved.lent());
                 });
-        exclude(from, moved.readmitted());
+        exclusions.exclude(from, moved.readmitted());
     }
 
-    /// These values are another machine's, whatever the documents of this one say.
-    void exclude(UUID assetId, List<Value> values) {
+    void bindAgain(UUID agentId, UUID assetId) {
         run(
-                EXCLUDE,
+                BIND_AGAIN,
                 statement -> {
-                    bind(statement, 1, values);
-                    statement.setObject(3, assetId);
-                    statement.setObject(4, assetId);
+                    statement.setObject(1, assetId);
+                    statement.setObject(2, agentId);
                 });
     }
 
@@ -130,7 +125,7 @@ class Belongings {
                 while (rows.next()) each.read(rows);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot move what goes with " + from, e);
+            throw new IllegalStateException("cannot move what goes with a machine", e);
         }
     }
 

@@ -1,13 +1,16 @@
 package fr.microgate.parc.inventory.merge;
 
-import static fr.microgate.parc.inventory.InventoryProblem.ALREADY_MERGED;
 import static fr.microgate.parc.inventory.InventoryProblem.ASSET_NOT_FOUND;
 import static fr.microgate.parc.inventory.InventoryProblem.MERGE_NOT_ALLOWED;
 import static fr.microgate.parc.inventory.InventoryProblem.MERGE_NOT_FOUND;
 
+import fr.microgate.parc.inventory.agent.Agents;
+import fr.microgate.parc.inventory.agent.FullReason;
 import fr.microgate.parc.inventory.asset.Asset;
 import fr.microgate.parc.inventory.asset.AssetPosture;
+import fr.microgate.parc.inventory.asset.AssetWords;
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.asset.KeptThings;
 import fr.microgate.parc.inventory.asset.TypedWords;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
@@ -36,6 +39,9 @@ class MergeService {
     private final AssetMerges merges;
     private final MatchSuggestions suggestions;
     private final Belongings belongings;
+    private final Writings writings;
+    private final Agents agents;
+    private final AssetWords search;
     private final IdentityLocks identities;
     private final AssetHistory history;
     private final AssetPosture posture;
@@ -49,6 +55,9 @@ class MergeService {
             AssetMerges merges,
             MatchSuggestions suggestions,
             Belongings belongings,
+            Writings writings,
+            Agents agents,
+            AssetWords search,
             IdentityLocks identities,
             AssetHistory history,
             AssetPosture posture,
@@ -60,6 +69,9 @@ class MergeService {
         this.merges = merges;
         this.suggestions = suggestions;
         this.belongings = belongings;
+        this.writings = writings;
+        this.agents = agents;
+        this.search = search;
         this.identities = identities;
         this.history = history;
         this.posture = posture;
@@ -76,15 +88,20 @@ class MergeService {
         mustBeMergeable(merged, into);
         hold(merged);
         hold(into);
-        mustStandAlone(merged);
-        mustStandAlone(into);
+        Assets.standingAlone(merged);
+        Assets.standingAlone(into);
         var at = clock.instant();
         var words = TypedWords.adopt(merged, into);
+        var things = KeptThings.adopt(merged, into);
         merged.mergeInto(into);
         assets.flush();
         var moved = belongings.move(id, into.id());
-        var merge = AssetMerge.of(merged, into, command.reason(), moved, words, user.id(), at);
+        var kept = new KeptOver(things, writings.move(id, into.id()));
+        var merge =
+                AssetMerge.of(merged, into, command.reason(), moved, words, kept, user.id(), at);
         merges.persist(merge);
+        agents.needFull(moved.agents(), FullReason.MERGE, at);
+        settled(into, things, at);
         suggestions.merged(id, into.id(), user.id(), at);
         told(merged, "mergedInto", null, into.name(), at);
         told(into, "merged", null, merged.name(), at);
@@ -106,17 +123,29 @@ class MergeService {
         merges.getEntityManager().refresh(merge);
         var at = clock.instant();
         merge.undo(user.id(), at);
-        mustStandAlone(into);
+        Assets.standingAlone(into);
         merged.standAlone();
         TypedWords.giveBack(into, merge.words);
+        var kept = merge.kept;
+        if (kept != null) kept.things().takeFrom(into);
         assets.flush();
         belongings.moveBack(merged.id(), into.id(), merge.moved());
+        if (kept != null) {
+            writings.moveBack(merged.id(), into.id(), kept.writings());
+            settled(into, kept.things(), at);
+        }
+        agents.needFullOf(List.of(merged.id(), into.id()), FullReason.MERGE, at);
         told(merged, "mergedInto", into.name(), null, at);
         told(into, "merged", merged.name(), null, at);
         outbox.add(merged.organizationId(), new AssetSplit(merged.id(), into.id()));
         posture.restate(merged, at);
         audit.record("undo-merge", "asset", merged.id(), merged.organizationId());
         return merge;
+    }
+
+    private void settled(Asset into, KeptThings things, Instant at) {
+        search.index(into);
+        if (things.criticality() != null) posture.check(into, true, at);
     }
 
     /// The machine as it is once nobody else changes which machine is which.
@@ -143,14 +172,7 @@ class MergeService {
             throw MERGE_NOT_ALLOWED.problem("A machine cannot be merged into itself.");
     }
 
-    private static void mustStandAlone(Asset asset) {
-        if (asset.isMerged())
-            throw ALREADY_MERGED.problem(
-                    "The asset %s is merged into %s: undo that first, or take that one.",
-                    asset.id(), asset.mergedIntoId());
-    }
-
-    private void told(
+    void told(
             Asset asset,
             String field,
             @Nullable String before,

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,16 +68,27 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         throw new IllegalStateException("the body was deleted");
     }
 
-    /// Whether a newer document of the same agent has been applied; this one would undo it.
-    public boolean isOutdated(RawInventory raw) {
-        return !raw.isAnonymous()
-                && find(
-                                "organizationId = ?1 and agentKey = ?2 and status = 'PROCESSED' and id > ?3",
-                                raw.organizationId,
-                                raw.agentKey,
-                                raw.id)
-                        .firstResultOptional()
-                        .isPresent();
+    /// Leaves a document alone when a newer one of the same agent has been applied: this one would
+    /// undo it. The newest full one is still what the machine is read from.
+    ///
+    /// @return whether that is so
+    public boolean leftAlone(RawInventory raw, Instant at) {
+        if (raw.isAnonymous() || !isFollowed(raw, "")) return false;
+        if (raw.partial || raw.matchedBy == null || isFollowed(raw, " and partial = false"))
+            raw.outdated(at);
+        else raw.stays(at);
+        return true;
+    }
+
+    private boolean isFollowed(RawInventory raw, String by) {
+        return find(
+                        "organizationId = ?1 and agentKey = ?2 and status = 'PROCESSED' and id > ?3"
+                                + by,
+                        raw.organizationId,
+                        raw.agentKey,
+                        raw.id)
+                .firstResultOptional()
+                .isPresent();
     }
 
     /// The changes that waited for a full inventory of this agent are part of it.
@@ -95,17 +107,20 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
                 full.id);
     }
 
-    /// What was kept while somebody had to look at the agent is processed now.
-    public void release(UUID organizationId, String agentKey, Instant at) {
+    /// What was kept while somebody had to look at the agent is processed now: its own documents
+    /// and those that it sent of others.
+    public void release(
+            UUID organizationId, UUID agentId, Collection<String> agentKeys, Instant at) {
         update(
                 """
                 status = 'RECEIVED', reasonCode = null, reason = null, processedAt = null, tries = 0, notBefore = ?1
-                where organizationId = ?2 and agentKey = ?3 and status = 'QUARANTINED'
+                where (organizationId = ?2 and agentKey in ?3 or sent.senderAgentId = ?4) and status = 'QUARANTINED'
                 and reasonCode = 'AGENT_NOT_APPROVED' and (bodyId is not null or body is not null)\
                 """,
                 at,
                 organizationId,
-                agentKey);
+                agentKeys,
+                agentId);
     }
 
     /// What went wrong last with this agent, unless something was applied since.

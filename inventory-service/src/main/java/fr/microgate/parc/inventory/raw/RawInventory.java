@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.raw;
 
 import fr.microgate.parc.platform.event.Ids;
 import jakarta.persistence.Basic;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,8 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -44,11 +47,15 @@ public class RawInventory {
 
     @Nullable String deviceId;
     @Nullable String userAgent;
+
+    /// Null when an older version kept it.
+    @Embedded @Nullable Sent sent;
+
     boolean partial;
     byte[] digest;
     int size;
 
-    /// Its body; null once retention has deleted it.
+    /// Null once retention has deleted it.
     @Nullable UUID bodyId;
 
     /// Kept in clear by an older version, until housekeeping encrypts it.
@@ -83,6 +90,7 @@ public class RawInventory {
         raw.organizationId = delivery.organizationId();
         raw.credentialId = delivery.credentialId();
         raw.agentKey = delivery.agentKey();
+        raw.sent = Sent.of(delivery);
         raw.deviceId = delivery.deviceId();
         raw.userAgent = delivery.userAgent();
         raw.partial = delivery.partial();
@@ -94,9 +102,8 @@ public class RawInventory {
         raw.receivedAt = at;
         raw.notBefore = at;
         raw.correlationId = raw.id.toString();
-        if (delivery.unsupported() != null) {
+        if (delivery.unsupported() != null)
             raw.quarantine(Reason.UNSUPPORTED_QUERY, delivery.unsupported(), at);
-        }
         return raw;
     }
 
@@ -117,11 +124,7 @@ public class RawInventory {
 
     /// Left alone: it would take the machine back to what it was.
     public void outdated(Instant at) {
-        putAside(
-                Status.SUPERSEDED,
-                Reason.OUTDATED,
-                "a newer document of this agent was processed before",
-                at);
+        putAside(Status.SUPERSEDED, Reason.OUTDATED, "a newer document was processed before", at);
     }
 
     /// Tried again after a growing pause; after the last try it is put aside so that it stops
@@ -136,14 +139,23 @@ public class RawInventory {
         return last;
     }
 
-    /// As if it had just arrived; for a document that a newer version may understand.
-    void replay(Instant at) {
-        status = Status.RECEIVED;
-        reasonCode = null;
-        reason = null;
-        tries = 0;
-        notBefore = at;
-        processedAt = null;
+    /// Counts a try before it begins, for a document that may end the service: nobody would count it
+    /// then.
+    ///
+    /// @return whether it may be tried
+    public boolean begun(Instant at) {
+        if (tries < TRIES) {
+            tries++;
+            return true;
+        }
+        quarantine(Reason.FAILED, "the service ended each time while it was processed", at);
+        return false;
+    }
+
+    /// Applied before, and changes came after it that cannot be applied again: all is as it was.
+    void stays(Instant at) {
+        status = Status.PROCESSED;
+        processedAt = at;
     }
 
     void seal(UUID bodyId) {
@@ -178,6 +190,15 @@ public class RawInventory {
 
     public UUID credentialId() {
         return credentialId;
+    }
+
+    public @Nullable UUID senderAgentId() {
+        return sent == null ? null : sent.senderAgentId;
+    }
+
+    /// Categories that the agent left out because it had been told so; empty when nobody knows.
+    public Optional<Set<String>> categoriesLeftOut() {
+        return Optional.ofNullable(sent).map(Sent::categoriesLeftOut);
     }
 
     public String agentKey() {

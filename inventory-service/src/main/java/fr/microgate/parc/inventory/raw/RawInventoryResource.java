@@ -87,7 +87,7 @@ class RawInventoryResource {
     @Operation(
             summary = "Process a document again",
             description =
-                    "It is RECEIVED again; its outcome follows. It is SUPERSEDED when a newer one of its agent was processed.")
+                    "It is RECEIVED again; its outcome follows. The changes that came after a full one are processed again after it. It is SUPERSEDED when a newer one was processed.")
     @APIResponse(responseCode = "200", description = "Will be processed")
     @APIResponse(responseCode = "404", description = "Unknown document")
     @APIResponse(

@@ -9,6 +9,9 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +23,36 @@ class Replays {
     /// Of one call; a whole fleet is replayed in several.
     static final int MOST = 10_000;
 
+    private static final String CHOOSE =
+            """
+            SELECT id, received_at FROM raw_inventory
+            WHERE status = :status AND (body_id IS NOT NULL OR body IS NOT NULL)
+            AND (cast(:organization AS uuid) IS NULL OR organization_id = :organization)
+            AND (cast(:reason AS text) IS NULL OR reason_code = :reason)
+            AND (cast(:from AS timestamptz) IS NULL OR received_at >= :from)
+            AND (cast(:to AS timestamptz) IS NULL OR received_at < :to)
+            ORDER BY id LIMIT :most FOR UPDATE\
+            """;
     private static final String REPLAY =
             """
-            WITH chosen AS (
-                SELECT id FROM raw_inventory
-                WHERE status = :status AND (body_id IS NOT NULL OR body IS NOT NULL)
-                AND (cast(:organization AS uuid) IS NULL OR organization_id = :organization)
-                AND (cast(:reason AS text) IS NULL OR reason_code = :reason)
-                AND (cast(:from AS timestamptz) IS NULL OR received_at >= :from)
-                AND (cast(:to AS timestamptz) IS NULL OR received_at < :to)
-                ORDER BY id LIMIT :most FOR UPDATE),
-            replayed AS (
-                UPDATE raw_inventory AS raw SET status = 'RECEIVED', reason_code = NULL, reason = NULL, tries = 0,
-                    not_before = :at, processed_at = NULL
-                FROM chosen WHERE raw.id = chosen.id RETURNING raw.received_at)
-            SELECT count(*) AS documents, max(received_at) AS newest FROM replayed\
+            UPDATE raw_inventory AS raw SET status = 'RECEIVED', reason_code = NULL, reason = NULL, tries = 0,
+                not_before = :at, processed_at = NULL
+            WHERE id = ANY(:ids) AND status <> 'RECEIVED'\
+            """;
+
+    /// What changed after a full inventory is part of what the machine is: read again after it.
+    private static final String CHANGES =
+            """
+            UPDATE raw_inventory AS later SET status = 'RECEIVED', reason_code = NULL, reason = NULL, tries = 0,
+                not_before = :at, processed_at = NULL
+            FROM raw_inventory AS whole
+            WHERE whole.id = ANY(:ids) AND NOT whole.partial AND whole.agent_key <> 'unnamed'
+            AND later.organization_id = whole.organization_id AND later.agent_key = whole.agent_key
+            AND later.id > whole.id AND later.status = 'PROCESSED' AND later.partial
+            AND (later.body_id IS NOT NULL OR later.body IS NOT NULL)
+            AND NOT EXISTS (SELECT FROM raw_inventory AS newer
+                WHERE newer.organization_id = whole.organization_id AND newer.agent_key = whole.agent_key
+                AND newer.status = 'PROCESSED' AND NOT newer.partial AND newer.id > whole.id)\
             """;
 
     private final EntityManager entities;
@@ -65,38 +83,47 @@ class Replays {
                     "The body of %s was deleted when its retention ended: wait for the next inventory.",
                     raw.id);
         }
-        raw.replay(clock.instant());
+        again(List.of(raw.id));
+        entities.refresh(raw);
         audit.record("replay", "raw-inventory", raw.id, raw.organizationId);
     }
 
     @Transactional
     Replayed many(ReplayMany command) {
-        var row =
-                (Tuple)
-                        entities.createNativeQuery(REPLAY, Tuple.class)
-                                .unwrap(NativeQuery.class)
-                                .setParameter("status", command.status().name())
-                                .setParameter(
-                                        "organization",
-                                        command.organizationId(),
-                                        java.util.UUID.class)
-                                .setParameter(
-                                        "reason",
-                                        command.reasonCode() == null
-                                                ? null
-                                                : command.reasonCode().name(),
-                                        String.class)
-                                .setParameter("from", command.receivedFrom(), Instant.class)
-                                .setParameter("to", command.receivedTo(), Instant.class)
-                                .setParameter("at", clock.instant())
-                                .setParameter("most", MOST)
-                                .getSingleResult();
+        var rows = chosen(command);
+        again(rows.stream().map(row -> row.get("id", UUID.class)).toList());
         var organization = command.organizationId();
         audit.record(
                 "replay",
                 "raw-inventories",
                 organization == null ? "all" : organization,
                 organization);
-        return new Replayed(row.get("documents", Long.class), row.get("newest", Instant.class));
+        var newest =
+                rows.stream()
+                        .map(row -> row.get("received_at", Instant.class))
+                        .max(Comparator.naturalOrder());
+        return new Replayed(rows.size(), newest.orElse(null));
+    }
+
+    private void again(List<UUID> ids) {
+        for (var sql : List.of(CHANGES, REPLAY))
+            entities.createNativeQuery(sql)
+                    .setParameter("at", clock.instant())
+                    .setParameter("ids", ids.toArray(UUID[]::new))
+                    .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> chosen(ReplayMany command) {
+        var reason = command.reasonCode() == null ? null : command.reasonCode().name();
+        return entities.createNativeQuery(CHOOSE, Tuple.class)
+                .unwrap(NativeQuery.class)
+                .setParameter("status", command.status().name())
+                .setParameter("organization", command.organizationId(), UUID.class)
+                .setParameter("reason", reason, String.class)
+                .setParameter("from", command.receivedFrom(), Instant.class)
+                .setParameter("to", command.receivedTo(), Instant.class)
+                .setParameter("most", MOST)
+                .getResultList();
     }
 }

@@ -70,16 +70,17 @@ class RelationResource {
     @APIResponse(responseCode = "404", description = "Unknown asset")
     @APIResponse(
             responseCode = "409",
-            description = "Known already, in this direction or the other")
+            description = "Known already, in this direction or the other; or one of them is merged")
     @APIResponse(
             responseCode = "422",
             description = "The other asset is unknown, of another organisation, or the same one")
     public RestResponse<RelationView> relate(
             @RestPath UUID id, @NotNull @Valid RelateAsset command) {
-        var from = assets.visible(id, user);
+        var from = assets.changeable(id, user);
         var to =
                 assets.findByIdOptional(command.toAssetId())
                         .orElseThrow(() -> INVALID_RELATION.problem("toAssetId is no asset."));
+        Assets.standingAlone(to);
         var relation = AssetRelation.byHand(from, command.kind(), to, clock.instant());
         if (relations.isThere(from.id(), to.id(), command.kind()))
             throw RELATION_EXISTS.problem("They are %s already.", command.kind());
@@ -130,7 +131,7 @@ class RelationResource {
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "404", description = "Unknown asset or relation")
     public RestResponse<Void> remove(@RestPath UUID id, @RestPath UUID relationId) {
-        assets.visible(id, user);
+        assets.changeable(id, user);
         var relation =
                 relations
                         .of(id, relationId)

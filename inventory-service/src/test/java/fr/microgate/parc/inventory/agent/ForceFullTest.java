@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.agent;
 
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
+import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.outcome;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
@@ -156,6 +157,37 @@ class ForceFullTest {
     }
 
     @Test
+    void anAgentThatSendsNothingInXmlComesBackToContacts() {
+        var agent = new GlpiAgent();
+        agent.run();
+        outcome(credential);
+        var id = shown().getString("id");
+        Tokens.as("fleet-manager").post(AGENTS + "/" + id + "/force-full");
+        for (var contacts = 0; contacts < 3; contacts++)
+            Wire.glpi(credential, "agent-1", Wire.contact("pc-1"));
+
+        assertThat(prolog()).startsWith("<?xml");
+        assertThat(prolog()).contains("pending");
+    }
+
+    @Test
+    void aPartialInventoryOfAMachineThatIsOnlyTypedAsksForTheRest() {
+        var typed =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"LAPTOP\",\"name\":\"Portable\",\"serial\":\"5CG1234XYZ\"");
+
+        Wire.glpi(credential, "agent-1", aPartial()).then().statusCode(200);
+
+        assertThat(outcome(credential).getString("assetId")).isEqualTo(typed);
+        assertThat(shown().getString("needFull")).isEqualTo("UNKNOWN_ASSET");
+    }
+
+    private String prolog() {
+        return Wire.glpi(credential, "agent-1", Wire.prolog("pc-1")).asString();
+    }
+
+    @Test
     void aDamagedDocumentOfAKnownAgentIsAskedForAgain() {
         var agent = new GlpiAgent();
         agent.run();
@@ -202,7 +234,8 @@ class ForceFullTest {
         assertThat(request.nextCategories("user")).hasValue("user,sound");
         assertThat(request.nextCategories("")).hasValue("process,environment");
         assertThat(request.nextCategories("user")).isEmpty();
-        assertThat(request.expectsXml()).isTrue();
+        assertThat(request.takesXml()).isTrue();
+        assertThat(request.takesXml()).isFalse();
     }
 
     private JsonPath shown() {

@@ -73,6 +73,26 @@ class AssetPersonalDataTest {
     }
 
     @Test
+    void theContactOfADeviceGoesAndTheDeviceStays() {
+        var id =
+                delivered(
+                        credential,
+                        """
+                        {"action":"netinventory","deviceid":"foo","content":{"network_device":{"type":"Networking","name":"sw-1",
+                        "serial":"FOC1234X0AB","location":"Baie 1","contact":"Hélène Dupont, poste 12"}}}\
+                        """);
+        assertThat(asset(id).getString("components.DEVICE[0].contact")).contains("Dupont");
+        assertThat(data.export(ORGANIZATION_A, LOGINS, NAMES))
+                .extracting(PersonalFinding::place)
+                .containsExactly("asset_section.DEVICE");
+
+        data.erase(ORGANIZATION_A, LOGINS, NAMES);
+
+        assertThat(asset(id).getMap("components.DEVICE[0]")).containsOnlyKeys("location");
+        assertThat(data.export(ORGANIZATION_A, LOGINS, NAMES)).isEmpty();
+    }
+
+    @Test
     void accountsGoAndTheOthersStay() {
         var id = named("PC1");
 

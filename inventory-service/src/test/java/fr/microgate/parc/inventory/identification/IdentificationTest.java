@@ -119,9 +119,57 @@ class IdentificationTest {
     }
 
     @Test
+    void anAgentThatMovedToANewMachineIsNoClone() {
+        delivered(credential, IMAGE, computer("d", "PC1", SERIAL, UUID));
+
+        var moved = outcomeOf(credential, IMAGE, computer("d", "PC2", "5CG9999ABC", OTHER_UUID));
+        assertThat(explained(moved).getString("sentence"))
+                .contains("agent ignoré car il parle maintenant d'une autre machine");
+        clock.forward(Duration.ofHours(1));
+        var again = outcomeOf(credential, IMAGE, computer("d", "PC2", "5CG9999ABC", OTHER_UUID));
+
+        assertThat(again.getString("assetId")).isEqualTo(moved.getString("assetId"));
+        assertThat(again.getString("matchedBy")).isEqualTo("AGENT");
+        assertThat(agent().getBoolean("cloned")).isFalse();
+    }
+
+    @Test
+    void theMarkOfACopiedAgentIsTakenAwayByAPersonAndItsFullInventoriesArrive() {
+        for (var number : new int[] {1, 2, 1}) {
+            delivered(credential, IMAGE, machine(number));
+            clock.forward(Duration.ofHours(1));
+        }
+        assertThat(agent().getBoolean("cloned")).isTrue();
+        var id = agent().getString("id");
+        as("fleet-manager").post(API + "/agents/" + id + "/force-full").then().statusCode(200);
+
+        delivered(credential, IMAGE, machine(2));
+        assertThat(agent().getString("needFull")).isNull();
+
+        as("fleet-manager").post(API + "/agents/" + id + "/clear-clone").then().statusCode(200);
+        assertThat(agent().getBoolean("cloned")).isFalse();
+        clock.forward(Duration.ofHours(1));
+        delivered(credential, IMAGE, machine(1));
+        clock.forward(Duration.ofHours(1));
+        delivered(credential, IMAGE, machine(2));
+        assertThat(agent().getBoolean("cloned")).isTrue();
+    }
+
+    private static String machine(int number) {
+        return computer("d", "PC" + number, "5CG999900" + number, "");
+    }
+
+    private static JsonPath agent() {
+        return new JsonPath(as("technician").get(API + "/agents").asString())
+                .setRootPath("items[0]");
+    }
+
+    @Test
     void whatAClonedAgentSaysOfNoMachineInParticularWaits() {
         delivered(credential, IMAGE, computer("d", "PC1", SERIAL, UUID));
         delivered(credential, IMAGE, computer("d", "PC2", "5CG9999ABC", OTHER_UUID));
+        clock.forward(Duration.ofHours(1));
+        delivered(credential, IMAGE, computer("d", "PC1", SERIAL, UUID));
 
         var nobodys = outcomeOf(credential, IMAGE, computer("d", "PC3", "", ""));
 

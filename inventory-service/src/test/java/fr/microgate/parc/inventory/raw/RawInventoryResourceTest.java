@@ -169,6 +169,87 @@ class RawInventoryResourceTest {
     }
 
     @Test
+    void aFullInventoryIsProcessedAgainWithTheChangesAfterIt() {
+        var full = process(aLaptop("Yes"));
+        clock.forward(Duration.ofHours(1));
+        var partial =
+                process(
+                        aLaptop("No")
+                                .replace("\"itemtype\"", "\"partial\":true,\"itemtype\""));
+
+        replay(full).statusCode(200);
+
+        for (var id : new String[] {full, partial})
+            await().until(() -> shown(id).getString("status").equals("PROCESSED"));
+        Tokens.as("technician")
+                .get("/api/inventory/v1/assets/" + shown(full).getString("assetId"))
+                .then()
+                .body("components.DRIVES[0].encryption", equalTo("NO"));
+    }
+
+    @Test
+    void aFullInventoryWhoseChangesAreGoneStaysAsItWas() throws SQLException {
+        var full = process(aLaptop("Yes"));
+        clock.forward(Duration.ofHours(1));
+        var partial =
+                process(
+                        aLaptop("No")
+                                .replace("\"itemtype\"", "\"partial\":true,\"itemtype\""));
+        run("UPDATE raw_inventory SET body_id = NULL WHERE partial");
+
+        replay(full).statusCode(200);
+
+        await().until(() -> shown(full).getString("status").equals("PROCESSED"));
+        assertThat(shown(partial).getString("status")).isEqualTo("PROCESSED");
+        Tokens.as("technician")
+                .get("/api/inventory/v1/assets/" + shown(full).getString("assetId"))
+                .then()
+                .body("components.DRIVES[0].encryption", equalTo("NO"));
+    }
+
+    @Test
+    void whatTheAgentWasToldToLeaveOutIsKnownWithTheDocument() throws SQLException {
+        run("UPDATE agent SET no_category_sent = NULL");
+        process(aLaptop("Yes"));
+        run("UPDATE agent SET no_category_sent = 'antivirus'");
+        clock.forward(Duration.ofHours(1));
+        var without =
+                process(
+                        aLaptop("Yes")
+                                .replaceFirst("\"antivirus\":.*\n", "")
+                                .replace("24.09", "25.00"));
+        run("UPDATE agent SET no_category_sent = 'process'");
+
+        replay(without).statusCode(200);
+
+        await().until(() -> shown(without).getString("status").equals("PROCESSED"));
+        Tokens.as("technician")
+                .get("/api/inventory/v1/assets/" + shown(without).getString("assetId"))
+                .then()
+                .body("components.ANTIVIRUS", hasSize(1));
+    }
+
+    @Test
+    void anOlderAnswerOfADeviceDoesNotUndoANewerOne() {
+        var device =
+                """
+                {"action":"netinventory","deviceid":"foo","content":{
+                "network_device":{"type":"Printer","name":"IMP","serial":"CN12345678","firmware":"%s"}}}\
+                """;
+        var older = process(device.formatted("1"));
+        clock.forward(Duration.ofHours(1));
+        var newer = process(device.formatted("2"));
+
+        replay(older).statusCode(200);
+
+        await().until(() -> shown(older).getString("status").equals("SUPERSEDED"));
+        Tokens.as("technician")
+                .get("/api/inventory/v1/assets/" + shown(newer).getString("assetId"))
+                .then()
+                .body("discovered.firmware", equalTo("2"));
+    }
+
+    @Test
     void manyAreProcessedAgainInTheirOrder() {
         var older = process(aLaptop("Yes"));
         clock.forward(Duration.ofHours(1));

@@ -28,6 +28,7 @@ public class OutboxRows {
             String actor,
             String correlationId,
             @Nullable String causationId,
+            @Nullable String traceparent,
             JsonNode data) {}
 
     /// All events but the audit lines, in the order of writing.
@@ -67,6 +68,7 @@ public class OutboxRows {
                                 result.getString("actor"),
                                 result.getString("correlation_id"),
                                 result.getString("causation_id"),
+                                result.getString("traceparent"),
                                 new ObjectMapper().readTree(data)));
             }
             return rows;

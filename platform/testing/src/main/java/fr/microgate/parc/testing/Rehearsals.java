@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The rehearsal at the start of a service understands its events and leaves nothing behind.
@@ -19,12 +20,16 @@ public final class Rehearsals {
 
     private Rehearsals() {}
 
-    /// @param examples how many the consumers of this service take at least
-    public static void check(int examples) throws IOException, SQLException {
+    /// @param events those of which an example has an effect in this service, `ticket.ticket-opened`
+    public static void check(String... events) throws IOException, SQLException {
         var before = rows();
 
         try (var rehearsal = Arc.container().instance(Rehearsal.class)) {
-            assertThat(rehearsal.get().rehearse()).isGreaterThanOrEqualTo(examples);
+            assertThat(rehearsal.get().rehearse())
+                    .containsExactlyInAnyOrder(
+                            Stream.of(events)
+                                    .map("fr.microgate.parc.%s.v1"::formatted)
+                                    .toArray(String[]::new));
         }
 
         assertThat(rows()).isEqualTo(before);

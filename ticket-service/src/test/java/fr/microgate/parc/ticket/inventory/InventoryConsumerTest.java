@@ -82,6 +82,25 @@ class InventoryConsumerTest {
     }
 
     @Test
+    void whatFollowsFromAnEventIsOfItsTrace() {
+        inventory.asset(LAPTOP_OF_A, ORGANIZATION_A, "COMPTA-PC");
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        inventory.tell(
+                Events.record(
+                        "inventory/asset-posture-changed",
+                        Events.example("inventory/asset-posture-changed", 1),
+                        UUID.randomUUID().toString(),
+                        attributes ->
+                                attributes.put(
+                                        "traceparent", "00-" + trace + "-00f067aa0ba902b7-01")));
+
+        assertThat(outbox.events("ticket-opened"))
+                .singleElement()
+                .satisfies(opened -> assertThat(opened.traceparent()).contains(trace));
+    }
+
+    @Test
     void ignoresWhatItDoesNotKnowYet() {
         inventory.tell(
                 Events.record(

@@ -52,6 +52,9 @@ public final class EventsBench {
                 whole.percentile(95) / bare.percentile(95),
                 whole.percentile(99) / bare.percentile(99));
 
+        say("p50 at most 20 ms", whole.percentile(50) <= 20);
+        say("p99 at most 100 ms", whole.percentile(99) <= 100);
+
         System.out.printf("%nSustained, %d events as fast as they go%n", BURST);
         var bareRate = kafka.throughput(BURST, data);
         System.out.printf("  Kafka alone                         %9.0f events/s%n", bareRate);
@@ -60,5 +63,10 @@ public final class EventsBench {
         var hundred = pipeline.throughput(BURST, 100);
         System.out.printf("  outbox to inbox, 100 a transaction  %9.0f events/s%n", hundred);
         System.out.printf("  ratio                               %9.1f x%n", bareRate / hundred);
+        say("2 000 events/s at least", Math.min(one, hundred) >= 2_000);
+    }
+
+    private static void say(String aim, boolean met) {
+        System.out.printf("  aim: %-30s %s%n", aim, met ? "met" : "MISSED");
     }
 }

@@ -2,8 +2,8 @@ package fr.microgate.parc.local.bench;
 
 import java.util.concurrent.locks.LockSupport;
 
-/// Calls in a steady rhythm, catching up after a slow one instead of slowing down: what a late call
-/// delays counts against the measured side.
+/// Calls in a steady rhythm, catching up after a slow one instead of slowing down, so that the rate
+/// holds.
 record Pace(int perSecond, int calls) {
 
     interface Step {

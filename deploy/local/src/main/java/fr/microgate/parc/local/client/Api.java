@@ -2,8 +2,6 @@ package fr.microgate.parc.local.client;
 
 import fr.microgate.parc.local.keycloak.Tokens;
 import fr.microgate.parc.local.part.Settings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,10 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The APIs of a running stack, called as one of the local accounts.
 public final class Api {
 
+    private static final int MOST_SECONDS = 30;
     private static final Map<String, String> ROOTS =
             Map.of(
                     "inventory", "/api/inventory/v1",
@@ -24,7 +26,10 @@ public final class Api {
                     "notification", "/api/notifications/v1");
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
     private final Settings settings;
     private final String account;
     private final Map<String, Token> tokens;
@@ -64,18 +69,19 @@ public final class Api {
         return token();
     }
 
+    /// The client's own timeout ends with the headers; this one holds for the body too.
     Answer send(HttpRequest.Builder request) {
+        var sent = http.sendAsync(request.build(), BodyHandlers.ofString());
         try {
-            var answer =
-                    http.send(
-                            request.timeout(Duration.ofSeconds(30)).build(),
-                            BodyHandlers.ofString());
+            var answer = sent.get(MOST_SECONDS, TimeUnit.SECONDS);
             return new Answer(answer.statusCode(), answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            sent.cancel(true);
         }
     }
 

@@ -10,7 +10,11 @@ import java.time.Duration;
 /// The few HTTP calls the launcher makes.
 public final class Web {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(LIMIT)
+                    .build();
 
     private Web() {}
 

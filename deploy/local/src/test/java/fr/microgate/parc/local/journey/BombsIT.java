@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// kept what they hold would end with an OutOfMemoryError.
 class BombsIT extends Journey {
 
-    private static final int INFLATED = 40 * 1024 * 1024;
+    /// A little less than what is allowed.
+    private static final int INFLATED = 60 * 1024 * 1024;
+
+    private static final int ENTRIES_OF_A_SECTION = 5_000;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -45,8 +52,48 @@ class BombsIT extends Journey {
 
         assertThat(agent.deliver(bomb(head, piece, tail)).status()).isEqualTo(200);
 
-        assertThat(outcome(agent).path("status").asText()).isIn("PROCESSED", "QUARANTINED");
+        assertIsUnderstoodOrRefused(agent);
         assertThat(startedAt()).as("the service was not started again").isEqualTo(started);
+    }
+
+    @Test
+    void endNoServiceWhenTheyComeAllAtOnce() throws Exception {
+        var started = startedAt();
+        var body =
+                bomb("{\"deviceid\":\"b\",\"content\":{\"softwares\":[", "{\"name\":\"a#\"},", "{}]}}");
+        var agents = Stream.generate(() -> Agent.of(API, CLIENT_A)).limit(8).toList();
+
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var sent : agents.stream().map(a -> senders.submit(() -> a.deliver(body))).toList())
+                assertThat(sent.get().status()).isEqualTo(200);
+        }
+
+        agents.forEach(BombsIT::assertIsUnderstoodOrRefused);
+        assertThat(startedAt()).as("the service was not started again").isEqualTo(started);
+    }
+
+    /// A small document that costs much work when equal entries are compared with each other.
+    @Test
+    void ofEqualEntriesAreReadLikeOthers() {
+        var sections =
+                Stream.of("antivirus", "controllers", "cpus", "firewalls", "memories", "monitors")
+                        .map(name -> "\"%s\":[%s{}]".formatted(name, equalEntries()))
+                        .collect(Collectors.joining(","));
+        var agent = Agent.of(API, CLIENT_A);
+
+        agent.deliver("{\"deviceid\":\"equals\",\"content\":{" + sections + "}}");
+
+        assertThat(outcome(agent).path("status").asText()).isEqualTo("PROCESSED");
+    }
+
+    private static String equalEntries() {
+        return "{\"name\":\"a\",\"caption\":\"a\",\"profile\":\"a\"},".repeat(ENTRIES_OF_A_SECTION);
+    }
+
+    private static void assertIsUnderstoodOrRefused(Agent agent) {
+        var outcome = outcome(agent);
+        assertThat(outcome.path("status").asText()).isIn("PROCESSED", "QUARANTINED");
+        assertThat(outcome.path("reasonCode").asText()).isNotEqualTo("FAILED");
     }
 
     private static byte[] bomb(String head, String piece, String tail) throws IOException {

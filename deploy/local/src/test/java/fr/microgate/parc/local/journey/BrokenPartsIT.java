@@ -3,6 +3,11 @@ package fr.microgate.parc.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.microgate.parc.local.part.Web;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +70,7 @@ class BrokenPartsIT extends Journey {
         var laptop = Laptop.of(CLIENT_A);
         laptop.says("No");
         var asset = laptop.asset();
+        assertThat(metric("inventory", "parc_outbox_waiting")).isPositive();
         STACK.part("inventory").kill();
 
         STACK.kafka().start();
@@ -93,6 +99,7 @@ class BrokenPartsIT extends Journey {
                 "inventory.directory.v1", List.of("ticket", "compliance"),
                 "ticket.tickets.v1", List.of("notification"),
                 "compliance.breaches.v1", List.of("notification"),
+                "compliance.erasures.v1", List.of("inventory"),
                 "audit.v1", List.of("compliance"))
                 .entrySet()
                 .stream();
@@ -108,6 +115,7 @@ class BrokenPartsIT extends Journey {
                     case "inventory.directory.v1" -> "inventory.organization-registered";
                     case "ticket.tickets.v1" -> "ticket.ticket-opened";
                     case "compliance.breaches.v1" -> "compliance.breach-opened";
+                    case "compliance.erasures.v1" -> "compliance.erasure-ordered";
                     default -> "audit.action-recorded";
                 };
         publish(topic.getKey(), id, "fr.microgate.parc." + type + ".v1", "{\"this is\": not JSON");
@@ -177,6 +185,29 @@ class BrokenPartsIT extends Journey {
                 .filteredOn(entry -> entry.path("headline").asText().contains(number))
                 .hasSize(1);
         assertThat(items(API.get("inventory", "/assets?serial=" + laptop.serial()))).hasSize(1);
+    }
+
+    /// A gauge of a service, looked at now and then by the service itself.
+    private static double metric(String service, String name) {
+        return eventually(
+                        name,
+                        () ->
+                                metrics(service)
+                                        .lines()
+                                        .filter(line -> line.startsWith(name))
+                                        .map(line -> Double.valueOf(line.split(" ")[1]))
+                                        .filter(value -> value > 0)
+                                        .findFirst())
+                .orElseThrow();
+    }
+
+    private static String metrics(String service) {
+        var url = URI.create(STACK.settings().managementUrl(service) + "/q/metrics");
+        try {
+            return Web.send(HttpRequest.newBuilder(url)).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What would have been doubled has been by the time a later event has gone all the way.

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.awaitility.core.ConditionTimeoutException;
 
 /// One stack for all the journeys: its start is the expensive part.
 abstract class Journey {
@@ -36,7 +38,8 @@ abstract class Journey {
                 Settings.ofThisBuild(
                                 Map.of(
                                         "folder", "deploy/local/target/journeys",
-                                        "postgresql.fsync", "off"))
+                                        "postgresql.fsync", "off",
+                                        "service.memory", "256m"))
                         .onFreePorts();
         var stack = new LocalStack(settings);
         stack.startEmpty();
@@ -107,12 +110,28 @@ abstract class Journey {
                 .orElseThrow();
     }
 
+    /// While a part is away its answers are failures; the last one is told when the time is over.
     static <T> Optional<T> eventually(String what, Supplier<Optional<T>> there) {
-        return await(what)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptions()
-                .until(there::get, java.util.Optional::isPresent);
+        var failure = new AtomicReference<RuntimeException>();
+        try {
+            return await(what)
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> orNothing(there, failure), Optional::isPresent);
+        } catch (ConditionTimeoutException e) {
+            if (failure.get() != null) e.addSuppressed(failure.get());
+            throw e;
+        }
+    }
+
+    private static <T> Optional<T> orNothing(
+            Supplier<Optional<T>> there, AtomicReference<RuntimeException> failure) {
+        try {
+            return there.get();
+        } catch (RuntimeException e) {
+            failure.set(e);
+            return Optional.empty();
+        }
     }
 
     static List<JsonNode> items(Answer answer) {

@@ -95,7 +95,9 @@ public class Delivery {
     }
 
     static void handle(EventHandler handler, ReceivedEvent event) {
-        event.asCause(handler.name()).run(() -> handler.handle(event));
+        try (var _ = event.trace().makeCurrent()) {
+            event.asCause(handler.name()).run(() -> handler.handle(event));
+        }
     }
 
     private boolean databaseAnswers() {

@@ -39,6 +39,12 @@ class KafkaSender implements Rehearsed {
         producer.partitionsFor("audit.v1");
     }
 
+    /// Forgets what was not sent yet: it is sent again with what stands before it.
+    synchronized void startOver() {
+        if (producer != null) producer.close(Duration.ZERO);
+        producer = null;
+    }
+
     @PreDestroy
     synchronized void close() {
         if (producer != null) producer.close(Duration.ofSeconds(5));

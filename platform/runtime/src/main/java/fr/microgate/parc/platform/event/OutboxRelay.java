@@ -105,10 +105,18 @@ class OutboxRelay {
     }
 
     /// One refused record fails the batch: it is sent again as a whole, and the inboxes drop the
-    /// second copies. What follows a record that was refused at once is not sent, so that the order
-    /// of a key holds.
+    /// second copies. What follows a refused record is not sent, so that the order of a key holds.
     private void awaitAcknowledgements(List<OutboxRow> rows)
             throws InterruptedException, ExecutionException {
+        try {
+            sendAll(rows);
+        } catch (ExecutionException | RuntimeException e) {
+            kafka.startOver();
+            throw e;
+        }
+    }
+
+    private void sendAll(List<OutboxRow> rows) throws InterruptedException, ExecutionException {
         var sent = new ArrayList<Future<RecordMetadata>>();
         for (var row : rows) {
             var acknowledgement = kafka.send(row.toRecord());

@@ -1,6 +1,9 @@
 package fr.microgate.parc.platform.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -19,6 +22,19 @@ public record ReceivedEvent(
         String topic, @Nullable String key, Map<String, String> attributes, byte[] data) {
 
     private static final int LONGEST_ID = 100;
+    private static final TextMapGetter<Map<String, String>> ATTRIBUTES =
+            new TextMapGetter<>() {
+                @Override
+                public Iterable<String> keys(Map<String, String> attributes) {
+                    return attributes.keySet();
+                }
+
+                @Override
+                public @Nullable String get(
+                        @Nullable Map<String, String> attributes, String name) {
+                    return attributes == null ? null : attributes.get(name);
+                }
+            };
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
 
@@ -80,6 +96,12 @@ public record ReceivedEvent(
     /// What follows from this event is caused by it, in the same chain; the actor is the rule.
     public Cause asCause(String rule) {
         return new Cause(attributes.getOrDefault("correlationid", id()), id(), "system:" + rule);
+    }
+
+    /// The trace that it belongs to: what follows from it goes on there.
+    Context trace() {
+        return W3CTraceContextPropagator.getInstance()
+                .extract(Context.current(), attributes, ATTRIBUTES);
     }
 
     /// @param shape record with only the fields that the reader uses; its constraints (`@NotNull`…)

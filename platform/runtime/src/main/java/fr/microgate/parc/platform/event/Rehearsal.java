@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +65,7 @@ public class Rehearsal {
         var rehearsal = new FutureTask<>(this::rehearse);
         Thread.ofVirtual().name("rehearsal").start(rehearsal);
         try {
-            Log.infof("Rehearsed %d times", rehearsal.get(MOST_SECONDS, TimeUnit.SECONDS));
+            Log.infof("Rehearsed %s", rehearsal.get(MOST_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
             Log.warnf("Not rehearsed: %s", e);
         } catch (InterruptedException _) {
@@ -71,22 +73,29 @@ public class Rehearsal {
         }
     }
 
-    /// @return how many examples were understood
-    public int rehearse() throws IOException {
-        var rehearsed = 0;
+    /// @return the types of the events that had an effect, until it was taken back
+    public SortedSet<String> rehearse() throws IOException {
+        var types = new TreeSet<String>();
         for (var example : examples())
-            for (var handler : handlers) if (isUnderstood(handler, example)) rehearsed++;
+            for (var handler : handlers)
+                if (hasAnEffect(handler, example)) types.add(example.type());
         for (var other : others) tried(other);
-        return rehearsed;
+        return types;
     }
 
     /// Forces the rollback, and says that all went well until then.
     private static final class TakenBack extends RuntimeException {
 
         private static final long serialVersionUID = 1;
+
+        final boolean hadAnEffect;
+
+        TakenBack(boolean hadAnEffect) {
+            this.hadAnEffect = hadAnEffect;
+        }
     }
 
-    private boolean isUnderstood(EventHandler handler, ReceivedEvent example) {
+    private boolean hasAnEffect(EventHandler handler, ReceivedEvent example) {
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> {
@@ -95,22 +104,28 @@ public class Rehearsal {
                                 .executeUpdate();
                         Delivery.handle(handler, example);
                         entities.flush();
-                        throw new TakenBack();
+                        throw new TakenBack(hasWritten());
                     });
-            return true;
-        } catch (TakenBack _) {
-            return true;
+            return false;
+        } catch (TakenBack rehearsed) {
+            return rehearsed.hadAnEffect;
         } catch (RuntimeException | LinkageError e) {
-            Log.debugf(e, "%s does not rehearse %s", handler.name(), example.type());
+            Log.warnf("%s does not rehearse %s: %s", handler.name(), example.type(), e);
             return false;
         }
+    }
+
+    private boolean hasWritten() {
+        return entities.createNativeQuery("SELECT pg_current_xact_id_if_assigned() IS NOT NULL")
+                .getSingleResult()
+                .equals(true);
     }
 
     private static void tried(Rehearsed other) {
         try {
             other.rehearse();
         } catch (RuntimeException | LinkageError e) {
-            Log.debugf(e, "not rehearsed");
+            Log.warnf("not rehearsed: %s", e);
         }
     }
 

@@ -1,0 +1,40 @@
+package fr.microgate.parc.inventory.raw;
+
+import jakarta.persistence.Embeddable;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Who sent a document, and on which terms.
+@Embeddable
+class Sent {
+
+    /// The agent that sent it, also when it is of another machine.
+    @Nullable UUID senderAgentId;
+
+    /// What the agent may ask after it with.
+    @Nullable String requestId;
+
+    /// Categories that the agent left out because it had been told so.
+    @Nullable String noCategory;
+
+    Sent() {}
+
+    static Sent of(Delivery delivery) {
+        var sent = new Sent();
+        sent.senderAgentId = delivery.senderAgentId();
+        sent.requestId = delivery.requestId();
+        sent.noCategory = delivery.noCategory();
+        return sent;
+    }
+
+    @Nullable Set<String> categoriesLeftOut() {
+        if (noCategory == null) return null;
+        return Arrays.stream(noCategory.split(","))
+                .map(String::strip)
+                .filter(category -> !category.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,47 @@
+package fr.microgate.parc.inventory.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AdaptersTest {
+
+    @Test
+    void twoCardsOfOneMakeAreTwo() throws Exception {
+        var document =
+                Documents.json(
+                        """
+                        "networks":[
+                         {"description":"Intel I350","mac":"00:1b:21:00:00:01","ipaddress":"10.0.0.1"},
+                         {"description":"Intel I350","mac":"00:1b:21:00:00:02","ipaddress":"10.0.1.1"},
+                         {"description":"Intel I350","mac":"00:1b:21:00:00:02","ipaddress6":"2001:db8::2"},
+                         {"description":"Intel I350","mac":"00:1b:21:00:00:01","ipaddress6":"2001:db8::1"}]\
+                        """);
+
+        assertThat(document.entries(Section.NETWORKS))
+                .extracting(card -> card.text("mac"), card -> card.list("addresses"))
+                .containsExactly(
+                        tuple(
+                                "00:1b:21:00:00:01", List.of("10.0.0.1", "2001:db8::1")),
+                        tuple(
+                                "00:1b:21:00:00:02", List.of("10.0.1.1", "2001:db8::2")));
+        assertThat(document.stableMacs()).hasSize(2);
+    }
+
+    @Test
+    void anAddressWithoutItsMacBelongsToTheAdapterOfThatName() throws Exception {
+        var document =
+                Documents.json(
+                        """
+                        "networks":[{"description":"eth0","ipaddress":"10.0.0.1"},
+                         {"description":"eth0","mac":"00:1b:21:00:00:01","speed":"1000"}]\
+                        """);
+
+        var adapter = Documents.only(document, Section.NETWORKS);
+        assertThat(adapter.text("mac")).isEqualTo("00:1b:21:00:00:01");
+        assertThat(adapter.number("speedMbps")).isEqualTo(1000);
+        assertThat(adapter.list("addresses")).containsExactly("10.0.0.1");
+    }
+}

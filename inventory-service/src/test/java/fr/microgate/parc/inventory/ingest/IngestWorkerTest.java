@@ -1,0 +1,101 @@
+package fr.microgate.parc.inventory.ingest;
+
+import static fr.microgate.parc.inventory.Fixtures.aCredential;
+import static fr.microgate.parc.inventory.Fixtures.aLaptop;
+import static fr.microgate.parc.inventory.Fixtures.anOrganization;
+import static fr.microgate.parc.inventory.Fixtures.deliver;
+import static fr.microgate.parc.inventory.Fixtures.outcome;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.microgate.parc.inventory.agent.Agents;
+import fr.microgate.parc.inventory.raw.RawInventories;
+import fr.microgate.parc.platform.work.Wakeups;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/// A document that ends the service while it is processed, seen by the workers of the next start.
+@QuarkusTest
+class IngestWorkerTest {
+
+    private static final Duration LATER = Duration.ofHours(1);
+
+    @Inject RawInventories inventories;
+    @Inject IngestInventory ingest;
+    @Inject Agents agents;
+    @Inject EntityManager entities;
+    @Inject Wakeups wakeups;
+    @Inject DataSource dataSource;
+
+    @Test
+    void aDocumentThatEndedTheServiceIsTriedAgain() throws SQLException {
+        var after = starts(1);
+
+        assertThat(after.getString("status")).isEqualTo("PROCESSED");
+    }
+
+    @Test
+    void aDocumentThatEndedTheServiceEachTimeIsPutAside() throws SQLException {
+        var after = starts(4);
+
+        assertThat(after.getString("status")).isEqualTo("QUARANTINED");
+        assertThat(after.getString("reasonCode")).isEqualTo("FAILED");
+    }
+
+    /// What became of it after so many starts ended with it, and one more that did not.
+    private JsonPath starts(int ended) throws SQLException {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+        var credential = aCredential(ORGANIZATION_A);
+        deliver(credential, aLaptop("Yes"));
+        outcome(credential);
+        // For the workers of the test only: those of the service do not see it for an hour.
+        execute(
+                "UPDATE raw_inventory SET status = 'RECEIVED', tries = 0, processed_at = NULL, not_before = '%s'"
+                        .formatted(Instant.now().plus(LATER.minusMinutes(1))));
+        for (var start = 0; start < ended; start++) startAndEnd();
+        var workers = workers();
+        await().until(() -> {
+            IntStream.range(0, 4).forEach(workers::work);
+            return !outcomeOf().equals("RECEIVED");
+        });
+        return outcome(credential);
+    }
+
+    /// The workers count the document, then the service is gone.
+    private void startAndEnd() {
+        var workers = workers();
+        IntStream.range(0, 4).forEach(workers::begin);
+    }
+
+    private IngestWorker workers() {
+        var later = Clock.fixed(Instant.now().plus(LATER), ZoneOffset.UTC);
+        return new IngestWorker(inventories, ingest, agents, entities, wakeups, later);
+    }
+
+    private String outcomeOf() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT status FROM raw_inventory")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
