@@ -112,6 +112,15 @@ sealed interface AssetEvent extends DomainEvent {
         }
     }
 
+    /// An agent spoke of a machine that was lost or given up.
+    record AssetReappeared(UUID assetId, AssetState state, Instant at) implements AssetEvent {
+
+        @Override
+        public String type() {
+            return "fr.microgate.parc.inventory.asset-reappeared.v1";
+        }
+    }
+
     /// @param changes only the controls with another result; empty when the posture is merely said
     ///   again
     record AssetPostureChanged(

@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,11 +143,14 @@ class AssetHand {
 
     private void choose(Asset asset, @Nullable UUID modelId) {
         if (modelId == null) {
+            // The names of the product that was chosen go first: they do not choose it again.
+            asset.keeping.follow(Optional.empty());
+            Effective.settle(asset);
             asset.keeping.follow(products.named(asset.manufacturer, asset.model));
             return;
         }
-        products.mustExist(modelId);
-        asset.keeping.choose(modelId);
+        asset.keeping.choose(modelId, products.chosen(modelId));
+        Effective.settle(asset);
     }
 
     /// Its agent may go by the number that a person corrected.

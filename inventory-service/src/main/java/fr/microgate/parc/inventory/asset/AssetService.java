@@ -78,8 +78,9 @@ public class AssetService {
         var said = open ? document : OnlyUnknown.of(asset, document);
         var changes = sections.apply(asset, said, source.leftOut(), source.at());
         asset.heard(document);
+        var again = asset.lastInventoryAt == null || source.at().isAfter(asset.lastInventoryAt);
         if (open) asset.lastInventoryAt = source.at();
-        states.reported(asset);
+        states.reported(asset, again);
         if (changes.isEmpty()) return !digestsBefore.equals(asset.sectionDigests);
         history.add(
                 asset.id,

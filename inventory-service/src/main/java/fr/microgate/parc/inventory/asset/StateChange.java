@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
+import fr.microgate.parc.inventory.asset.AssetEvent.AssetReappeared;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetRetired;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetStateChanged;
 import fr.microgate.parc.inventory.document.Section;
@@ -10,6 +11,7 @@ import fr.microgate.parc.inventory.posture.Encryption;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import fr.microgate.parc.platform.security.CurrentUser;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,6 +27,7 @@ class StateChange {
     private final LifeCycle lifeCycle;
     private final SectionRows rows;
     private final AssetHistory history;
+    private final List<StateFollower> followers;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -34,6 +37,7 @@ class StateChange {
             LifeCycle lifeCycle,
             SectionRows rows,
             AssetHistory history,
+            @All List<StateFollower> followers,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
@@ -41,6 +45,7 @@ class StateChange {
         this.lifeCycle = lifeCycle;
         this.rows = rows;
         this.history = history;
+        this.followers = followers;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -58,9 +63,23 @@ class StateChange {
     }
 
     /// What was ordered or prepared is in use as soon as an agent speaks for it.
-    void reported(Asset asset) {
+    ///
+    /// @param again whether it speaks of now, and not of a time that is known already
+    void reported(Asset asset, boolean again) {
         var before = asset.state;
-        if (asset.reported()) tell(asset, before, "its agent reported");
+        if (asset.reported()) tell(asset, before, "REPORTED");
+        else if (again && asset.keeping.reappeared(asset.state, clock.instant())) tellAgain(asset);
+    }
+
+    private void tellAgain(Asset asset) {
+        var at = clock.instant();
+        outbox.add(asset.organizationId, new AssetReappeared(asset.id, asset.state, at));
+        history.did(
+                asset,
+                outbox.cause().actor(),
+                at,
+                List.of(new FieldChange("reported", null, "true")));
+        audit.record("reappear", "asset", asset.id, asset.organizationId);
     }
 
     private void tell(Asset asset, AssetState before, String reason) {
@@ -79,5 +98,6 @@ class StateChange {
                 clock.instant(),
                 List.of(new FieldChange("state", before.name(), asset.state.name())));
         audit.record("set-state", "asset", id, asset.organizationId, reason);
+        for (var follower : followers) follower.moved(asset, before, clock.instant());
     }
 }

@@ -3,8 +3,11 @@ package fr.microgate.parc.inventory.assignment;
 import static fr.microgate.parc.inventory.InventoryProblem.ALREADY_ASSIGNED;
 import static fr.microgate.parc.inventory.InventoryProblem.NOT_ASSIGNABLE;
 
+import fr.microgate.parc.inventory.asset.Asset;
+import fr.microgate.parc.inventory.asset.AssetState;
 import fr.microgate.parc.inventory.asset.Assets;
 import fr.microgate.parc.inventory.asset.DirectoryNames;
+import fr.microgate.parc.inventory.asset.StateFollower;
 import fr.microgate.parc.inventory.assignment.AssignmentEvent.AssetAssigned;
 import fr.microgate.parc.inventory.assignment.AssignmentEvent.AssetReturned;
 import fr.microgate.parc.inventory.history.AssetHistory;
@@ -16,15 +19,18 @@ import fr.microgate.parc.platform.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Hands assets over and takes them back.
 @ApplicationScoped
-class AssignmentService {
+class AssignmentService implements StateFollower {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -67,7 +73,9 @@ class AssignmentService {
         var assignment = Assignment.open(asset, command, user.id(), clock.instant());
         assignments.persist(assignment);
         outbox.add(asset.organizationId(), AssetAssigned.of(assignment));
-        history.did(asset, user.id(), clock.instant(), told(assignment));
+        var told = told(assignment);
+        moved(asset, command.siteId()).ifPresent(told::add);
+        history.did(asset, user.id(), clock.instant(), told);
         audit.record("assign", "asset", assetId, asset.organizationId());
         return assignment;
     }
@@ -81,6 +89,30 @@ class AssignmentService {
         history.did(asset, user.id(), clock.instant(), toldOfReturn(assignment));
         audit.record("take-back", "asset", assetId, asset.organizationId());
         return assignment;
+    }
+
+    /// What is given up is in nobody's hands: its hand-over ends, in an unknown condition.
+    @Override
+    public void moved(Asset asset, AssetState before, Instant at) {
+        if (asset.state() != AssetState.RETIRED && asset.state() != AssetState.DISPOSED) return;
+        var by = outbox.cause().actor();
+        assignments
+                .out(asset.id())
+                .ifPresent(assignment -> {
+                    assignment.close(null, by, at);
+                    outbox.add(asset.organizationId(), AssetReturned.of(assignment));
+                    history.did(asset, by, at, toldOfReturn(assignment));
+                    audit.record("take-back", "asset", asset.id(), asset.organizationId());
+                });
+    }
+
+    /// What is handed over to a site stands there.
+    private Optional<FieldChange> moved(Asset asset, @Nullable UUID siteId) {
+        var before = asset.keeping().siteId();
+        if (siteId == null || siteId.equals(before)) return Optional.empty();
+        asset.keeping().standAt(siteId);
+        var old = before == null ? null : names.of(before);
+        return Optional.of(new FieldChange("siteId", old, names.of(siteId)));
     }
 
     private List<FieldChange> told(Assignment assignment) {

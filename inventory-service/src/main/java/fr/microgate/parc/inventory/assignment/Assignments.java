@@ -19,6 +19,10 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return count("assetId = ?1 and returnedAt is null", assetId) > 0;
     }
 
+    Optional<Assignment> out(UUID assetId) {
+        return find("assetId = ?1 and returnedAt is null", assetId).firstResultOptional();
+    }
+
     Assignment existing(UUID assetId, UUID id) {
         return find("id = ?1 and assetId = ?2", id, assetId)
                 .firstResultOptional()

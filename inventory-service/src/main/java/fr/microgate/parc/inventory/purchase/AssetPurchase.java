@@ -74,6 +74,23 @@ public class AssetPurchase {
         warrantyKind = command.warrantyKind();
     }
 
+    /// What was bought more than a year ago was in service before, nobody knows since when.
+    ///
+    /// @return whether that was not known
+    boolean enteredService(LocalDate day) {
+        var old = purchasedOn != null && purchasedOn.isBefore(day.minusYears(1));
+        if (inServiceOn != null || disposedOn != null || old) return false;
+        inServiceOn = day;
+        return true;
+    }
+
+    /// @return whether that was not known
+    boolean disposedOf(LocalDate day) {
+        if (disposedOn != null || (inServiceOn != null && inServiceOn.isAfter(day))) return false;
+        disposedOn = day;
+        return true;
+    }
+
     private static void mustFollow(
             @Nullable LocalDate first, @Nullable LocalDate last, String later, String earlier) {
         if (first != null && last != null && last.isBefore(first))
