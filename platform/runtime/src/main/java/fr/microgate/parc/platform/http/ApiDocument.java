@@ -52,15 +52,13 @@ public class ApiDocument implements OASFilter {
 
     private void complete(Operation operation, ApiExamples examples) {
         if (idempotent.contains(operation.getOperationId())) addIdempotencyKey(operation);
-        if (mayBeInvalid(operation)) {
+        if (mayBeInvalid(operation) && !operation.getResponses().hasAPIResponse("400")) {
             operation
                     .getResponses()
-                    .getAPIResponses()
-                    .computeIfAbsent(
+                    .addAPIResponse(
                             "400",
-                            _ ->
-                                    OASFactory.createAPIResponse()
-                                            .description("A parameter or field is not valid"));
+                            OASFactory.createAPIResponse()
+                                    .description("A parameter or field is not valid"));
         }
         if (operation.getRequestBody() != null)
             examples.addTo(operation.getRequestBody().getContent());
