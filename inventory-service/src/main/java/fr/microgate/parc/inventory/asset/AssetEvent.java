@@ -121,6 +121,17 @@ sealed interface AssetEvent extends DomainEvent {
         }
     }
 
+    /// Told to both organisations.
+    record AssetMoved(
+            UUID assetId, UUID fromOrganizationId, UUID toOrganizationId, Instant at)
+            implements AssetEvent {
+
+        @Override
+        public String type() {
+            return "fr.microgate.parc.inventory.asset-moved.v1";
+        }
+    }
+
     /// @param changes only the controls with another result; empty when the posture is merely said
     ///   again
     record AssetPostureChanged(

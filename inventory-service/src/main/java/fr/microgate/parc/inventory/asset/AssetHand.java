@@ -159,7 +159,7 @@ class AssetHand {
         serials.write(asset.id, asset.organizationId, all.toList());
     }
 
-    private void mustBeFree(Asset asset) {
+    void mustBeFree(Asset asset) {
         var serial = asset.serial;
         if (serial == null) return;
         serials.holder(asset.organizationId, serial, asset.manufacturer)

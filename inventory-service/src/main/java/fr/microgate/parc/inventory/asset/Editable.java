@@ -29,6 +29,7 @@ final class Editable {
     static Map<String, @Nullable Object> words(Asset asset) {
         var words = new HashMap<String, @Nullable Object>();
         for (var field : AssetField.values()) words.put(field.property(), asset.manual.get(field));
+        words.put("organizationId", asset.organizationId);
         words.put("state", asset.state);
         words.put("criticality", asset.criticality);
         words.put("ownership", asset.keeping.ownership);

@@ -30,8 +30,13 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                         () -> ASSIGNMENT_NOT_FOUND.problem("There is nothing with the id %s.", id));
     }
 
-    List<Assignment> ofAsset(UUID assetId, PageRequest page) {
-        return find("assetId = ?1 and id < ?2 order by id desc", assetId, page.before())
+    /// @param only who had it elsewhere before is not this organisation's
+    List<Assignment> ofAsset(UUID assetId, Optional<UUID> only, PageRequest page) {
+        return find(
+                        "assetId = ?1 and id < ?2 and (cast(?3 as uuid) is null or organizationId = ?3) order by id desc",
+                        assetId,
+                        page.before(),
+                        only.orElse(null))
                 .page(0, page.limit() + 1)
                 .list();
     }

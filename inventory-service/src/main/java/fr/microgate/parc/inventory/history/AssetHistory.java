@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,13 @@ public class AssetHistory implements PanacheRepositoryBase<HistoryEntry, UUID> {
         add(asset.id(), asset.organizationId(), at, actor, null, List.of(change));
     }
 
-    List<HistoryEntry> page(UUID assetId, PageRequest page) {
-        return find("assetId = ?1 and id < ?2 order by id desc", assetId, page.before())
+    /// @param only what it did elsewhere before is not this organisation's
+    List<HistoryEntry> page(UUID assetId, Optional<UUID> only, PageRequest page) {
+        return find(
+                        "assetId = ?1 and id < ?2 and (cast(?3 as uuid) is null or organizationId = ?3) order by id desc",
+                        assetId,
+                        page.before(),
+                        only.orElse(null))
                 .page(0, page.limit() + 1)
                 .list();
     }

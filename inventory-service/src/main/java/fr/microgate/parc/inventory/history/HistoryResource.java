@@ -60,7 +60,7 @@ class HistoryResource {
         var language = Languages.of(headers);
         var sentences = Sentences.in(language, lifeCycle.labels(language));
         return Page.of(
-                history.page(id, page),
+                history.page(id, user.onlyOrganization(), page),
                 page,
                 entry -> HistoryView.of(entry, sentences),
                 view -> view.id().toString());

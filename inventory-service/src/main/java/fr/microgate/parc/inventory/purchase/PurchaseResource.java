@@ -75,7 +75,8 @@ class PurchaseResource {
         var purchase = purchases.of(id);
         var view = view(purchase);
         // What the shop paid for what it rents out or lends is not its client's business.
-        var open = user.onlyOrganization().isEmpty() || asset.keeping().ownership() == Ownership.CLIENT;
+        var its = asset.keeping().ownership() == Ownership.CLIENT && purchase.termsOf == null;
+        var open = user.onlyOrganization().isEmpty() || its;
         return answer(purchase, open ? view : view.withoutTerms());
     }
 

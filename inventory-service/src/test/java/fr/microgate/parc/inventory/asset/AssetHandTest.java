@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.asset;
 
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
+import static fr.microgate.parc.inventory.Fixtures.aModel;
 import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.asset;
@@ -73,6 +74,27 @@ class AssetHandTest {
         assertThat(read.getString("fields.find { it.field == 'KIND' }.discovered"))
                 .isEqualTo("LAPTOP");
         assertThat(read.getString("kind")).isEqualTo("OTHER");
+    }
+
+    @Test
+    void theProductSaysWhatNobodyElseDoes() {
+        var model = aModel("HP", "ProBook 450", "\"warrantyMonths\":36");
+        var id =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"LAPTOP\",\"name\":\"PC-9\",\"modelId\":\"%s\""
+                                .formatted(model));
+        assertThat(asset(id).getString("manufacturer")).isEqualTo("HP");
+        assertThat(asset(id).getString("model")).isEqualTo("ProBook 450");
+
+        edit(id, "*", "{\"model\":\"ProBook 450 G8\"}").then().statusCode(200);
+        assertThat(asset(id).getString("manufacturer")).isEqualTo("HP");
+        assertThat(asset(id).getString("model")).isEqualTo("ProBook 450 G8");
+        edit(id, "*", "{\"model\":null}").then().statusCode(200);
+        assertThat(asset(id).getString("model")).isEqualTo("ProBook 450");
+        edit(id, "*", "{\"modelId\":null}").then().statusCode(200);
+        assertThat(asset(id).getString("model")).isNull();
+        assertThat(asset(id).getString("modelId")).isNull();
     }
 
     @Test
