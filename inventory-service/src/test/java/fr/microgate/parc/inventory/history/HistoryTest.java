@@ -72,7 +72,7 @@ class HistoryTest {
         var model = aModel("HP", "ProBook", "\"warrantyMonths\":36");
         as("technician")
                 .header("If-Match", "*")
-                .contentType("application/merge-patch+json")
+                .contentType("application/json")
                 .body(
                         "{\"siteId\":\"%s\",\"modelId\":\"%s\",\"criticality\":\"HIGH\"}"
                                 .formatted(site, model))

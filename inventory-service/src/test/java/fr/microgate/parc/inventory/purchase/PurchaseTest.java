@@ -74,7 +74,7 @@ class PurchaseTest {
 
         as("technician")
                 .header("If-Match", "*")
-                .contentType("application/merge-patch+json")
+                .contentType("application/json")
                 .body("{\"ownership\":\"RENTAL\"}")
                 .patch(url.replace("/purchase", ""))
                 .then()
