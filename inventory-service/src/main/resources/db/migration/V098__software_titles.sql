@@ -13,19 +13,6 @@ CREATE INDEX software_title_search_name ON software_title (search_name, id);
 CREATE INDEX software_title_publisher ON software_title (publisher_key, search_name, id);
 DROP INDEX software_title_name;
 
--- The name of a title from each of its words on: `microsoft office` is found by `office` and by `microsoft o`.
-CREATE TABLE software_title_word (
-    word text COLLATE "C" NOT NULL,
-    title_id bigint NOT NULL REFERENCES software_title ON DELETE CASCADE,
-    PRIMARY KEY (word, title_id)
-);
-INSERT INTO software_title_word (word, title_id)
-SELECT DISTINCT left(substr(search_name, position), 80), id
-FROM software_title, generate_series(1, length(search_name)) AS position
-WHERE position = 1 OR substr(search_name, position, 1) ~ '[[:alnum:]]' AND substr(search_name, position - 1, 1) !~ '[[:alnum:]]';
-
-CREATE INDEX software_title_word_title ON software_title_word (title_id, word);
-
 -- The organisation beside the machine, so that a client's own are read without the others'. Null where an older replica
 -- wrote it; filled at night.
 ALTER TABLE asset_software ADD COLUMN organization_id uuid;

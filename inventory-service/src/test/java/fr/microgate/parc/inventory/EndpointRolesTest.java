@@ -30,6 +30,7 @@ class EndpointRolesTest {
                 PATCH /api/inventory/v1/sites/{siteId}/locations/{id} | admin fleet-manager
                 POST /api/inventory/v1/organizations/{organizationId}/people | admin fleet-manager
                 POST /api/inventory/v1/organizations/{organizationId}/people/import | admin fleet-manager
+                POST /api/inventory/v1/organizations/{organizationId}/assets/import | admin fleet-manager
                 GET  /api/inventory/v1/people | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/people/{personRef} | admin fleet-manager technician dpo auditor client
                 PATCH /api/inventory/v1/people/{personRef} | admin fleet-manager

@@ -2,7 +2,10 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Control;
+import fr.microgate.parc.inventory.posture.Facts.Installed;
+import fr.microgate.parc.inventory.posture.Facts.Spoken;
 import fr.microgate.parc.inventory.posture.Facts;
+import fr.microgate.parc.inventory.software.RemoteTools;
 import fr.microgate.parc.inventory.software.SoftwareDeviations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -11,17 +14,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Gathers what the controls look at: one read of sections and one of software, for one machine or
+/// Gathers what the controls look at: one read of sections and two of software, for one machine or
 /// for a batch, and only of what is asked.
 @ApplicationScoped
 class AssetFacts {
 
     private final SectionRows rows;
     private final SoftwareDeviations software;
+    private final RemoteTools remoteTools;
 
-    AssetFacts(SectionRows rows, SoftwareDeviations software) {
+    AssetFacts(SectionRows rows, SoftwareDeviations software, RemoteTools remoteTools) {
         this.rows = rows;
         this.software = software;
+        this.remoteTools = remoteTools;
     }
 
     Map<UUID, Facts> of(List<Asset> assets, Set<Control> asked) {
@@ -34,6 +39,8 @@ class AssetFacts {
                                 .filter(AssetFacts::speaksOfSoftware)
                                 .map(asset -> asset.id)
                                 .toList());
+        Map<UUID, Set<String>> tools =
+                asked.contains(Control.REMOTE_ACCESS) ? remoteTools.of(ids) : Map.of();
         var facts = new HashMap<UUID, Facts>();
         for (var asset : assets)
             facts.put(
@@ -43,9 +50,14 @@ class AssetFacts {
                             asset.discovered,
                             asset.operatingSystem,
                             sections.getOrDefault(asset.id, Map.of()),
-                            deviations.get(asset.id),
-                            asset.lastInventoryAt,
-                            asset.lastFullAt));
+                            new Installed(
+                                    deviations.get(asset.id),
+                                    tools.getOrDefault(asset.id, Set.of())),
+                            new Spoken(
+                                    asset.posture.agent(),
+                                    asset.sectionDigests.keySet(),
+                                    asset.lastInventoryAt,
+                                    asset.lastFullAt)));
         return facts;
     }
 

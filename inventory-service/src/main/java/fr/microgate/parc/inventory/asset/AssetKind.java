@@ -39,6 +39,13 @@ public enum AssetKind {
     private static final Pattern OF_TABLET = Pattern.compile("\\b(tablet|tab\\b|ipad)");
     private static final Pattern OF_LAPTOP =
             Pattern.compile("notebook|laptop|portable|convertible|detachable");
+    /// Whether an agent runs on it; others are asked over the network, or nobody speaks for them.
+    public boolean holdsAgent() {
+        return switch (this) {
+            case WORKSTATION, LAPTOP, SERVER, VM, MOBILE, TABLET -> true;
+            default -> false;
+        };
+    }
 
     /// What the document says it is; a computer that says nothing of its chassis is a workstation.
     static AssetKind of(InventoryDocument document) {

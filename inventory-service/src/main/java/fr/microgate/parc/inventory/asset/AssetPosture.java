@@ -10,6 +10,7 @@ import fr.microgate.parc.inventory.posture.Policy;
 import fr.microgate.parc.inventory.posture.Posture;
 import fr.microgate.parc.inventory.posture.PostureConfig;
 import fr.microgate.parc.inventory.posture.PostureExceptions;
+import fr.microgate.parc.inventory.posture.Rule;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public class AssetPosture {
         var asked = new TreeSet<Control>();
         for (var asset : assets) {
             var policy = policyOfOrganization.computeIfAbsent(asset.organizationId, policyOf);
-            asked.addAll(policy.active(asset.criticality).keySet());
+            asked.addAll(rules(policy, asset).keySet());
         }
         var known = facts.of(assets, asked);
         var exempted = exceptions.inForce(known.keySet(), now);
@@ -85,15 +86,21 @@ public class AssetPosture {
             Facts known,
             Map<Control, Exemption> exempted,
             Instant now) {
-        var outcome = controls.check(known, policy, asset.criticality, now);
-        var changes =
-                asset.posture.update(outcome, policy.active(asset.criticality), exempted, now);
-        if (changes.isEmpty() && !asset.posture.isDue(now, config.restatedAfter())) return;
+        var rules = rules(policy, asset);
+        var outcome = controls.check(known, rules, policy, asset.criticality, now);
+        var changes = asset.posture.update(outcome, rules, exempted, now);
+        var due = !rules.isEmpty() && asset.posture.isDue(now, config.restatedAfter());
+        if (changes.isEmpty() && !due) return;
         publish(asset, changes, now);
     }
 
-    /// Tells it again to those who forgot it.
+    private static Map<Control, Rule> rules(Policy policy, Asset asset) {
+        return policy.active(asset.criticality, asset.kind, asset.lastInventoryAt != null);
+    }
+
+    /// Tells it again to those who forgot it, where there is something to tell.
     public void restate(Asset asset, Instant now) {
+        if (asset.posture.isEmpty()) return;
         publish(asset, List.of(), now);
     }
 

@@ -2,6 +2,8 @@ package fr.microgate.parc.inventory.asset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.http.Page;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.EnumSet;
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 class AssetResource {
 
     private final Assets assets;
+    private final AssetList list;
     private final SectionRows sections;
     private final AssetHand hand;
     private final AssetPatch.Reader patches;
@@ -49,12 +53,14 @@ class AssetResource {
 
     AssetResource(
             Assets assets,
+            AssetList list,
             SectionRows sections,
             AssetHand hand,
             AssetPatch.Reader patches,
             StateChange state,
             CurrentUser user) {
         this.assets = assets;
+        this.list = list;
         this.sections = sections;
         this.hand = hand;
         this.patches = patches;
@@ -80,7 +86,7 @@ class AssetResource {
         return RestResponse.ResponseBuilder.<AssetView>created(
                         URI.create("/api/inventory/v1/assets/" + asset.id))
                 .header("ETag", AssetView.revisionOf(asset).etag())
-                .entity(AssetView.of(asset, Map.of()))
+                .entity(list.view(asset, Map.of()))
                 .build();
     }
 
@@ -114,6 +120,8 @@ class AssetResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({
         Roles.ADMIN,
         Roles.FLEET_MANAGER,
@@ -125,13 +133,13 @@ class AssetResource {
     @Operation(
             summary =
                     "Machines, newest first; filters combine; a client's user sees those of his organisation")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A filter has no such value, or lacks another")
     public Page<AssetView> list(
             @Valid @BeanParam PageRequest page, @Valid @BeanParam AssetQuery query) {
-        return Page.of(
-                assets.page(page, user.onlyOrganization(), query),
-                page,
-                AssetView::of,
-                view -> view.id().toString());
+        var ids = list.page(query, user.onlyOrganization(), page.before(), page.limit() + 1);
+        var shown = Page.of(ids, page, id -> id, UUID::toString);
+        return new Page<>(list.views(shown.items()), shown.nextPageToken());
     }
 
     @GET
@@ -176,7 +184,7 @@ class AssetResource {
 
     private RestResponse<AssetView> answer(Asset asset) {
         var components = sections.read(asset.id, EnumSet.allOf(Section.class));
-        return RestResponse.ResponseBuilder.ok(AssetView.of(asset, components))
+        return RestResponse.ResponseBuilder.ok(list.view(asset, components))
                 .header("ETag", AssetView.revisionOf(asset).etag())
                 .build();
     }

@@ -7,6 +7,7 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Posture.ControlView;
 import fr.microgate.parc.platform.http.Revision;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,13 +60,27 @@ public record AssetView(
         @Schema(
                         description =
                                 "True when it reports a name that may not be shown: rename the machine itself")
-                @Nullable Boolean toRename) {
+                @Nullable Boolean toRename,
+        @Schema(description = "Who or what site has it; absent when nobody has")
+                @Nullable AssignedTo assignedTo,
+        @Schema(description = "Last day of its warranty as far as it is known")
+                @Nullable LocalDate warrantyEndsOn) {
+
+    @Schema(name = "AssetAssignedTo")
+    record AssignedTo(
+            @Nullable UUID personRef,
+            @Nullable UUID siteId,
+            Instant since,
+            @Nullable Instant expectedReturnAt) {}
 
     static AssetView of(Asset asset) {
-        return of(asset, null);
+        return of(asset, null, Circumstances.UNKNOWN);
     }
 
-    static AssetView of(Asset asset, @Nullable Map<Section, List<Entry>> components) {
+    static AssetView of(
+            Asset asset,
+            @Nullable Map<Section, List<Entry>> components,
+            Circumstances circumstances) {
         return new AssetView(
                 asset.id,
                 asset.organizationId,
@@ -99,7 +114,9 @@ public record AssetView(
                 asset.lastInventoryAt,
                 asset.lastFullAt,
                 asset.mergedIntoId,
-                asset.suppressedName == null ? null : true);
+                asset.suppressedName == null ? null : true,
+                circumstances.assignedTo(),
+                circumstances.warrantyEndsOn());
     }
 
     static Revision revisionOf(Asset asset) {

@@ -4,46 +4,25 @@ import static fr.microgate.parc.inventory.InventoryProblem.ALREADY_MERGED;
 import static fr.microgate.parc.inventory.InventoryProblem.ASSET_NOT_FOUND;
 
 import fr.microgate.parc.inventory.posture.Reviews.Review;
-import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockOptions;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Assets implements PanacheRepositoryBase<Asset, UUID> {
 
-    List<Asset> page(PageRequest page, Optional<UUID> only, AssetQuery query) {
-        var where = new StringBuilder("id < :before and mergedIntoId is null");
-        var values = Parameters.with("before", page.before());
-        only.ifPresent(id -> and(where, values, "organizationId", id));
-        and(where, values, "organizationId", query.organizationId, "asked");
-        and(where, values, "state", query.state, "state");
-        and(where, values, "kind", query.kind, "kind");
-        and(where, values, "serial", query.serial, "serial");
-        and(where, values, "name", query.name, "name");
-        and(where, values, "keeping.modelId", query.modelId, "modelId");
-        and(where, values, "keeping.siteId", query.siteId, "siteId");
-        and(where, values, "keeping.ownership", query.ownership, "ownership");
-        if (query.tag != null) {
-            // Hibernate's own function casts to varchar[], which text[] does not contain.
-            where.append(
-                    " and cast(sql('(? @> array[?]::text[])', keeping.tags, :tag) as Boolean) = true");
-            values.and("tag", query.tag);
-        }
-        return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
-    }
-
-    /// Without their components.
-    public List<AssetView> views(List<UUID> ids) {
-        return list("id in ?1", ids).stream().map(AssetView::of).toList();
+    /// To be shown: without the copies by which changes are noticed.
+    List<Asset> shown(Collection<UUID> ids) {
+        return find("id in ?1", ids).withHint(HibernateHints.HINT_READ_ONLY, true).list();
     }
 
     /// The machine, when there is one that this user may see.
@@ -108,8 +87,12 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
                 .list();
     }
 
-    private static void and(StringBuilder where, Parameters values, String field, Object value) {
-        and(where, values, field, value, "only");
+    /// The next machines of which all words are written again, held until the transaction ends.
+    public List<Asset> toIndex(long afterNumber, int most) {
+        return find("number > ?1 order by number", afterNumber)
+                .page(0, most)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private static void and(

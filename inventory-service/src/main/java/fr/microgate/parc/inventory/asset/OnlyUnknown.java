@@ -23,6 +23,7 @@ final class OnlyUnknown {
                 document.entries(),
                 document.software(),
                 document.warnings(),
-                document.deviceMacs());
+                document.deviceMacs(),
+                document.agent());
     }
 }

@@ -49,6 +49,7 @@ class SectionUpdate {
             software(asset, document, at, digests, changes);
         if (document.sections().contains(Section.SOFTWARE)) asset.softwareSeenAt = at;
         if (!digests.equals(asset.sectionDigests)) asset.sectionDigests = digests;
+        if (!document.isOfDevice()) asset.posture.spoke(document.agent());
         var first = asset.lastFullAt == null;
         if (!document.partial()) asset.lastFullAt = at;
         return first ? List.of() : changes;

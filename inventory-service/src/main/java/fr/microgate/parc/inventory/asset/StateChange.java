@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,21 +84,31 @@ class StateChange {
     }
 
     private void tell(Asset asset, AssetState before, String reason) {
-        var id = asset.id;
-        var drives = rows.read(id, List.of(Section.DRIVES)).getOrDefault(Section.DRIVES, List.of());
-        var encryption = Encryption.of(drives);
-        outbox.add(
-                asset.organizationId,
-                new AssetStateChanged(
-                        id, before, asset.state, reason, clock.instant(), encryption));
-        if (asset.state == AssetState.RETIRED)
-            outbox.add(asset.organizationId, new AssetRetired(id));
-        history.did(
-                asset,
-                outbox.cause().actor(),
-                clock.instant(),
-                List.of(new FieldChange("state", before.name(), asset.state.name())));
-        audit.record("set-state", "asset", id, asset.organizationId, reason);
-        for (var follower : followers) follower.moved(asset, before, clock.instant());
+        announce(Map.of(asset, before), reason);
+        audit.record("set-state", "asset", asset.id, asset.organizationId, reason);
+    }
+
+    /// Tells the others.
+    ///
+    /// @param moved states before
+    void announce(Map<Asset, AssetState> moved, String reason) {
+        var ids = moved.keySet().stream().map(asset -> asset.id).toList();
+        var sections = rows.read(ids, List.of(Section.DRIVES));
+        moved.forEach((asset, before) -> {
+            var said = sections.getOrDefault(asset.id, Map.of());
+            var encryption = Encryption.of(said.getOrDefault(Section.DRIVES, List.of()));
+            outbox.add(
+                    asset.organizationId,
+                    new AssetStateChanged(
+                            asset.id, before, asset.state, reason, clock.instant(), encryption));
+            if (asset.state == AssetState.RETIRED)
+                outbox.add(asset.organizationId, new AssetRetired(asset.id));
+            history.did(
+                    asset,
+                    outbox.cause().actor(),
+                    clock.instant(),
+                    List.of(new FieldChange("state", before.name(), asset.state.name())));
+            for (var follower : followers) follower.moved(asset, before, clock.instant());
+        });
     }
 }

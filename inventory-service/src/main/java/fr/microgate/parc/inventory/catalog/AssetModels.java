@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,16 @@ public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
 
     /// What a product is called.
     public record Names(String manufacturer, String name) {}
+    /// Products that go by one of these names, with or without their manufacturer before it.
+    public ProductNames called(Collection<String> names) {
+        var small = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
+        return new ProductNames(
+                small.isEmpty()
+                        ? List.of()
+                        : list(
+                                "lower(name) in ?1 or lower(manufacturer || ' ' || name) in ?1",
+                                small));
+    }
 
     /// Refuses a command that names a product nobody described.
     public Names chosen(UUID id) {

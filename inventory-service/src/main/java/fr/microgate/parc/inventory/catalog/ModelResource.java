@@ -3,6 +3,8 @@ package fr.microgate.parc.inventory.catalog;
 import static fr.microgate.parc.inventory.InventoryProblem.MODEL_EXISTS;
 import static fr.microgate.parc.inventory.InventoryProblem.MODEL_IN_USE;
 
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.http.Page;
@@ -21,6 +23,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -70,6 +74,8 @@ class ModelResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "Products, newest first; filters combine")
     public Page<ModelView> list(

@@ -3,6 +3,8 @@ package fr.microgate.parc.inventory.comment;
 import static fr.microgate.parc.inventory.InventoryProblem.NOT_YOUR_COMMENT;
 
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.http.Page;
@@ -19,6 +21,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -71,6 +75,8 @@ class CommentResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "Remarks about an asset, newest first; clients see none")
     @APIResponse(responseCode = "200", description = "One page")

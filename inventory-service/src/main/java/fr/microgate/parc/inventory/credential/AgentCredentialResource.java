@@ -3,6 +3,8 @@ package fr.microgate.parc.inventory.credential;
 import static fr.microgate.parc.inventory.InventoryProblem.CERTIFICATE_TAKEN;
 import static fr.microgate.parc.inventory.InventoryProblem.CREDENTIAL_NOT_FOUND;
 
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.inventory.organization.Organizations;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.http.Idempotent;
@@ -19,6 +21,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -86,6 +90,8 @@ class AgentCredentialResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.AUDITOR})
     @Operation(summary = "Credentials, newest first, without their secrets")
     public Page<AgentCredentialView> list(

@@ -13,7 +13,8 @@ public record CsvError(
         @Schema(description = "Line of the file where the row begins; the header is line 1")
                 long line,
         @Nullable String column,
-        @Schema(description = "In French") String message,
+        @Schema(description = "In French, or in English when Accept-Language asks for it")
+                String message,
         @Nullable String value) {
 
     private static final int LONGEST_VALUE = 120;

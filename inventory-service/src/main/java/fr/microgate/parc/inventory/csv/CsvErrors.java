@@ -10,9 +10,21 @@ public final class CsvErrors {
     private static final int MOST = 500;
 
     private final List<CsvError> errors = new ArrayList<>();
+    private final CsvWords words;
 
-    void add(long line, @Nullable String column, String message, @Nullable String value) {
-        if (errors.size() < MOST) errors.add(new CsvError(line, column, message, value));
+    CsvErrors(CsvWords words) {
+        this.words = words;
+    }
+
+    /// @param key of a message in `csv.properties`
+    void add(
+            long line,
+            @Nullable String column,
+            @Nullable String value,
+            String key,
+            Object... details) {
+        if (errors.size() >= MOST) return;
+        errors.add(new CsvError(line, column, words.say(key, details), value));
     }
 
     public boolean isEmpty() {

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A table for a spreadsheet: UTF-8 with BOM, semicolons, and no cell that it would run as a
@@ -17,7 +18,9 @@ public final class CsvOutput implements AutoCloseable {
 
     public static final String MEDIA_TYPE = "text/csv";
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /// A spreadsheet takes the full-width signs for the others, and looks behind spaces.
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)([\\s\\u00A0]*[=+\\-@＝＋－＠]|[\\t\\r\\n]).*");
 
     private final Writer out;
     private final CsvWriter writer;
@@ -45,6 +48,10 @@ public final class CsvOutput implements AutoCloseable {
 
     private static String safe(@Nullable Object cell) {
         var text = cell == null ? "" : cell.toString();
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !(cell instanceof Number) && isFormula(text) ? "'" + text : text;
+    }
+
+    static boolean isFormula(String text) {
+        return FORMULA.matcher(text).matches();
     }
 }

@@ -58,27 +58,32 @@ public final class CsvRow {
                 .toList();
     }
 
-    /// Says, in French, why the cell cannot be taken.
-    public void refuse(String field, String message) {
-        errors.add(line, column(field).label(), message, text(field));
+    /// Says why the cell cannot be taken.
+    ///
+    /// @param key of a message in `csv.properties`
+    public void refuse(String field, String key, Object... details) {
+        errors.add(line, column(field).label(), text(field), key, details);
     }
 
     /// Refuses the cells of the properties that break a rule.
     public <T> void refuse(Set<ConstraintViolation<T>> violations) {
         for (var violation : violations) {
-            refuse(
-                    violation.getPropertyPath().iterator().next().getName(),
-                    message(violation.getConstraintDescriptor().getAnnotation()));
+            var field = violation.getPropertyPath().iterator().next().getName();
+            switch (violation.getConstraintDescriptor().getAnnotation()) {
+                case NotBlank _, NotNull _ -> refuse(field, "REQUIRED");
+                case Email _ -> refuse(field, "EMAIL");
+                case Size size -> refuse(field, "TOO_LONG", size.max());
+                default -> refuse(field, "MALFORMED");
+            }
         }
     }
 
-    private static String message(java.lang.annotation.Annotation rule) {
-        return switch (rule) {
-            case NotBlank _, NotNull _ -> "est obligatoire";
-            case Email _ -> "n'est pas une adresse e-mail";
-            case Size size -> "est trop long : %d au plus".formatted(size.max());
-            default -> "n'a pas la forme attendue";
-        };
+    /// A row that speaks of what an earlier row speaks of is a mistake.
+    ///
+    /// @param taken lines by what they speak of
+    public void once(String field, String key, Map<String, Long> taken) {
+        var before = taken.putIfAbsent(key, line);
+        if (before != null) refuse(field, "ROW_TWICE", before);
     }
 
     private CsvColumn column(String field) {

@@ -7,6 +7,7 @@ import fr.microgate.parc.platform.http.PlatformProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +19,27 @@ public final class CsvTable {
     public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
-    private static final Pattern GUARDED = Pattern.compile("(?s)'[=+\\-@\\t\\r].*");
 
     private final List<CsvColumn> columns;
     private final List<@Nullable CsvColumn> header = new ArrayList<>();
     private final List<String> ignoredColumns = new ArrayList<>();
     private final List<CsvRow> rows = new ArrayList<>();
-    private final CsvErrors errors = new CsvErrors();
+    private final CsvErrors errors;
 
-    private CsvTable(List<CsvColumn> columns) {
+    private CsvTable(List<CsvColumn> columns, CsvErrors errors) {
         this.columns = columns;
+        this.errors = errors;
     }
 
     /// Reads what it can; what it cannot read is among the errors.
-    public static CsvTable read(byte[] body, List<CsvColumn> columns) {
+    ///
+    /// @param language of the errors
+    public static CsvTable read(byte[] body, List<CsvColumn> columns, Locale language) {
         if (body.length > MOST_BYTES) {
             throw PlatformProblem.BODY_TOO_LARGE.problem(
                     "A table has at most %d bytes: send it in parts.", MOST_BYTES);
         }
-        var table = new CsvTable(columns);
+        var table = new CsvTable(columns, new CsvErrors(CsvWords.in(language)));
         table.read(CsvText.decode(body));
         return table;
     }
@@ -67,27 +70,27 @@ public final class CsvTable {
                 line = record.getStartingLineNumber();
                 if (header.isEmpty()) readHeader(record);
                 else if (rows.size() < MOST_ROWS) readRow(record);
-                else errors.add(line, null, "au plus %d lignes".formatted(MOST_ROWS), null);
+                else errors.add(line, null, null, "TOO_MANY_ROWS", MOST_ROWS);
                 if (rows.isEmpty() && !errors.isEmpty()) return;
             }
         } catch (CsvParseException _) {
-            errors.add(line + 1, null, "guillemets mal fermés ou cellule trop longue", null);
+            errors.add(line + 1, null, null, "BROKEN");
         }
-        if (header.isEmpty()) errors.add(1, null, "le fichier est vide", null);
+        if (header.isEmpty()) errors.add(1, null, null, "EMPTY_FILE");
     }
 
     private void readHeader(CsvRecord record) {
         for (var name : record.getFields()) {
             var column = columns.stream().filter(known -> known.isCalled(name)).findFirst();
             if (column.isPresent() && header.contains(column.get())) {
-                errors.add(1, column.get().label(), "cette colonne est là deux fois", name);
+                errors.add(1, column.get().label(), name, "COLUMN_TWICE");
             }
             if (column.isEmpty() && !name.isBlank()) ignoredColumns.add(name.strip());
             header.add(column.orElse(null));
         }
         for (var column : columns) {
             if (column.required() && !header.contains(column)) {
-                errors.add(1, column.label(), "cette colonne est obligatoire", null);
+                errors.add(1, column.label(), null, "COLUMN_REQUIRED");
             }
         }
     }
@@ -95,7 +98,7 @@ public final class CsvTable {
     private void readRow(CsvRecord record) {
         var line = record.getStartingLineNumber();
         if (record.getFieldCount() > header.size()) {
-            errors.add(line, null, "plus de cellules que de colonnes", null);
+            errors.add(line, null, null, "TOO_MANY_CELLS");
         }
         var cells = new LinkedHashMap<CsvColumn, String>();
         for (var i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
@@ -103,7 +106,7 @@ public final class CsvTable {
             var value = unguarded(record.getField(i)).strip();
             if (column == null || value.isEmpty()) continue;
             if (FORBIDDEN.matcher(value).find()) {
-                errors.add(line, column.label(), "contient un caractère interdit", null);
+                errors.add(line, column.label(), null, "FORBIDDEN_CHARACTER");
             }
             cells.put(column, value);
         }
@@ -112,6 +115,8 @@ public final class CsvTable {
 
     /// What `CsvOutput` put before a formula is not part of the value.
     private static String unguarded(String cell) {
-        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'") && CsvOutput.isFormula(cell.substring(1))
+                ? cell.substring(1)
+                : cell;
     }
 }

@@ -28,7 +28,8 @@ public final class InventoryBuilder implements DocumentSink {
                     "network_device", Section.IDENTITY,
                     "operatingsystem", Section.OPERATING_SYSTEM,
                     "softwares", Section.SOFTWARE);
-    private static final Set<String> KNOWN = Set.of("deviceid", "partial", "itemtype", "action", "query");
+    private static final Set<String> KNOWN =
+            Set.of("deviceid", "partial", "itemtype", "action", "query", "versionclient");
     private static final int MOST_SOFTWARE = 50_000;
     private static final int MOST_OTHERS = 5_000;
     private static final int MOST_WARNINGS = 100;
@@ -98,7 +99,8 @@ public final class InventoryBuilder implements DocumentSink {
                 all,
                 List.copyOf(software),
                 List.copyOf(warnings),
-                own.containsKey("network_device") ? deviceMacs() : null);
+                own.containsKey("network_device") ? deviceMacs() : null,
+                Values.text(fields.get("versionclient"), 80));
     }
 
     /// Its own address and those of its ports; a few are enough to know it again.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entries of each section that is there, but identity, system and software
 /// @param deviceMacs own addresses of a device that an agent asked over SNMP; null when the agent
 ///   speaks of the machine that it runs on
+/// @param agent program that wrote it, as it calls itself: `GLPI-Agent_v1.12`
 public record InventoryDocument(
         @Nullable String deviceId,
         boolean partial,
@@ -24,7 +25,8 @@ public record InventoryDocument(
         Map<Section, List<Entry>> entries,
         List<Software> software,
         List<String> warnings,
-        @Nullable List<String> deviceMacs) {
+        @Nullable List<String> deviceMacs,
+        @Nullable String agent) {
 
     /// What the machine says it is.
     ///
@@ -143,6 +145,7 @@ public record InventoryDocument(
                 entries,
                 software,
                 warnings,
-                deviceMacs);
+                deviceMacs,
+                agent);
     }
 }

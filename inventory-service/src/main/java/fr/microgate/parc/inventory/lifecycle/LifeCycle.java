@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.lifecycle;
 
+import fr.microgate.parc.inventory.SearchText;
 import fr.microgate.parc.inventory.asset.AssetState;
 import fr.microgate.parc.inventory.lifecycle.StateView.Label;
 import fr.microgate.parc.inventory.lifecycle.Transitions.Transition;
@@ -7,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -43,8 +46,26 @@ public class LifeCycle {
     }
 
     public boolean isDeployable(AssetState state) {
+        return deployable().contains(state);
+    }
+
+    /// States by their codes and labels, as people search for them.
+    public Map<String, AssetState> named() {
+        var named = new HashMap<String, AssetState>();
+        for (var one : states()) {
+            named.put(SearchText.of(one.state().name()), one.state());
+            named.put(SearchText.of(one.label().fr()), one.state());
+            named.put(SearchText.of(one.label().en()), one.state());
+        }
+        return named;
+    }
+
+    /// States in which an asset may be handed over.
+    public Set<AssetState> deployable() {
         return states().stream()
-                .anyMatch(one -> one.state() == state && one.meta() == StateView.Meta.DEPLOYABLE);
+                .filter(one -> one.meta() == StateView.Meta.DEPLOYABLE)
+                .map(StateView::state)
+                .collect(Collectors.toSet());
     }
 
     /// What each state is called.

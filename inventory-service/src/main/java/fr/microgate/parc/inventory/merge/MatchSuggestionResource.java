@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import fr.microgate.parc.inventory.Languages;
 import fr.microgate.parc.inventory.asset.Asset;
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
@@ -19,8 +21,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +65,8 @@ class MatchSuggestionResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.AUDITOR})
     @Operation(summary = "Machines that may be one, newest first")
     public Page<MatchSuggestionView> list(

@@ -11,11 +11,11 @@ record MisnamedMachine(
         UUID assetId,
         AssetKind kind,
         @Schema(description = "As the machine says it") String name,
-        List<NameProblem> problems) {
+        List<NameProblem.View> problems) {
 
     static MisnamedMachine of(Deviating machine, NamingRules rules) {
         var problems = new ArrayList<>(rules.check(machine.kind(), machine.name()));
         if (machine.taken()) problems.add(NameProblem.taken());
-        return new MisnamedMachine(machine.assetId(), machine.kind(), machine.name(), problems);
+        return new MisnamedMachine(machine.assetId(), machine.kind(), machine.name(), NameProblem.views(problems));
     }
 }

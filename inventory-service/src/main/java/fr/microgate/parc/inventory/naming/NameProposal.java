@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.naming;
 
+import fr.microgate.parc.inventory.Wording;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ record NameProposal(
         @Schema(examples = "COMPTA-PC") String name,
         @Schema(description = "Of the rule that made it", examples = "{SERVICE}-PC")
                 String template,
-        @Schema(description = "What to think of before using it, in French")
+        @Schema(description = "What to think of before using it")
                 @Nullable String warning) {
 
     static NameProposal of(String name, Template template) {
@@ -15,7 +16,7 @@ record NameProposal(
                 name,
                 template.text(),
                 template.isPersonal()
-                        ? "Le nom d'une personne est une donnée personnelle, visible sur le réseau et dans les journaux : préférez le service."
+                        ? Wording.asked().of(Template.PERSONAL)
                         : null);
     }
 }

@@ -6,4 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NameVerdict(
         @Schema(description = "Whether the organisation has a rule for this kind") boolean ruled,
         @Schema(description = "Whether a machine may be called so") boolean good,
-        List<NameProblem> problems) {}
+        List<NameProblem.View> problems) {}

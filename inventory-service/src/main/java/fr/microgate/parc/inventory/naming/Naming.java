@@ -51,7 +51,9 @@ class Naming {
         if (!names.taken(command.organizationId(), List.of(command.name())).isEmpty())
             problems.add(NameProblem.taken());
         return new NameVerdict(
-                ofOrganization.isAbout(command.kind()), problems.isEmpty(), problems);
+                ofOrganization.isAbout(command.kind()),
+                problems.isEmpty(),
+                NameProblem.views(problems));
     }
 
     private static String needs(List<Template> templates) {

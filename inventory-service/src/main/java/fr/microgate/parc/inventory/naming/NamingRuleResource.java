@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.naming;
 
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +44,8 @@ class NamingRuleResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(summary = "Naming rules, newest first; they are tried by position")
     public Page<NamingRuleView> list(

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.naming;
 
 import static fr.microgate.parc.inventory.InventoryProblem.TEMPLATE_NOT_ALLOWED;
 
+import fr.microgate.parc.inventory.Remark;
 import fr.microgate.parc.inventory.asset.AssetKind;
 import fr.microgate.parc.inventory.naming.Part.Counter;
 import fr.microgate.parc.inventory.naming.Part.Literal;
@@ -23,6 +24,9 @@ record Template(String text, List<Part> parts) {
 
     /// NetBIOS holds no more.
     static final int LONGEST = 15;
+
+    /// First names are personal data, and a host name is read by everybody on the network.
+    static final Remark PERSONAL = Remark.of("NAME_PERSONAL");
 
     private static final Pattern PIECE = Pattern.compile("\\{([^{}]*)}|([^{}]+)|[{}]");
     private static final Pattern WRITABLE = Pattern.compile("[A-Z0-9 -]+");

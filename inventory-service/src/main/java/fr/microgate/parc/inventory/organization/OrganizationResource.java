@@ -5,6 +5,8 @@ import static fr.microgate.parc.inventory.InventoryProblem.ORGANIZATION_NOT_FOUN
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.microgate.parc.inventory.MergePatch;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import fr.microgate.parc.platform.http.Idempotent;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -87,6 +91,8 @@ class OrganizationResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({
         Roles.ADMIN,
         Roles.FLEET_MANAGER,

@@ -43,7 +43,7 @@ final class KnownPeople {
     @Nullable Person of(CsvRow row) {
         var found = new LinkedHashSet<Person>();
         emails(row).forEach(email -> found.addAll(get(byEmail, email)));
-        if (found.size() > 1) row.refuse("emails", "désigne plusieurs personnes");
+        if (found.size() > 1) row.refuse("emails", "SEVERAL_PEOPLE");
         if (!found.isEmpty()) return found.getFirst();
         var login = row.text("login");
         if (login != null && !get(byLogin, login).isEmpty()) {
@@ -66,7 +66,7 @@ final class KnownPeople {
             if (!otherEmail && !otherLogin) fitting.add(person);
         }
         if (fitting.size() > 1) {
-            row.refuse("lastName", "est porté par plusieurs personnes : ajoutez leur courriel");
+            row.refuse("lastName", "NAME_OF_SEVERAL");
         }
         return fitting.isEmpty() ? null : fitting.getFirst();
     }

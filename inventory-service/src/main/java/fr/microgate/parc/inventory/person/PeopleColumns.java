@@ -114,10 +114,10 @@ final class PeopleColumns {
         if (!ROLES.keySet().containsAll(asked)) {
             row.refuse(
                     "roles",
-                    "n'est pas parmi : "
-                            + Stream.of(PersonRole.values())
-                                    .map(PersonRole::label)
-                                    .collect(Collectors.joining(", ")));
+                    "NOT_ONE_OF",
+                    Stream.of(PersonRole.values())
+                            .map(PersonRole::label)
+                            .collect(Collectors.joining(", ")));
             return known;
         }
         return asked.stream().map(ROLES::get).toList();
@@ -128,7 +128,7 @@ final class PeopleColumns {
         var cell = row.text(field);
         if (cell == null) return known;
         var value = values.get(SearchText.of(cell));
-        if (value == null) row.refuse(field, "n'est pas une valeur connue");
+        if (value == null) row.refuse(field, "UNKNOWN_VALUE");
         return value;
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -62,10 +63,10 @@ class PeopleImport {
     }
 
     @Transactional
-    ImportReport run(UUID organizationId, byte[] body, boolean dryRun) {
+    ImportReport run(UUID organizationId, byte[] body, boolean dryRun, Locale language) {
         // Two imports at once would both create the same person.
         organizations.toChange(organizationId);
-        var table = CsvTable.read(body, PeopleColumns.ALL);
+        var table = CsvTable.read(body, PeopleColumns.ALL, language);
         var plan = plan(organizationId, table.rows());
         var creates = plan.stream().filter(planned -> planned.known == null).toList();
         var updates = plan.stream().filter(Planned::changes).toList();
@@ -91,13 +92,12 @@ class PeopleImport {
         row.refuse(validator.validate(details));
         var login = details.login();
         if (login != null && known.isOfAnother(login, person)) {
-            row.refuse("login", "est l'identifiant de quelqu'un d'autre");
+            row.refuse("login", "LOGIN_TAKEN");
         }
         once(row, person, details, taken);
         return new Planned(person, details);
     }
 
-    /// A row that speaks of somebody of an earlier row is a mistake.
     private static void once(
             CsvRow row, @Nullable Person person, PersonDetails details, Map<String, Long> taken) {
         var keys = new HashMap<String, String>();
@@ -108,10 +108,7 @@ class PeopleImport {
             var name = SearchText.of(details.firstName() + " " + details.lastName());
             keys.put("n" + name, "lastName");
         }
-        keys.forEach((key, field) -> {
-            var before = taken.putIfAbsent(key, row.line());
-            if (before != null) row.refuse(field, "est déjà à la ligne %d".formatted(before));
-        });
+        keys.forEach((key, field) -> row.once(field, key, taken));
     }
 
     private Map<String, UUID> sites(UUID organizationId, List<CsvRow> rows) {

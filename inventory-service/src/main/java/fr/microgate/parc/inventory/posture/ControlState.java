@@ -1,20 +1,26 @@
 package fr.microgate.parc.inventory.posture;
 
+import fr.microgate.parc.inventory.Remark;
+import fr.microgate.parc.inventory.Wording;
 import fr.microgate.parc.inventory.posture.Posture.ControlView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What one control says of a machine.
 ///
+/// @param detail sentence of an earlier release; what it says now is in the remarks
 /// @param told what the other services hear; null in states of an earlier release: the result
 /// @param exemption while it is excepted
 record ControlState(
         Result result,
         Instant since,
-        String detail,
+        @Nullable String detail,
         @Nullable Result told,
-        @Nullable Exemption exemption) {
+        @Nullable Exemption exemption,
+        @Nullable List<Remark> remarks) {
 
     /// Neither an exception nor a failure in its grace is told as a pass.
     static ControlState of(
@@ -27,7 +33,7 @@ record ControlState(
         var since = before != null && before.result == result ? before.since : at;
         var inGrace = result == Result.FAIL && at.isBefore(since.plus(Duration.ofDays(graceDays)));
         var told = inGrace || result == Result.EXCEPTED ? Result.UNKNOWN : result;
-        return new ControlState(result, since, finding.detail(), told, exemption);
+        return new ControlState(result, since, null, told, exemption, finding.remarks());
     }
 
     Result heard() {
@@ -42,12 +48,14 @@ record ControlState(
                 : null;
     }
 
-    ControlView view(Control control) {
+    ControlView view(Control control, Wording wording) {
         return new ControlView(
                 control,
                 result,
                 since,
-                detail,
+                remarks == null
+                        ? Objects.requireNonNullElse(detail, "")
+                        : wording.of(remarks),
                 exemption == null ? null : exemption.reason(),
                 exemption == null ? null : exemption.until());
     }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Looks at the facts of a machine and says what each control makes of them.
 @ApplicationScoped
@@ -23,15 +22,22 @@ public class Controls {
     public record Outcome(Map<Control, Finding> findings, Finding contact) {}
 
     /// What a machine said too long ago proves nothing any more: only its silence is known.
-    public Outcome check(Facts facts, Policy policy, Criticality criticality, Instant now) {
+    ///
+    /// @param rules that count for the machine
+    public Outcome check(
+            Facts facts,
+            Map<Control, Rule> rules,
+            Policy policy,
+            Criticality criticality,
+            Instant now) {
         var contact =
                 time.recentContact(facts, policy.rule(Control.RECENT_CONTACT, criticality), now);
         var findings = new EnumMap<Control, Finding>(Control.class);
-        for (var rule : policy.active(criticality).values()) {
+        for (var rule : rules.values()) {
             if (rule.control() == Control.RECENT_CONTACT) {
                 findings.put(rule.control(), contact);
             } else if (contact.result() == Result.FAIL) {
-                findings.put(rule.control(), Finding.unknown(contact.detail()));
+                findings.put(rule.control(), new Finding(Result.UNKNOWN, contact.remarks(), null));
             } else {
                 findings.put(rule.control(), check(rule, facts, policy, now));
             }
@@ -42,7 +48,7 @@ public class Controls {
     private Finding check(Rule rule, Facts facts, Policy policy, Instant now) {
         return switch (rule.control()) {
             case DISK_ENCRYPTION -> ProtectionChecks.diskEncryption(facts);
-            case ANTIVIRUS -> ProtectionChecks.antivirus(facts);
+            case ANTIVIRUS -> ProtectionChecks.antivirus(facts, TimeChecks.day(now));
             case FIREWALL -> ProtectionChecks.firewall(facts);
             case SECURE_BOOT -> ProtectionChecks.secureBoot(facts);
             case REMOTE_ACCESS -> SoftwareChecks.remoteAccess(facts, rule);
@@ -57,15 +63,12 @@ public class Controls {
 
     private static Finding naming(Facts facts, Policy policy) {
         var name = facts.machine().name();
-        if (name == null) return Finding.unknown("la machine n'a pas dit son nom");
-        if (!policy.naming().isAbout(facts.kind()))
-            return Finding.unknown("aucune règle de nommage");
+        if (name == null) return Finding.unknown("NAME_UNKNOWN");
+        if (!policy.naming().isAbout(facts.kind())) return Finding.unknown("NAME_NO_RULE");
         var problems = policy.naming().check(facts.kind(), name);
         return problems.isEmpty()
-                ? Finding.pass("le nom suit la règle")
-                : Finding.fail(
-                        problems.stream()
-                                .map(NameProblem::sentence)
-                                .collect(Collectors.joining(", ")));
+                ? Finding.pass("NAME_GOOD")
+                : new Finding(
+                        Result.FAIL, problems.stream().map(NameProblem::remark).toList(), null);
     }
 }

@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.posture;
 
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.inventory.organization.Organizations;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
@@ -11,6 +13,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +64,8 @@ class OrganizationPostureResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({
         Roles.ADMIN,
         Roles.FLEET_MANAGER,
@@ -78,6 +84,8 @@ class OrganizationPostureResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({
         Roles.ADMIN,
         Roles.FLEET_MANAGER,

@@ -1,13 +1,11 @@
 package fr.microgate.parc.inventory.posture;
 
+import fr.microgate.parc.inventory.asset.AssetKind;
 import fr.microgate.parc.inventory.asset.Criticality;
 import fr.microgate.parc.inventory.naming.NamingRules;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What an organisation asks of its machines.
@@ -31,21 +29,17 @@ public final class Policy {
         return rules(criticality).get(control);
     }
 
-    /// The rules that count for such a machine.
-    public Map<Control, Rule> active(Criticality criticality) {
+    /// The rules that count for such a machine; none where nobody speaks for it.
+    ///
+    /// @param heard whether an agent ever spoke for it
+    public Map<Control, Rule> active(Criticality criticality, AssetKind kind, boolean heard) {
         var active = new EnumMap<Control, Rule>(Control.class);
+        if (!heard && !kind.holdsAgent()) return active;
         rules(criticality)
                 .forEach((control, rule) -> {
-                    if (rule.active()) active.put(control, rule);
+                    if (rule.active() && rule.kinds().contains(kind)) active.put(control, rule);
                 });
         return active;
-    }
-
-    /// Controls that are asked of the machines with one of these criticalities.
-    public Set<Control> asked(Collection<Criticality> criticalities) {
-        var asked = new TreeSet<Control>();
-        criticalities.forEach(criticality -> asked.addAll(active(criticality).keySet()));
-        return asked;
     }
 
     NamingRules naming() {

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.posture;
 
+import fr.microgate.parc.inventory.Wording;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -36,6 +37,10 @@ public class Posture {
     @Column(name = "posture_score")
     @Nullable Integer score;
 
+    /// Who sent the last document, as it calls itself.
+    @Column(name = "posture_agent")
+    @Nullable String agent;
+
     @Column(name = "posture_published_at")
     @Nullable Instant publishedAt;
 
@@ -53,7 +58,8 @@ public class Posture {
             Control control,
             Result result,
             Instant since,
-            String detail,
+            @Schema(description = "In French, or in English where Accept-Language asks for it")
+                    String detail,
             @Schema(description = "Why it is EXCEPTED") @Nullable String reason,
             @Schema(description = "Until when it is EXCEPTED") @Nullable Instant exceptedUntil) {}
 
@@ -92,8 +98,24 @@ public class Posture {
         recentContact = outcome.contact().result();
         score = Score.of(now, rules);
         checkedAt = at;
-        dueAt = due.stream().filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
+        lookAgainAt(due.stream().filter(Objects::nonNull).min(Instant::compareTo).orElse(null), at);
         return changes;
+    }
+
+    /// An earlier date that is still ahead stays: nothing turns then, but the look costs less than
+    /// to move the machine in an index with every inventory.
+    private void lookAgainAt(@Nullable Instant next, Instant now) {
+        var early = dueAt != null && next != null && dueAt.isAfter(now) && !dueAt.isAfter(next);
+        if (!early) dueAt = next;
+    }
+
+    /// An agent on the machine spoke.
+    public void spoke(@Nullable String by) {
+        if (by != null) agent = by;
+    }
+
+    public @Nullable String agent() {
+        return agent;
     }
 
     /// Whether a document that says nothing new leaves it as it is.
@@ -125,14 +147,20 @@ public class Posture {
         return results;
     }
 
+    public boolean isEmpty() {
+        return controls.isEmpty();
+    }
+
     public @Nullable Integer score() {
         return score;
     }
 
     public List<ControlView> view() {
+        var wording = Wording.asked();
         return Arrays.stream(Control.values())
                 .filter(controls::containsKey)
-                .map(control -> Objects.requireNonNull(controls.get(control)).view(control))
+                .map(control ->
+                        Objects.requireNonNull(controls.get(control)).view(control, wording))
                 .toList();
     }
 }

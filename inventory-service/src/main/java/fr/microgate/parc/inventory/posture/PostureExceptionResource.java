@@ -1,6 +1,8 @@
 package fr.microgate.parc.inventory.posture;
 
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -49,6 +53,8 @@ class PostureExceptionResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({
         Roles.ADMIN,
         Roles.FLEET_MANAGER,

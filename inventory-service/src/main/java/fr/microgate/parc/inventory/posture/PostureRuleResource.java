@@ -1,6 +1,8 @@
 package fr.microgate.parc.inventory.posture;
 
 import fr.microgate.parc.inventory.asset.Criticality;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +36,8 @@ class PostureRuleResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(
             summary = "The rules in force, of every control and criticality",
@@ -66,7 +72,7 @@ class PostureRuleResource {
             @RestQuery @Nullable UUID organizationId,
             @RestQuery @Nullable Criticality criticality,
             @NotNull @Valid SetPostureRule command) {
-        service.put(command.rule(control, organizationId, criticality));
+        service.put(control, organizationId, criticality, command);
         return RestResponse.noContent();
     }
 

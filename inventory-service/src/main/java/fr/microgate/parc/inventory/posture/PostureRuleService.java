@@ -48,10 +48,15 @@ class PostureRuleService {
     }
 
     @Transactional
-    void put(Rule rule) {
-        if (rule.organizationId() != null) organizations.mustBeRegistered(rule.organizationId());
+    void put(
+            Control control,
+            @Nullable UUID organizationId,
+            @Nullable Criticality criticality,
+            SetPostureRule command) {
+        if (organizationId != null) organizations.mustBeRegistered(organizationId);
+        var rule = command.rule(rules.builtIn(control), organizationId, criticality);
         rules.put(rule, clock.instant());
-        follow("set", rule.control(), rule.organizationId(), rule.criticality());
+        follow("set", control, organizationId, criticality);
     }
 
     @Transactional

@@ -1,6 +1,8 @@
 package fr.microgate.parc.inventory.posture;
 
+import fr.microgate.parc.inventory.asset.AssetKind;
 import fr.microgate.parc.inventory.asset.Criticality;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The rule that counts for the machines of one criticality")
@@ -10,6 +12,8 @@ record PostureRuleView(
         boolean active,
         int graceDays,
         int weight,
+        @Schema(description = "Things that it is about; on the others the control is absent")
+                Set<AssetKind> kinds,
         Parameters parameters,
         @Schema(description = "Which rule it is: the most specific one wins") Origin origin) {
 
@@ -28,6 +32,7 @@ record PostureRuleView(
                 rule.active(),
                 rule.graceDays(),
                 rule.weight(),
+                rule.kinds(),
                 rule.parameters(),
                 originOf(rule));
     }

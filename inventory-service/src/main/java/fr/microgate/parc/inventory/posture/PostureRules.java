@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.posture;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.microgate.parc.inventory.asset.AssetKind;
 import fr.microgate.parc.inventory.asset.Criticality;
 import fr.microgate.parc.platform.event.EventJson;
 import fr.microgate.parc.platform.event.Ids;
@@ -11,7 +12,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +25,20 @@ class PostureRules {
 
     private static final String OF_ORGANIZATION =
             """
-            SELECT control, organization_id, criticality, active, grace_days, weight, parameters, false
-            FROM posture_rule WHERE organization_id IS NULL OR organization_id = ?
-            UNION ALL SELECT control, NULL, NULL, active, grace_days, weight, parameters, true FROM posture_rule_reference\
+            SELECT control, organization_id, criticality, rule.active, rule.grace_days, rule.weight, rule.parameters,
+                   coalesce(rule.kinds, reference.kinds), false
+            FROM posture_rule AS rule JOIN posture_rule_reference AS reference USING (control)
+            WHERE organization_id IS NULL OR organization_id = ?
+            UNION ALL SELECT control, NULL, NULL, active, grace_days, weight, parameters, kinds, true FROM posture_rule_reference\
             """;
     private static final String PUT =
             """
             INSERT INTO posture_rule
-              (id, control, organization_id, criticality, active, grace_days, weight, parameters, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+              (id, control, organization_id, criticality, active, grace_days, weight, parameters, kinds, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             ON CONFLICT (organization_id, control, criticality) DO UPDATE SET active = excluded.active,
               grace_days = excluded.grace_days, weight = excluded.weight, parameters = excluded.parameters,
-              changed_at = excluded.changed_at\
+              kinds = excluded.kinds, changed_at = excluded.changed_at\
             """;
     private static final String DELETE =
             """
@@ -62,6 +67,13 @@ class PostureRules {
         }
     }
 
+    Rule builtIn(Control control) {
+        return of(null).stream()
+                .filter(rule -> rule.builtIn() && rule.control() == control)
+                .findFirst()
+                .orElseThrow();
+    }
+
     void put(Rule rule, Instant at) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(PUT)) {
@@ -73,7 +85,9 @@ class PostureRules {
             insert.setInt(6, rule.graceDays());
             insert.setInt(7, rule.weight());
             insert.setString(8, EventJson.MAPPER.writeValueAsString(rule.parameters()));
-            insert.setTimestamp(9, Timestamp.from(at));
+            var kinds = rule.kinds().stream().map(AssetKind::name).toArray();
+            insert.setArray(9, connection.createArrayOf("text", kinds));
+            insert.setTimestamp(10, Timestamp.from(at));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("cannot write a posture rule", e);
@@ -104,7 +118,14 @@ class PostureRules {
                 row.getInt(5),
                 row.getInt(6),
                 EventJson.MAPPER.readValue(row.getString(7), Parameters.class),
-                row.getBoolean(8));
+                kinds(row),
+                row.getBoolean(9));
+    }
+
+    private static Set<AssetKind> kinds(ResultSet row) throws SQLException {
+        var kinds = EnumSet.noneOf(AssetKind.class);
+        for (var kind : (String[]) row.getArray(8).getArray()) kinds.add(AssetKind.valueOf(kind));
+        return kinds;
     }
 
     private static @Nullable String name(@Nullable Criticality criticality) {

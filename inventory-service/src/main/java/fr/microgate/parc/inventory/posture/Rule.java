@@ -1,11 +1,13 @@
 package fr.microgate.parc.inventory.posture;
 
+import fr.microgate.parc.inventory.asset.AssetKind;
 import fr.microgate.parc.inventory.asset.Criticality;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param graceDays how long a failure is kept from the other services, so that a machine can be
 ///   mended before it becomes a ticket
 /// @param weight in the score
+/// @param kinds of things that it is about; on the others the control is absent
 /// @param builtIn nobody said otherwise
 public record Rule(
         Control control,
@@ -25,6 +28,7 @@ public record Rule(
         int graceDays,
         int weight,
         Parameters parameters,
+        Set<AssetKind> kinds,
         boolean builtIn) {
 
     private static final Comparator<Rule> SPECIFIC =

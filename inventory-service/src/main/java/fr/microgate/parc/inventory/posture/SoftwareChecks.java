@@ -1,12 +1,13 @@
 package fr.microgate.parc.inventory.posture;
 
+import fr.microgate.parc.inventory.Remark;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Facts.SoftwareDeviation;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The controls that look at what is installed.
@@ -16,48 +17,52 @@ final class SoftwareChecks {
 
     private SoftwareChecks() {}
 
+    /// Tools that its agent names, and those among its software: an agent knows a few of them only.
     static Finding remoteAccess(Facts facts, Rule rule) {
         var allowed = new TreeSet<String>();
         var tools = rule.parameters().allowedTools();
-        if (tools != null) tools.forEach(tool -> allowed.add(tool.toLowerCase(Locale.ROOT)));
-        var seen =
-                facts.entries(Section.REMOTE_ACCESS).stream()
-                        .map(entry -> Objects.requireNonNullElse(entry.text("tool"), ""))
-                        .distinct()
-                        .toList();
-        var strangers =
-                seen.stream()
-                        .filter(tool -> !allowed.contains(tool.toLowerCase(Locale.ROOT)))
-                        .toList();
-        if (!strangers.isEmpty())
-            return Finding.fail(
-                    "outil de prise en main non autorisé : " + named(strangers, tool -> tool));
-        if (!seen.isEmpty())
-            return Finding.pass("outils autorisés seulement : " + named(seen, tool -> tool));
-        return facts.looksForRemoteAccess()
-                ? Finding.pass("aucun outil de prise en main vu")
-                : Finding.unknown("l'agent ne dit rien des outils de prise en main");
+        if (tools != null) tools.forEach(tool -> allowed.add(lower(tool)));
+        var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        seen.addAll(facts.installed().remoteTools());
+        for (var entry : facts.entries(Section.REMOTE_ACCESS)) {
+            var tool = entry.text("tool");
+            if (tool != null) seen.add(tool);
+        }
+        var strangers = seen.stream().filter(tool -> !allowed.contains(lower(tool))).toList();
+        if (!strangers.isEmpty()) return Finding.fail("REMOTE_NOT_ALLOWED", named(strangers));
+        if (!facts.spoken().wouldSay(Section.REMOTE_ACCESS))
+            return Finding.unknown("REMOTE_UNKNOWN");
+        return seen.isEmpty()
+                ? Finding.pass("REMOTE_NONE")
+                : Finding.pass("REMOTE_ALLOWED", named(seen));
     }
 
     static Finding software(Facts facts) {
-        var all = facts.software();
-        if (all == null) return Finding.unknown("aucune règle, ou aucun logiciel connu");
-        if (all.isEmpty()) return Finding.pass("toutes les règles de logiciels sont respectées");
+        var all = facts.installed().deviations();
+        if (all == null) return Finding.unknown("SOFTWARE_NO_RULE");
+        if (all.isEmpty()) return Finding.pass("SOFTWARE_KEPT");
         var certain = all.stream().filter(SoftwareDeviation::certain).toList();
-        return certain.isEmpty()
-                ? Finding.unknown("version inconnue : " + named(all, SoftwareChecks::sentence))
-                : Finding.fail(named(certain, SoftwareChecks::sentence));
+        if (!certain.isEmpty()) return new Finding(Result.FAIL, remarks(certain), null);
+        var remarks = new ArrayList<>(List.of(Remark.of("SOFTWARE_VERSION_UNKNOWN")));
+        remarks.addAll(remarks(all));
+        return new Finding(Result.UNKNOWN, remarks, null);
     }
 
-    private static String sentence(SoftwareDeviation deviation) {
-        return deviation.installed() == null
-                ? deviation.rule()
-                : deviation.rule() + " (" + deviation.installed() + ")";
+    private static List<Remark> remarks(List<SoftwareDeviation> all) {
+        var remarks =
+                new ArrayList<>(
+                        all.stream().limit(MOST_NAMED).map(SoftwareDeviation::remark).toList());
+        if (all.size() > MOST_NAMED) remarks.add(Remark.of("MORE", all.size() - MOST_NAMED));
+        return remarks;
     }
 
-    private static <T> String named(List<T> all, Function<T, String> name) {
+    private static String named(Collection<String> all) {
         var rest = all.size() - MOST_NAMED;
-        return all.stream().limit(MOST_NAMED).map(name).collect(Collectors.joining(", "))
-                + (rest > 0 ? " et %d de plus".formatted(rest) : "");
+        return all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (rest > 0 ? " (+%d)".formatted(rest) : "");
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

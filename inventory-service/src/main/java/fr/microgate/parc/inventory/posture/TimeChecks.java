@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TimeChecks {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int REBOOT_DAYS = 30;
     private static final int FULL_DAYS = 14;
 
@@ -26,7 +26,7 @@ class TimeChecks {
 
     Finding supportedOs(Facts facts, Rule rule, Instant now) {
         var system = facts.operatingSystem();
-        if (system == null) return Finding.unknown("système inconnu");
+        if (system == null) return Finding.unknown("OS_UNKNOWN");
         var extended =
                 Objects.requireNonNullElse(
                         rule.parameters().extendedSupport(), config.extendedSupport());
@@ -34,34 +34,26 @@ class TimeChecks {
                 .of(system)
                 .map(cycle -> {
                     var until = extended ? cycle.extendedUntil() : cycle.supportedUntil();
-                    var detail =
-                            "%s : support de sécurité jusqu'au %s".formatted(cycle.label(), until);
-                    return LocalDate.ofInstant(now, PARIS).isAfter(until)
-                            ? Finding.fail(detail)
+                    return day(now).isAfter(until)
+                            ? Finding.fail("OS_SUPPORT", cycle.label(), until)
                             : Finding.passUntil(
-                                    until.plusDays(1).atStartOfDay(PARIS).toInstant(), detail);
+                                    until.plusDays(1).atStartOfDay(PARIS).toInstant(),
+                                    "OS_SUPPORT",
+                                    cycle.label(),
+                                    until);
                 })
-                .orElseGet(() -> Finding.unknown("fin de support inconnue pour " + system.name()));
+                .orElseGet(() -> Finding.unknown("OS_SUPPORT_UNKNOWN", system.name()));
     }
 
     Finding recentContact(Facts facts, @Nullable Rule rule, Instant now) {
         var days = rule == null ? null : rule.parameters().maxDays();
         var longest = days == null ? config.silentAfter() : Duration.ofDays(days);
-        return since(
-                facts.lastInventoryAt(),
-                longest,
-                now,
-                "dernier inventaire le ",
-                "aucun inventaire reçu");
+        return since(facts.spoken().lastInventoryAt(), longest, now, "CONTACT");
     }
 
     Finding recentFullInventory(Facts facts, Rule rule, Instant now) {
-        return since(
-                facts.lastFullAt(),
-                Duration.ofDays(rule.maxDays(FULL_DAYS)),
-                now,
-                "dernier inventaire complet le ",
-                "aucun inventaire complet reçu");
+        var longest = Duration.ofDays(rule.maxDays(FULL_DAYS));
+        return since(facts.spoken().lastFullAt(), longest, now, "FULL_INVENTORY");
     }
 
     Finding recentReboot(Facts facts, Rule rule, Instant now) {
@@ -70,16 +62,19 @@ class TimeChecks {
                 system == null ? null : system.lastBootAt(),
                 Duration.ofDays(rule.maxDays(REBOOT_DAYS)),
                 now,
-                "dernier démarrage le ",
-                "date du dernier démarrage inconnue");
+                "REBOOT");
     }
 
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, PARIS);
+    }
+
+    /// The last day is named only once it is too long ago: until then it differs every day.
     private static Finding since(
-            @Nullable Instant last, Duration longest, Instant now, String what, String never) {
-        if (last == null) return Finding.unknown(never);
-        var detail = what + LocalDate.ofInstant(last, PARIS);
+            @Nullable Instant last, Duration longest, Instant now, String what) {
+        if (last == null) return Finding.unknown(what + "_NEVER");
         return last.isBefore(now.minus(longest))
-                ? Finding.fail(detail)
-                : Finding.passUntil(last.plus(longest).plusMillis(1), detail);
+                ? Finding.fail(what + "_OLD", day(last))
+                : Finding.passUntil(last.plus(longest).plusMillis(1), what + "_RECENT");
     }
 }

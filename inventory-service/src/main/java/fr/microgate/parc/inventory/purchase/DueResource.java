@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.purchase;
 
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.inventory.purchase.DueDates.Part;
 import fr.microgate.parc.inventory.purchase.RenewalView.Reason;
 import fr.microgate.parc.platform.http.Page;
@@ -12,6 +14,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -42,6 +46,8 @@ class DueResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @Path("warranties")
     @RolesAllowed({
         Roles.ADMIN,
@@ -68,6 +74,8 @@ class DueResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @Path("renewals")
     @RolesAllowed({
         Roles.ADMIN,

@@ -2,6 +2,8 @@ package fr.microgate.parc.inventory.raw;
 
 import static fr.microgate.parc.inventory.InventoryProblem.RAW_INVENTORY_NOT_FOUND;
 
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.Roles;
@@ -40,6 +42,8 @@ class RawInventoryResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.AUDITOR})
     @Operation(summary = "Delivered documents with their outcome, newest first")
     public Page<RawInventoryView> list(

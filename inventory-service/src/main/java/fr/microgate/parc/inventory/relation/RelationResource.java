@@ -8,6 +8,8 @@ import fr.microgate.parc.inventory.asset.Asset;
 import fr.microgate.parc.inventory.asset.Assets;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.http.Page;
@@ -24,6 +26,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -105,6 +109,8 @@ class RelationResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({
         Roles.ADMIN,
         Roles.FLEET_MANAGER,

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.search;
 
+import fr.microgate.parc.inventory.asset.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,18 +10,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /// Machines that have a word for each word asked. The rarest word leads: its entries are read in
-/// the order of the index, and the machines without the others are left out; so a page costs the
-/// same whether ten machines match or a million.
+/// the order of the index, and the machines without the others are left out. Only so many entries
+/// are looked at for one page, so that it costs the same whether ten machines match or a million;
+/// a page may therefore be short, or empty, and not be the last one.
 @ApplicationScoped
 class AssetSearch {
 
-    /// Where a word is so common that counting on is no use.
-    private static final int COMMON = 1_000;
+    /// Entries of the leading word that are looked at for one page. A word that has fewer is
+    /// looked at as a whole.
+    static final int LOOKED_AT = 10_000;
 
-    /// Entries of the leading word that are looked at for one page.
-    private static final int MOST_LOOKED_AT = 20_000;
+    private static final String HAS_WORD =
+            """
+             AND (lead.asset_number = ANY (?) OR EXISTS (
+                SELECT FROM asset_token AS other
+                WHERE other.asset_number = lead.asset_number AND other.token >= ? AND other.token < ?))\
+            """;
+
+    /// A machine with several words that match is found by the first of them only.
+    private static final String HITS =
+            """
+            WITH lead AS (%s LIMIT %d)
+            SELECT asset.id, lead.token, lead.asset_number FROM lead JOIN asset ON asset.number = lead.asset_number
+            WHERE NOT EXISTS (SELECT FROM asset_token AS before
+                              WHERE before.asset_number = lead.asset_number AND before.token >= ? AND before.token < lead.token)
+            %s %s
+            ORDER BY lead.token, lead.asset_number LIMIT ?\
+            """;
+    private static final String COUNT =
+            "SELECT count(*) FROM (SELECT FROM asset_token WHERE token >= ? AND token < ? %s LIMIT %d) AS found";
 
     private final DataSource dataSource;
 
@@ -29,97 +51,127 @@ class AssetSearch {
     }
 
     /// Where the next page goes on.
-    record Position(String token, long assetNumber) {
+    ///
+    /// @param lead the leading word, the same for all pages
+    record Position(String lead, String token, long assetNumber) {}
 
-        static final Position START = new Position("", 0);
-    }
+    /// @param next null when everything was looked at
+    record Found(List<UUID> assetIds, @Nullable Position next) {}
 
-    record Hit(UUID assetId, Position position) {}
+    private record Hit(UUID assetId, Position position) {}
 
-    List<Hit> find(List<String> words, Optional<UUID> organization, Position after, int most) {
-        if (words.isEmpty()) return List.of();
+    /// Whether a machine has a word that begins so.
+    boolean knows(String beginning, Optional<UUID> scope) {
         try (var connection = dataSource.getConnection()) {
-            var leading = rarest(connection, words, organization);
-            var others = words.stream().filter(word -> !word.equals(leading)).toList();
-            try (var select = connection.prepareStatement(sql(others.size(), organization))) {
-                var next = 1;
-                next = range(select, next, leading);
-                if (organization.isPresent()) select.setObject(next++, organization.get());
-                select.setString(next++, after.token());
-                select.setLong(next++, after.assetNumber());
-                select.setString(next++, leading);
-                for (var other : others) next = range(select, next, other);
-                select.setInt(next, most);
-                try (var rows = select.executeQuery()) {
-                    var hits = new ArrayList<Hit>();
-                    while (rows.next())
-                        hits.add(
-                                new Hit(
-                                        rows.getObject(1, UUID.class),
-                                        new Position(rows.getString(2), rows.getLong(3))));
-                    return hits;
-                }
-            }
+            return count(connection, beginning, scope, 1) > 0;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot search", e);
         }
     }
 
-    /// A machine with several words that match is found by the first of them only.
-    private static String sql(int others, Optional<UUID> organization) {
-        return """
-        WITH lead AS (
-            SELECT token, asset_number FROM asset_token
-            WHERE token >= ? AND token < ? %s AND (token, asset_number) > (?, ?)
-            ORDER BY token, asset_number LIMIT %d)
-        SELECT asset.id, lead.token, lead.asset_number FROM lead JOIN asset ON asset.number = lead.asset_number
-        WHERE asset.merged_into_id IS NULL
-          AND NOT EXISTS (SELECT FROM asset_token AS before
-                          WHERE before.asset_number = lead.asset_number AND before.token >= ? AND before.token < lead.token)
-          %s
-        ORDER BY lead.token, lead.asset_number LIMIT ?\
-        """
-                .formatted(
-                        organization.isPresent() ? "AND organization_id = ?" : "",
-                        MOST_LOOKED_AT,
-                        """
-                        AND EXISTS (SELECT FROM asset_token AS other
-                                    WHERE other.asset_number = lead.asset_number AND other.token >= ? AND other.token < ?)
-                        """
-                                .repeat(others));
+    /// @param where conditions on the machines
+    /// @param after null for the first page
+    Found find(
+            List<AskedWord> words,
+            Conditions where,
+            Optional<UUID> scope,
+            @Nullable Position after,
+            int most) {
+        try (var connection = dataSource.getConnection()) {
+            var from =
+                    after == null
+                            ? new Position(rarest(connection, words, scope).beginning(), "", 0)
+                            : after;
+            var lead =
+                    words.stream()
+                            .filter(word -> word.beginning().equals(from.lead()))
+                            .findFirst()
+                            .orElseThrow();
+            var others = words.stream().filter(word -> word != lead).toList();
+            var hits = hits(connection, new Leading(lead, scope, from), others, where, most + 1);
+            var ids = hits.stream().limit(most).map(Hit::assetId).toList();
+            if (hits.size() > most) return new Found(ids, hits.get(most - 1).position());
+            return new Found(ids, lastLookedAt(connection, new Leading(lead, scope, from)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot search", e);
+        }
     }
 
-    private static String rarest(
-            Connection connection, List<String> words, Optional<UUID> organization)
+    private static List<Hit> hits(
+            Connection connection,
+            Leading leading,
+            List<AskedWord> others,
+            Conditions where,
+            int most)
             throws SQLException {
-        if (words.size() == 1) return words.getFirst();
-        var rarest = words.getFirst();
-        var fewest = Integer.MAX_VALUE;
         var sql =
-                "SELECT count(*) FROM (SELECT FROM asset_token WHERE token >= ? AND token < ? %s LIMIT %d) AS found"
-                        .formatted(
-                                organization.isPresent() ? "AND organization_id = ?" : "", COMMON);
-        try (var count = connection.prepareStatement(sql)) {
-            for (var word : words) {
-                var next = range(count, 1, word);
-                if (organization.isPresent()) count.setObject(next, organization.get());
-                try (var row = count.executeQuery()) {
-                    row.next();
-                    if (row.getInt(1) < fewest) {
-                        fewest = row.getInt(1);
-                        rarest = word;
-                    }
-                }
+                HITS.formatted(
+                        leading.sql(), LOOKED_AT, HAS_WORD.repeat(others.size()), where.sql());
+        try (var select = connection.prepareStatement(sql)) {
+            // Which way is best depends on the words: each question is planned for its own.
+            select.unwrap(PGStatement.class).setPrepareThreshold(0);
+            var next = leading.bind(select);
+            select.setString(next++, leading.word().beginning());
+            for (var other : others) {
+                select.setArray(next++, connection.createArrayOf("bigint", other.ofPeople()));
+                next = Words.range(select, next, other.beginning());
+            }
+            next = where.bind(select, next);
+            select.setInt(next, most);
+            try (var rows = select.executeQuery()) {
+                var hits = new ArrayList<Hit>();
+                var lead = leading.word().beginning();
+                while (rows.next())
+                    hits.add(
+                            new Hit(
+                                    rows.getObject(1, UUID.class),
+                                    new Position(lead, rows.getString(2), rows.getLong(3))));
+                return hits;
+            }
+        }
+    }
+
+    /// The entry where the page stopped looking; null when there were fewer.
+    private static @Nullable Position lastLookedAt(Connection connection, Leading leading)
+            throws SQLException {
+        var sql = leading.sql() + " OFFSET " + (LOOKED_AT - 1) + " LIMIT 1";
+        try (var select = connection.prepareStatement(sql)) {
+            leading.bind(select);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) return null;
+                return new Position(
+                        leading.word().beginning(), row.getString(1), row.getLong(2));
+            }
+        }
+    }
+
+    private static AskedWord rarest(
+            Connection connection, List<AskedWord> words, Optional<UUID> scope)
+            throws SQLException {
+        var rarest = words.getFirst();
+        if (words.size() == 1) return rarest;
+        var fewest = Long.MAX_VALUE;
+        for (var word : words) {
+            var found =
+                    count(connection, word.beginning(), scope, LOOKED_AT) + word.ofPeople().length;
+            if (found < fewest) {
+                fewest = found;
+                rarest = word;
             }
         }
         return rarest;
     }
 
-    /// From the prefix to the first text that does not begin with it, in the order of bytes.
-    private static int range(PreparedStatement statement, int at, String prefix)
+    private static long count(
+            Connection connection, String beginning, Optional<UUID> scope, int most)
             throws SQLException {
-        statement.setString(at, prefix);
-        statement.setString(at + 1, prefix + "\uDBFF\uDFFF");
-        return at + 2;
+        try (var count = connection.prepareStatement(COUNT.formatted(Leading.own(scope), most))) {
+            var next = Words.range(count, 1, beginning);
+            if (scope.isPresent()) count.setObject(next, scope.get());
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 }

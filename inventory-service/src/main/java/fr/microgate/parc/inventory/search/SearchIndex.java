@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,24 @@ public class SearchIndex {
     }
 
     public void put(long assetNumber, UUID organizationId, Collection<@Nullable String> texts) {
+        put(organizationId, Map.of(assetNumber, texts));
+    }
+
+    /// @param texts by the numbers of assets of the organisation
+    public void put(UUID organizationId, Map<Long, ? extends Collection<@Nullable String>> texts) {
         try (var connection = dataSource.getConnection();
                 var write = connection.prepareStatement(WRITE)) {
-            write.setArray(1, connection.createArrayOf("text", Words.of(texts).toArray()));
-            write.setLong(2, assetNumber);
-            write.setLong(3, assetNumber);
-            write.setObject(4, organizationId);
-            write.executeUpdate();
+            for (var entry : texts.entrySet()) {
+                var words = Words.of(entry.getValue()).toArray();
+                write.setArray(1, connection.createArrayOf("text", words));
+                write.setLong(2, entry.getKey());
+                write.setLong(3, entry.getKey());
+                write.setObject(4, organizationId);
+                write.addBatch();
+            }
+            write.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot write what finds a machine", e);
+            throw new IllegalStateException("cannot write what finds machines", e);
         }
     }
 }

@@ -1,7 +1,12 @@
 package fr.microgate.parc.inventory.search;
 
+import fr.microgate.parc.inventory.asset.AssetQuery;
 import fr.microgate.parc.inventory.asset.AssetView;
-import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
+import fr.microgate.parc.inventory.search.SearchBox.Place;
+import fr.microgate.parc.inventory.search.SearchBox.Question;
+import fr.microgate.parc.inventory.asset.AssetList;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -10,14 +15,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.HashMap;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Locale;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,17 +35,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Search")
 class SearchResource {
 
-    private final AssetSearch search;
-    private final Assets assets;
+    private final SearchBox box;
+    private final AssetList assets;
     private final CurrentUser user;
 
-    SearchResource(AssetSearch search, Assets assets, CurrentUser user) {
-        this.search = search;
+    SearchResource(SearchBox box, AssetList assets, CurrentUser user) {
+        this.box = box;
         this.assets = assets;
         this.user = user;
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({
         Roles.ADMIN,
         Roles.FLEET_MANAGER,
@@ -50,43 +57,41 @@ class SearchResource {
         Roles.CLIENT
     })
     @Operation(
-            summary = "Machines by name, serial, tag, address, user, maker or model",
+            summary = "One box: machines by name, serial, tag, IP or MAC address, user, maker, model or software",
             description =
-                    "Each word is the beginning of one that the machine must have; accents and case do not matter. Software is found at /software. A client's user finds his own organisation's machines.")
+                    """
+                    Each word is the beginning of one that the machine must have; accents and case do not matter, nor how a MAC \
+                    address is written. Names, addresses and logins of people find the machines that they have. A word that no \
+                    machine and nobody has is the beginning of a word in the name of software, and finds the machines that have \
+                    it: those of fifty titles at most, so ask /software for the title and filter by softwareTitleId to have \
+                    all. With in=software all words are looked for there. The filters of /assets combine with the words. \
+                    A page may be short or empty and not be the last: go on until nextPageToken is absent. A client's user \
+                    finds his own organisation's machines.\
+                    """)
     @APIResponse(responseCode = "200", description = "One page, in the order of the words found")
-    @APIResponse(responseCode = "400", description = "q is missing or too long")
+    @APIResponse(responseCode = "400",
+            description = "q is missing or too long, or a filter has no such value")
     public Page<AssetView> find(
             @RestQuery @Parameter(example = "helene 10.1.4") @NotBlank @Size(max = 200) String q,
-            @RestQuery @Nullable UUID organizationId,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Where the words are looked for: machine, software, or both when absent",
+                            example = "software")
+                    @Nullable @Pattern(regexp = "machine|software") String in,
+            @Valid @BeanParam AssetQuery query,
             @Valid @BeanParam PageRequest page) {
-        var only = user.onlyOrganization().or(() -> Optional.ofNullable(organizationId));
-        var after = page.after().map(SearchResource::position).orElse(AssetSearch.Position.START);
-        var hits = search.find(Words.asked(q), only, after, page.limit() + 1);
-        var byId = new HashMap<UUID, AssetView>();
-        assets.views(hits.stream().map(AssetSearch.Hit::assetId).toList())
-                .forEach(view -> byId.put(view.id(), view));
-        var positions = new HashMap<UUID, AssetSearch.Position>();
-        hits.forEach(hit -> positions.put(hit.assetId(), hit.position()));
-        var found =
-                hits.stream().map(hit -> byId.get(hit.assetId())).filter(Objects::nonNull).toList();
-        return Page.of(
-                found,
-                page,
-                one -> one,
-                one -> text(Objects.requireNonNull(positions.get(one.id()))));
-    }
-
-    private static String text(AssetSearch.Position position) {
-        return position.assetNumber() + "\t" + position.token();
-    }
-
-    private static AssetSearch.Position position(String text) {
-        var tab = text.indexOf('\t');
-        try {
-            return new AssetSearch.Position(
-                    text.substring(tab + 1), Long.parseLong(text.substring(0, Math.max(0, tab))));
-        } catch (NumberFormatException _) {
-            return AssetSearch.Position.START;
-        }
+        var only = user.onlyOrganization();
+        var question =
+                new Question(
+                        q,
+                        in == null ? Place.ANYWHERE : Place.valueOf(in.toUpperCase(Locale.ROOT)),
+                        query,
+                        only,
+                        query.scope(only));
+        var found = box.answer(question, page.after(), page.limit());
+        var next = found.next();
+        return new Page<>(
+                assets.views(found.assetIds()), next == null ? null : PageRequest.token(next));
     }
 }

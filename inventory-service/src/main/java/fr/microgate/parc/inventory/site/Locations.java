@@ -5,11 +5,12 @@ import static fr.microgate.parc.inventory.InventoryProblem.LOCATION_NOT_FOUND;
 import fr.microgate.parc.platform.http.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class Locations implements PanacheRepositoryBase<Location, UUID> {
+public class Locations implements PanacheRepositoryBase<Location, UUID> {
 
     /// A place that lay in itself would make the walk endless: it stops one step beyond the limit.
     private static final String ANCESTORS =
@@ -31,6 +32,11 @@ class Locations implements PanacheRepositoryBase<Location, UUID> {
             """;
 
     static final int DEEPEST = 6;
+
+    /// The places of these sites by what people call them.
+    public LocationPaths paths(Collection<UUID> siteIds) {
+        return new LocationPaths(siteIds.isEmpty() ? List.of() : list("siteId in ?1", siteIds));
+    }
 
     Location known(Site site, UUID id) {
         return findByIdOptional(id)

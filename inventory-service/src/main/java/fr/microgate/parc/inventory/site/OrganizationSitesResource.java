@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,6 +62,7 @@ class OrganizationSitesResource {
     @POST
     @Path("import")
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER})
+    @Idempotent
     @Operation(
             summary = "Register and update sites from a table, all of it or nothing",
             description =
@@ -78,11 +81,13 @@ class OrganizationSitesResource {
     @APIResponse(
             responseCode = "422",
             description = "The file holds errors: nothing was written; report lists them")
-    public ImportReport importTable(
+    public RestResponse<ImportReport> importTable(
             @RestPath UUID organizationId,
             @RestQuery @DefaultValue("false") @Parameter(description = "Only tell what it would do")
                     boolean dryRun,
-            byte[] table) {
-        return sitesImport.run(organizationId, table, dryRun);
+            byte[] table,
+            @Context HttpHeaders headers) {
+        var language = headers.getAcceptableLanguages().getFirst();
+        return RestResponse.ok(sitesImport.run(organizationId, table, dryRun, language));
     }
 }

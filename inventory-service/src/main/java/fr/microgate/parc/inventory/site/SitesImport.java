@@ -64,10 +64,10 @@ class SitesImport {
     }
 
     @Transactional
-    ImportReport run(UUID organizationId, byte[] body, boolean dryRun) {
+    ImportReport run(UUID organizationId, byte[] body, boolean dryRun, Locale language) {
         // Two imports at once would both create the same site.
         organizations.toChange(organizationId);
-        var table = CsvTable.read(body, COLUMNS);
+        var table = CsvTable.read(body, COLUMNS, language);
         var plan = plan(organizationId, table.rows());
         var creates = plan.stream().filter(planned -> planned.known == null).count();
         var updates = plan.stream().filter(Planned::changes).count();
@@ -110,16 +110,11 @@ class SitesImport {
         var details = details(row, known == null ? null : known.details);
         row.refuse(validator.validate(details));
         if (sameName != null && sameName != known) {
-            row.refuse("name", "est le nom d'un autre site");
+            row.refuse("name", "SITE_NAME_TAKEN");
         }
-        once(row, "name", "n" + SearchText.of(details.name()), taken);
-        if (details.code() != null) once(row, "code", "c" + details.code(), taken);
+        row.once("name", "n" + SearchText.of(details.name()), taken);
+        if (details.code() != null) row.once("code", "c" + details.code(), taken);
         return new Planned(known, details);
-    }
-
-    private static void once(CsvRow row, String field, String key, Map<String, Long> taken) {
-        var before = taken.putIfAbsent(key, row.line());
-        if (before != null) row.refuse(field, "est déjà à la ligne %d".formatted(before));
     }
 
     private static SiteDetails details(CsvRow row, @Nullable SiteDetails known) {

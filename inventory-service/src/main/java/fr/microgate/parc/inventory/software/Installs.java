@@ -1,41 +1,36 @@
 package fr.microgate.parc.inventory.software;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Where titles are installed, the oldest version first. Package by package, machine by machine, in
-/// the order of the indexes, until a page is full.
+/// Which packages a list of machines is about, and whether they are on so few machines that these
+/// are better read one by one than each machine of the list asked for them.
 @ApplicationScoped
-class Installs {
+public class Installs {
 
-    static final String IN_USE =
-            "asset.merged_into_id IS NULL AND asset.state NOT IN ('RETIRED', 'DISPOSED', 'LOST', 'STOLEN')";
+    private static final int FEW = 5_000;
+    private static final int MOST_TITLES = 50;
+    private static final int MOST_PACKAGES = 2_000;
 
-    private static final String OF_PACKAGES =
+    private static final String PACKAGES =
             """
-            SELECT place.asset_id, place.organization_id, place.asset, place.state, package.title_id, package.name,
-                   package.version, package.arch, place.first_seen_at, place.last_seen_at,
-                   package.version_key, package.id, place.asset_number
-            FROM (SELECT package.* FROM software_package AS package WHERE\
-            """;
-    private static final String AT_PLACES =
+            SELECT id FROM software_package WHERE title_id = ANY (?) AND (?::text IS NULL OR version_key < ?)
+            ORDER BY id LIMIT %d\
             """
-            ORDER BY package.version_key, package.id) AS package CROSS JOIN LATERAL (
-                SELECT asset.id AS asset_id, installed.organization_id, asset.name AS asset, asset.state,
-                       installed.asset_number, installed.first_seen_at,
-                       greatest(installed.first_seen_at, coalesce(asset.software_seen_at, asset.last_full_at)) AS last_seen_at
-                FROM asset_software AS installed JOIN asset ON asset.number = installed.asset_number
-                WHERE installed.package_id = package.id AND asset.merged_into_id IS NULL
-                  AND (installed.organization_id, installed.asset_number)
-                    > (CASE WHEN package.id = ? THEN ?::uuid ELSE '00000000-0000-0000-0000-000000000000' END,
-                       CASE WHEN package.id = ? THEN ? ELSE 0 END)\
-            """;
+                    .formatted(MOST_PACKAGES);
+    private static final String COUNT =
+            "SELECT count(*) FROM (SELECT FROM asset_software WHERE package_id = ANY (?) LIMIT %d) AS found"
+                    .formatted(FEW + 1);
+    private static final String TITLES =
+            "SELECT DISTINCT first.title_id FROM software_title_word AS first WHERE first.word >= ? AND first.word < ?";
+    private static final String AND_WORD =
+            " AND EXISTS (SELECT FROM software_title_word AS other WHERE other.title_id = first.title_id AND other.word >= ? AND other.word < ?)";
 
     private final DataSource dataSource;
 
@@ -43,82 +38,51 @@ class Installs {
         this.dataSource = dataSource;
     }
 
-    /// @param versionBelow only older versions; an unknown one is not older, unless all are asked for
-    /// @param all also machines that are out of use, and versions that nobody knows
-    record Wanted(@Nullable String versionBelow, boolean all, Optional<UUID> only) {}
+    public record Packages(Long[] ids, boolean onFewMachines) {}
 
-    List<InstallView> ofTitle(long titleId, Wanted wanted, InstallView.Position after, int most) {
-        var question = new Question().with(OF_PACKAGES).with("package.title_id = ?", titleId);
-        return page(question, wanted, after, most);
+    /// Titles that have a word with each of these beginnings; not all, when they are many.
+    public List<Long> titles(List<String> beginnings) {
+        var sql = TITLES + AND_WORD.repeat(beginnings.size() - 1) + " LIMIT " + MOST_TITLES;
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            var next = 1;
+            for (var beginning : beginnings) {
+                select.setString(next++, beginning);
+                select.setString(next++, beginning + "\uDBFF\uDFFF");
+            }
+            return numbers(select);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look for software", e);
+        }
     }
 
-    /// Of all titles that are found by these words.
-    List<InstallView> ofProduct(
-            TitleWords words, Wanted wanted, InstallView.Position after, int most) {
-        var question =
-                new Question()
-                        .with(OF_PACKAGES)
-                        .with(
-                                """
-                                package.title_id IN (SELECT title.id FROM software_title AS title
-                                    JOIN organization_title AS had ON had.title_id = title.id WHERE true\
-                                """);
-        words.narrow(question, 0);
-        question.withIf(
-                        wanted.only().isPresent(),
-                        "AND had.organization_id = ?",
-                        wanted.only().orElse(null))
-                .with(")");
-        return page(question, wanted, after, most);
+    /// @param below any version when null
+    public Packages packages(List<Long> titleIds, @Nullable String below) {
+        var key = below == null ? null : VersionKey.of(below);
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(PACKAGES)) {
+            select.setArray(1, connection.createArrayOf("bigint", titleIds.toArray()));
+            select.setString(2, key);
+            select.setString(3, key);
+            var ids = numbers(select).toArray(Long[]::new);
+            return new Packages(ids, count(connection, ids) <= FEW);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read where software is installed", e);
+        }
     }
 
-    private List<InstallView> page(
-            Question question, Wanted wanted, InstallView.Position after, int most) {
-        var below = wanted.versionBelow();
-        return question.withIf(below != null && !wanted.all(), "AND package.version <> ''")
-                .withIf(
-                        below != null,
-                        "AND package.version_key < ?",
-                        below == null ? null : VersionKey.of(below))
-                .with(
-                        "AND (package.version_key, package.id) >= (?, ?)",
-                        after.versionKey(),
-                        after.packageId())
-                .with(
-                        AT_PLACES,
-                        after.packageId(),
-                        after.organizationId(),
-                        after.packageId(),
-                        after.assetNumber())
-                .withIf(!wanted.all(), "AND " + IN_USE)
-                .withIf(
-                        wanted.only().isPresent(),
-                        "AND installed.organization_id = ?",
-                        wanted.only().orElse(null))
-                .with("ORDER BY installed.organization_id, installed.asset_number LIMIT ?", most)
-                .with(
-                        """
-                        ) AS place
-                        ORDER BY package.version_key, package.id, place.organization_id, place.asset_number LIMIT ?\
-                        """,
-                        most)
-                .rows(dataSource, Installs::view);
+    private static long count(Connection connection, Long[] packages) throws SQLException {
+        try (var select = connection.prepareStatement(COUNT)) {
+            select.setArray(1, connection.createArrayOf("bigint", packages));
+            return numbers(select).getFirst();
+        }
     }
 
-    private static InstallView view(ResultSet row) throws SQLException {
-        var organization = row.getObject(2, UUID.class);
-        return new InstallView(
-                row.getObject(1, UUID.class),
-                organization,
-                row.getString(3),
-                row.getString(4),
-                row.getLong(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getTimestamp(9).toInstant(),
-                row.getTimestamp(10).toInstant(),
-                new InstallView.Position(
-                        row.getString(11), row.getLong(12), organization, row.getLong(13)));
+    private static List<Long> numbers(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            var numbers = new ArrayList<Long>();
+            while (rows.next()) numbers.add(rows.getLong(1));
+            return numbers;
+        }
     }
 }

@@ -7,7 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,13 +32,6 @@ class SoftwareCatalog {
             """
             INSERT INTO software_title (key, publisher, name, search_name, publisher_key)
             SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) ON CONFLICT DO NOTHING\
-            """;
-    private static final String ADD_WORDS =
-            """
-            INSERT INTO software_title_word (word, title_id)
-            SELECT said.word, title.id FROM unnest(?::text[], ?::text[]) AS said (word, title)
-            JOIN software_title AS title ON title.key = said.title
-            ORDER BY said.word, title.id ON CONFLICT DO NOTHING\
             """;
     private static final String ADD_PACKAGES =
             """
@@ -130,25 +122,7 @@ class SoftwareCatalog {
             insert.setArray(5, texts(connection, titles.values(), Title::publisherKey));
             insert.executeUpdate();
         }
-        addWords(connection, titles.values());
         addPackages(connection, fresh);
-    }
-
-    private static void addWords(Connection connection, Collection<Title> titles)
-            throws SQLException {
-        var words = new ArrayList<String>();
-        var keys = new ArrayList<String>();
-        for (var title : titles) {
-            for (var word : title.words()) {
-                words.add(word);
-                keys.add(title.key());
-            }
-        }
-        try (var insert = connection.prepareStatement(ADD_WORDS)) {
-            insert.setArray(1, connection.createArrayOf("text", words.toArray()));
-            insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            insert.executeUpdate();
-        }
     }
 
     private static void addPackages(Connection connection, Map<UUID, Software> fresh)

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.software;
 
+import fr.microgate.parc.inventory.Remark;
 import fr.microgate.parc.inventory.posture.Facts.SoftwareDeviation;
 import fr.microgate.parc.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,12 +115,18 @@ public class SoftwareDeviations {
         if (!row.getBoolean(7)) return;
         found.add(
                 switch (kind) {
-                    case REQUIRED -> new SoftwareDeviation(title + " absent", null, true);
-                    case FORBIDDEN -> new SoftwareDeviation(title + " interdit", installed, true);
+                    case REQUIRED ->
+                            new SoftwareDeviation(Remark.of("SOFTWARE_MISSING", title), true);
+                    case FORBIDDEN ->
+                            new SoftwareDeviation(
+                                    Remark.of("SOFTWARE_FORBIDDEN", title, installed), true);
                     case MINIMUM ->
                             new SoftwareDeviation(
-                                    title + " antérieur à " + row.getString(4),
-                                    (installed + " " + row.getString(6)).strip(),
+                                    Remark.of(
+                                            "SOFTWARE_OLD",
+                                            title,
+                                            row.getString(4),
+                                            (installed + " " + row.getString(6)).strip()),
                                     !row.getString(6).isEmpty());
                 });
     }

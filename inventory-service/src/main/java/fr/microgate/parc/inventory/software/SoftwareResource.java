@@ -2,7 +2,9 @@ package fr.microgate.parc.inventory.software;
 
 import static fr.microgate.parc.inventory.InventoryProblem.SOFTWARE_NOT_FOUND;
 
-import fr.microgate.parc.inventory.software.Installs.Wanted;
+import fr.microgate.parc.inventory.csv.AsTable;
+import fr.microgate.parc.inventory.csv.CsvOutput;
+import fr.microgate.parc.inventory.software.InstallQueries.Wanted;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -17,6 +19,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,11 +37,11 @@ class SoftwareResource {
 
     private final TitleSearch search;
     private final TitleQueries titles;
-    private final Installs installs;
+    private final InstallQueries installs;
     private final CurrentUser user;
 
     SoftwareResource(
-            TitleSearch search, TitleQueries titles, Installs installs, CurrentUser user) {
+            TitleSearch search, TitleQueries titles, InstallQueries installs, CurrentUser user) {
         this.search = search;
         this.titles = titles;
         this.installs = installs;
@@ -45,6 +49,8 @@ class SoftwareResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({
         Roles.ADMIN,
         Roles.FLEET_MANAGER,
@@ -73,6 +79,8 @@ class SoftwareResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @Path("installs")
     @RolesAllowed({
         Roles.ADMIN,
@@ -133,6 +141,8 @@ class SoftwareResource {
     }
 
     @GET
+    @AsTable
+    @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @Path("{id}/installs")
     @RolesAllowed({
         Roles.ADMIN,

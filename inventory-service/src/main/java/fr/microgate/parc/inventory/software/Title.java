@@ -2,9 +2,7 @@ package fr.microgate.parc.inventory.software;
 
 import fr.microgate.parc.inventory.SearchText;
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
-import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a package is whatever its version: `7-Zip 24.09 (x64)` is 7-Zip.
@@ -26,8 +24,6 @@ record Title(String key, String publisher, String name) {
                     "[,.]?\\s+(?:inc|incorporated|llc|ltd|limited|gmbh|corp|corporation|company|sarl|sas|sa|s\\.a\\.r?\\.?(?:l|s)?|se|ag|bv|b\\.v|co)\\.?$",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final int LONGEST_WORD = 80;
     private static final int LONGEST_NAME = 200;
 
     static Title of(Software software) {
@@ -46,7 +42,8 @@ record Title(String key, String publisher, String name) {
     }
 
     String searchName() {
-        return cut(SearchText.of(name), LONGEST_NAME);
+        var searchName = SearchText.of(name);
+        return searchName.length() <= LONGEST_NAME ? searchName : searchName.substring(0, LONGEST_NAME);
     }
 
     /// `Microsoft Corporation`, `MICROSOFT` and `Microsoft Corp.` are one publisher.
@@ -56,19 +53,5 @@ record Title(String key, String publisher, String name) {
 
     static String publisherKey(String publisher) {
         return SearchText.of(without(COMPANY, publisher));
-    }
-
-    /// The name from each of its words on.
-    Set<String> words() {
-        var searchName = searchName();
-        var words = new LinkedHashSet<String>();
-        words.add(cut(searchName, LONGEST_WORD));
-        var starts = WORD.matcher(searchName);
-        while (starts.find()) words.add(cut(searchName.substring(starts.start()), LONGEST_WORD));
-        return words;
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

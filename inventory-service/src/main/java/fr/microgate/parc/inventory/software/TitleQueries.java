@@ -51,7 +51,7 @@ class TitleQueries {
                         """,
                         MANY,
                         MANY)
-                .with(Installs.IN_USE)
+                .with(InstallQueries.IN_USE)
                 .withIf(only.isPresent(), "AND installed.organization_id = ?", only.orElse(null))
                 .with("LIMIT ?) AS one) AS place", MANY + 1)
                 .with(

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,13 @@ class CsvOutputTest {
     }
 
     @Test
+    void aFormulaDoesNotHideBehindSpacesLinesOrFullWidthSigns() throws IOException {
+        assertThat(written("  =1", "\n=1", "＝1", "－1"))
+                .endsWith("\r\n'  =1;\"'\n=1\";'＝1;'－1\r\n");
+        assertThat(written(-2, " a", null, null)).endsWith("\r\n-2; a;;\r\n");
+    }
+
+    @Test
     void whatWasWrittenIsReadAsItWas() throws IOException {
         var columns =
                 List.of(CsvColumn.required("name", "Nom"), CsvColumn.optional("phone", "Prénom"));
@@ -33,7 +41,8 @@ class CsvOutputTest {
                 CsvTable.read(
                                 written("=HYPERLINK(1)", "+33 1 02 03 04 05")
                                         .getBytes(StandardCharsets.UTF_8),
-                                columns)
+                                columns,
+                                Locale.FRENCH)
                         .rows()
                         .getFirst();
 

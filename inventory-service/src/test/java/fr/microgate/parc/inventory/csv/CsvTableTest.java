@@ -7,6 +7,7 @@ import fr.microgate.parc.platform.http.ProblemException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CsvTableTest {
@@ -38,7 +39,7 @@ class CsvTableTest {
                         text.getBytes(StandardCharsets.UTF_8),
                         ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
                         text.getBytes(Charset.forName("windows-1252")))) {
-            var row = CsvTable.read(body, COLUMNS).rows().getFirst();
+            var row = CsvTable.read(body, COLUMNS, Locale.FRENCH).rows().getFirst();
 
             assertThat(row.text("lastName")).isEqualTo("Lefèvre");
             assertThat(row.text("firstName")).isEqualTo("Zoé");
@@ -97,20 +98,29 @@ class CsvTableTest {
 
         assertThat(read(rows).errors().list())
                 .containsExactly(new CsvError(5002, null, "au plus 5000 lignes", null));
-        assertThatThrownBy(() -> CsvTable.read(new byte[CsvTable.MOST_BYTES + 1], COLUMNS))
+        assertThatThrownBy(() -> CsvTable.read(new byte[CsvTable.MOST_BYTES + 1], COLUMNS, Locale.FRENCH))
                 .isInstanceOf(ProblemException.class);
     }
 
     @Test
     void aFileThatIsWrongEverywhereIsToldOfItsFirstErrors() {
-        var errors = new CsvErrors();
-        for (var line = 0; line < 10_000; line++) errors.add(line, null, "faux", "x".repeat(5_000));
+        var errors = new CsvErrors(CsvWords.in(Locale.FRENCH));
+        for (var line = 0; line < 10_000; line++) errors.add(line, null, "x".repeat(5_000), "MALFORMED");
 
         assertThat(errors.list()).hasSize(500);
         assertThat(errors.list().getFirst().value()).hasSizeLessThan(130);
     }
 
+    @Test
+    void whoReadsEnglishIsToldInEnglish() {
+        var empty = CsvTable.read(new byte[0], COLUMNS, Locale.UK);
+
+        assertThat(empty.errors().list())
+                .extracting(CsvError::message)
+                .containsExactly("the file is empty");
+    }
+
     private static CsvTable read(String text) {
-        return CsvTable.read(text.getBytes(StandardCharsets.UTF_8), COLUMNS);
+        return CsvTable.read(text.getBytes(StandardCharsets.UTF_8), COLUMNS, Locale.FRENCH);
     }
 }

@@ -27,7 +27,7 @@ public final class SmallDocuments {
         return computer(deviceId, name, serial, uuid, "", "");
     }
 
-    static String device(String name, String serial, String mac) {
+    public static String device(String name, String serial, String mac) {
         return """
         {"action":"netinventory","deviceid":"foo","content":{
         "network_device":{"type":"NetworkEquipment","name":"%s","serial":"%s","mac":"%s","manufacturer":"HP","firmware":"S1"}}}\

@@ -53,8 +53,8 @@ class TemplateTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(Code.DEVIATES);
-                    assertThat(problem.sentence())
-                            .isEqualTo("ne suit pas la règle {Prénom}-portable ou PRET-{NN}");
+                    assertThat(problem.remark().values())
+                            .containsExactly("{Prénom}-portable ou PRET-{NN}");
                 });
         assertThat(rules.check(SERVER, "anything")).isEmpty();
     }

@@ -16,6 +16,7 @@ import static fr.microgate.parc.inventory.posture.Result.PASS;
 import static fr.microgate.parc.inventory.posture.Result.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.microgate.parc.inventory.Remark;
 import fr.microgate.parc.inventory.asset.AssetKind;
 import fr.microgate.parc.inventory.asset.Criticality;
 import fr.microgate.parc.inventory.document.Entry;
@@ -23,16 +24,20 @@ import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.naming.NamingTemplates;
+import fr.microgate.parc.inventory.posture.Facts.Installed;
 import fr.microgate.parc.inventory.posture.Facts.SoftwareDeviation;
+import fr.microgate.parc.inventory.posture.Facts.Spoken;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +45,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlsTest {
 
+    private static final String GLPI = "GLPI-Agent_v1.12";
+    private static final Installed NOTHING = new Installed(null, Set.of());
     private static final Instant NOW = Instant.parse("2026-11-23T16:00:00Z");
 
     @Test
@@ -86,6 +93,24 @@ class ControlsTest {
                                 ANTIVIRUS,
                                 facts(Map.of(), system("Debian GNU/Linux 12 (bookworm)", "12.11"))))
                 .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void onlyAnAgentThatAsksWindowsForItsAntivirusProvesThatThereIsNone() {
+        assertThat(result(ANTIVIRUS, by("FusionInventory-Agent_v2.3.19"))).isEqualTo(FAIL);
+        assertThat(result(ANTIVIRUS, by("OCS-NG_windows_agent_v2.10.0.0"))).isEqualTo(UNKNOWN);
+        assertThat(result(ANTIVIRUS, by(null))).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void anAntivirusThatExpiredIsNotUpToDate() {
+        assertThat(expiring("2026-11-23")).isEqualTo(PASS);
+        assertThat(expiring("2026-11-22")).isEqualTo(FAIL);
+    }
+
+    private Result expiring(String day) {
+        var one = entry("name", "AV", "enabled", true, "upToDate", true, "expiresOn", day);
+        return result(ANTIVIRUS, facts(Map.of(Section.ANTIVIRUS, List.of(one)), null));
     }
 
     @ParameterizedTest
@@ -141,7 +166,7 @@ class ControlsTest {
         assertThat(result(RECENT_REBOOT, started(null))).isEqualTo(UNKNOWN);
         var facts = facts(Map.of(), null);
         assertThat(result(RECENT_FULL_INVENTORY, facts)).isEqualTo(PASS);
-        var old = new Facts(AssetKind.LAPTOP, Machine.UNKNOWN, null, Map.of(), null, NOW, month);
+        var old = facts(Machine.UNKNOWN, null, Map.of(), NOTHING, spoken(GLPI, NOW, month));
         assertThat(result(RECENT_FULL_INVENTORY, old)).isEqualTo(FAIL);
     }
 
@@ -157,17 +182,42 @@ class ControlsTest {
         assertThat(tools("AnyDesk")).isEqualTo(PASS);
         assertThat(tools("anydesk", "teamviewer")).isEqualTo(FAIL);
         assertThat(tools()).isEqualTo(PASS);
-        var printer = new Facts(AssetKind.PRINTER, Machine.UNKNOWN, null, Map.of(), null, NOW, NOW);
-        assertThat(result(REMOTE_ACCESS, printer)).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void anAgentThatKnowsNoToolsProvesNothingByItsSilence() {
+        for (var agent :
+                Arrays.asList("OCS-NG_unified_unix_agent_v2.10.0", "GLPI-Agent_v1.4", null))
+            assertThat(result(REMOTE_ACCESS, by(agent))).isEqualTo(UNKNOWN);
+        assertThat(result(REMOTE_ACCESS, by("GLPI-Agent_v1.5"))).isEqualTo(PASS);
+        var once = new Spoken("OCS-NG_v2.10", Set.of(Section.REMOTE_ACCESS), NOW, NOW);
+        assertThat(
+                        result(
+                                REMOTE_ACCESS,
+                                facts(Machine.UNKNOWN, null, Map.of(), NOTHING, once)))
+                .isEqualTo(PASS);
+    }
+
+    @Test
+    void aToolAmongTheSoftwareIsSeenWhateverTheAgentKnows() {
+        var installed = new Installed(null, Set.of("ultravnc"));
+        var facts =
+                facts(
+                        Machine.UNKNOWN,
+                        null,
+                        Map.of(),
+                        installed,
+                        spoken("OCS-NG_v2.10.0", NOW, NOW));
+        assertThat(result(REMOTE_ACCESS, facts)).isEqualTo(FAIL);
     }
 
     @Test
     void aVersionThatNobodySaidProvesNothing() {
         assertThat(software(null)).isEqualTo(UNKNOWN);
         assertThat(software(List.of())).isEqualTo(PASS);
-        var vague = new SoftwareDeviation("7-Zip antérieur à 24", "7-Zip", false);
+        var vague = new SoftwareDeviation(Remark.of("SOFTWARE_OLD", "7-Zip", "24", "7-Zip"), false);
         assertThat(software(List.of(vague))).isEqualTo(UNKNOWN);
-        var old = new SoftwareDeviation("7-Zip antérieur à 24", "7-Zip 19", true);
+        var old = new SoftwareDeviation(Remark.of("SOFTWARE_OLD", "7-Zip", "24", "7-Zip 19"), true);
         assertThat(software(List.of(vague, old))).isEqualTo(FAIL);
     }
 
@@ -195,7 +245,12 @@ class ControlsTest {
     private Result software(@Nullable List<SoftwareDeviation> deviations) {
         return result(
                 SOFTWARE,
-                new Facts(AssetKind.LAPTOP, Machine.UNKNOWN, null, Map.of(), deviations, NOW, NOW));
+                facts(
+                        Machine.UNKNOWN,
+                        null,
+                        Map.of(),
+                        new Installed(deviations, Set.of()),
+                        spoken(GLPI, NOW, NOW)));
     }
 
     private Result antivirus(@Nullable Boolean... enabledAndUpToDate) {
@@ -229,13 +284,15 @@ class ControlsTest {
                                         one == REMOTE_ACCESS
                                                 ? new Parameters(null, List.of("AnyDesk"), null)
                                                 : Parameters.NONE,
+                                        EnumSet.allOf(AssetKind.class),
                                         true))
                         .toList();
         var policy = new Policy(rules, NamingTemplates.none());
         var config = config(extended);
         var endOfLife = new EndOfLife(config, new SimpleMeterRegistry());
+        var active = policy.active(Criticality.MEDIUM, facts.kind(), true);
         return new Controls(new TimeChecks(config, endOfLife))
-                .check(facts, policy, Criticality.MEDIUM, NOW)
+                .check(facts, active, policy, Criticality.MEDIUM, NOW)
                 .findings()
                 .getOrDefault(control, Finding.unknown(""))
                 .result();
@@ -243,11 +300,11 @@ class ControlsTest {
 
     private static Facts facts(
             Map<Section, List<Entry>> sections, @Nullable OperatingSystem system) {
-        return new Facts(AssetKind.LAPTOP, Machine.UNKNOWN, system, sections, null, NOW, NOW);
+        return facts(Machine.UNKNOWN, system, sections, NOTHING, spoken(GLPI, NOW, NOW));
     }
 
     private static Facts seen(@Nullable Instant at) {
-        return new Facts(AssetKind.LAPTOP, Machine.UNKNOWN, null, Map.of(), null, at, at);
+        return facts(Machine.UNKNOWN, null, Map.of(), NOTHING, spoken(GLPI, at, at));
     }
 
     private static Facts started(@Nullable Instant at) {
@@ -261,7 +318,30 @@ class ControlsTest {
                 new Machine(
                         "PC-1", null, null, null, null, null, null, null, null, null, null, null,
                         secure);
-        return new Facts(AssetKind.LAPTOP, machine, null, Map.of(), null, NOW, NOW);
+        return facts(machine, null, Map.of(), NOTHING, spoken(GLPI, NOW, NOW));
+    }
+
+    private static Facts by(@Nullable String agent) {
+        return facts(
+                Machine.UNKNOWN,
+                system("Microsoft Windows 11 Pro", "25H2"),
+                Map.of(),
+                NOTHING,
+                spoken(agent, NOW, NOW));
+    }
+
+    private static Spoken spoken(
+            @Nullable String agent, @Nullable Instant inventory, @Nullable Instant full) {
+        return new Spoken(agent, Set.of(), inventory, full);
+    }
+
+    private static Facts facts(
+            Machine machine,
+            @Nullable OperatingSystem system,
+            Map<Section, List<Entry>> sections,
+            Installed installed,
+            Spoken spoken) {
+        return new Facts(AssetKind.LAPTOP, machine, system, sections, installed, spoken);
     }
 
     private static OperatingSystem system(String name, String version) {

@@ -5,11 +5,13 @@ import static fr.microgate.parc.inventory.asset.Criticality.LOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.microgate.parc.inventory.asset.AssetKind;
 import fr.microgate.parc.inventory.asset.Criticality;
 import fr.microgate.parc.platform.http.ProblemException;
 import fr.microgate.parc.testing.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +70,7 @@ class RuleTest {
     }
 
     private static ControlState state(Result result) {
-        return new ControlState(result, java.time.Instant.EPOCH, "", result, null);
+        return new ControlState(result, java.time.Instant.EPOCH, null, result, null, List.of());
     }
 
     private static List<Integer> weights(List<Rule> rules) {
@@ -81,7 +83,7 @@ class RuleTest {
     }
 
     private static Rule weighted(Control control, int weight) {
-        return new Rule(control, null, null, true, 0, weight, Parameters.NONE, true);
+        return new Rule(control, null, null, true, 0, weight, Parameters.NONE, EnumSet.allOf(AssetKind.class), true);
     }
 
     private static Rule rule(
@@ -97,6 +99,7 @@ class RuleTest {
                 0,
                 weight,
                 Parameters.NONE,
+                EnumSet.allOf(AssetKind.class),
                 builtIn);
     }
 }

@@ -19,8 +19,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,42 @@ class SiteResourceTest {
                         "report.errors.column",
                         contains("Nom", "Pays", "Nom"));
         as("technician").get(API + "/sites").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aTableThatIsSentTwiceWithOneKeyIsImportedOnce() {
+        var csv = "Nom\nDépôt\n";
+
+        send("k1", false, csv).then().statusCode(200).body("creates", equalTo(1));
+        send("k1", false, csv)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("creates", equalTo(1));
+        send("k1", false, "Nom\nSiège\n").then().statusCode(422);
+        send("k1", true, csv).then().statusCode(422);
+        as("technician").get(API + "/sites").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void errorsAreInEnglishForThoseWhoAskForIt() {
+        as("fleet-manager")
+                .contentType("text/csv")
+                .header("Accept-Language", "en-GB")
+                .body("Nom\nDépôt\nDepot\n")
+                .post(API + "/organizations/" + ORGANIZATION_A + "/sites/import?dryRun=true")
+                .then()
+                .body("errors.message", contains("is on row 2 already"));
+    }
+
+    private static Response send(String key, boolean dryRun, String csv) {
+        return as("fleet-manager")
+                .contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post(
+                        "%s/organizations/%s/sites/import?dryRun=%s"
+                                .formatted(API, ORGANIZATION_A, dryRun));
     }
 
     private static ValidatableResponse found(String q) {

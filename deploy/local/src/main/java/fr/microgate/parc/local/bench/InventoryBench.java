@@ -4,19 +4,32 @@ import fr.microgate.parc.local.LocalStack;
 import fr.microgate.parc.local.part.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// `./parc bench inventory [machines]`: how many inventories of a thousand packages the service
-/// takes, new, changed and unchanged. Starts a stack of its own, with fsync on.
+/// takes, new, changed and unchanged; `lists [sizes]`: how long a page takes. Each on a stack of
+/// its own, with fsync on.
 public final class InventoryBench {
 
     private static final String CLIENT = "01900000-0000-7000-8000-00000000000a";
+    private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
     private static final int WARM_UP = 200;
 
     private InventoryBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        var machines = arguments.length == 0 ? 2_000 : Integer.parseInt(arguments[0]);
+        System.exit(run(arguments) ? 0 : 1);
+    }
+
+    private static boolean run(String[] arguments) throws Exception {
+        var what = arguments.length == 0 ? "" : arguments[0];
+        var numbers =
+                Arrays.stream(arguments)
+                        .skip(what.matches("[a-z]+") ? 1 : 0)
+                        .map(Integer::valueOf)
+                        .toList();
         var settings =
                 Settings.ofThisBuild(
                                 Map.of(
@@ -27,7 +40,13 @@ public final class InventoryBench {
         System.out.println("Starting PostgreSQL, Kafka, Keycloak and inventory...");
         try (var stack = new LocalStack(settings)) {
             stack.startEmpty();
-            ingest(stack, machines);
+            if (what.equals("lists"))
+                return ListsBench.run(stack, numbers.isEmpty() ? SIZES : numbers);
+            ingest(stack, numbers.isEmpty() ? 2_000 : numbers.getFirst());
+            return true;
+        } finally {
+            // A million machines are gigabytes.
+            if (what.equals("lists")) settings.folder().wipe();
         }
     }
 

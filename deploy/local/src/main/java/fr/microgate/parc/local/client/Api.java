@@ -25,6 +25,7 @@ public final class Api {
                     "compliance", "/api/compliance/v1",
                     "notification", "/api/notifications/v1");
 
+    /// HTTP/1.1: a first answer that is long goes wrong while a connection is upgraded.
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)

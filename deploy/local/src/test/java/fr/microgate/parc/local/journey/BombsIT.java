@@ -60,7 +60,7 @@ class BombsIT extends Journey {
     void endNoServiceWhenTheyComeAllAtOnce() throws Exception {
         var started = startedAt();
         var body =
-                bomb("{\"deviceid\":\"b\",\"content\":{\"softwares\":[", "{\"name\":\"a#\"},", "{}]}}");
+                bomb("{\"deviceid\":\"b\",\"content\":{\"antivirus\":[", "{\"name\":\"a\"},", "{}]}}");
         var agents = Stream.generate(() -> Agent.of(API, CLIENT_A)).limit(8).toList();
 
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -81,9 +81,14 @@ class BombsIT extends Journey {
                         .collect(Collectors.joining(","));
         var agent = Agent.of(API, CLIENT_A);
 
-        agent.deliver("{\"deviceid\":\"equals\",\"content\":{" + sections + "}}");
+        agent.deliver(
+                """
+                {"deviceid":"equals","content":{"hardware":{"name":"EQUALS"},"bios":{"ssn":"5CGEQUALS1"},%s}}\
+                """
+                        .formatted(sections));
 
-        assertThat(outcome(agent).path("status").asText()).isEqualTo("PROCESSED");
+        var outcome = outcome(agent);
+        assertThat(outcome.path("status").asText()).as(outcome.toString()).isEqualTo("PROCESSED");
     }
 
     private static String equalEntries() {

@@ -135,8 +135,11 @@ class IdempotentInterceptor {
                         .toGenericString()
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         digest.update(routing.normalizedPath().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var query = routing.request().query();
+        if (query != null) digest.update(query.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         for (var parameter : call.getParameters()) {
             if (parameter instanceof Record body) digest.update(json.writeValueAsBytes(body));
+            if (parameter instanceof byte[] body) digest.update(body);
         }
         return digest.digest();
     }

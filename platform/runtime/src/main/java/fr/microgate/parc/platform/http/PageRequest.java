@@ -24,6 +24,14 @@ public class PageRequest {
     @Nullable @Size(max = 4_000) @Parameter(description = "nextPageToken of the page before; opaque")
     String pageToken;
 
+    /// The page that a token leads to, for those who go through a list to its end.
+    public static PageRequest of(int limit, @Nullable String pageToken) {
+        var request = new PageRequest();
+        request.limit = limit;
+        request.pageToken = pageToken;
+        return request;
+    }
+
     public int limit() {
         return limit;
     }
@@ -59,12 +67,13 @@ public class PageRequest {
         }
     }
 
-    private static ProblemException invalid() {
+    public static ProblemException invalid() {
         return PlatformProblem.INVALID_PAGE_TOKEN.problem(
                 "Start again from the first page, without a pageToken.");
     }
 
-    static String token(String key) {
+    /// What leads on from this sort key, for lists that do not end where a page is short.
+    public static String token(String key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(key.getBytes(StandardCharsets.UTF_8));

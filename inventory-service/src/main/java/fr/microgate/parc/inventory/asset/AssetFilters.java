@@ -1,0 +1,138 @@
+package fr.microgate.parc.inventory.asset;
+
+import static fr.microgate.parc.platform.http.PlatformProblem.INVALID_REQUEST;
+
+import fr.microgate.parc.inventory.software.Installs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The one place that knows what each filter of `AssetQuery` is in the database: for the list, the
+/// search box and the export. Each is served by an index (V071).
+@ApplicationScoped
+public class AssetFilters {
+
+    private static final String OUT =
+            "EXISTS (SELECT FROM asset_assignment AS given WHERE given.asset_id = asset.id AND given.returned_at IS NULL)";
+
+    private static final String ON_FEW =
+            "asset.number = ANY (ARRAY(SELECT installed.asset_number FROM asset_software AS installed WHERE installed.package_id = ANY (?)))";
+    private static final String ON_MANY =
+            "EXISTS (SELECT FROM asset_software AS installed WHERE installed.asset_number = asset.number AND installed.package_id = ANY (?))";
+
+    private final Installs installs;
+    private final Clock clock;
+
+    AssetFilters(Installs installs, Clock clock) {
+        this.installs = installs;
+        this.clock = clock;
+    }
+
+    /// All filters; machines that turned out to be another one are in no list.
+    ///
+    /// @param only the organisation that the caller may see
+    public Conditions of(AssetQuery query, Optional<UUID> only) {
+        return single(query, only)
+                .and("asset.state = ANY (?)", names(query.state))
+                .and("asset.kind = ANY (?)", names(query.kind));
+    }
+
+    /// All but state and kind, of which several may be asked for.
+    Conditions single(AssetQuery query, Optional<UUID> only) {
+        mustBeComplete(query);
+        var where = new Conditions().and(true, "asset.merged_into_id IS NULL");
+        where.and("asset.organization_id = ?", only.orElse(null));
+        where.and("asset.organization_id = ?", query.organizationId);
+        product(where, query);
+        keeping(where, query);
+        hands(where, query);
+        condition(where, query);
+        if (query.softwareTitleId != null)
+            installed(where, List.of(query.softwareTitleId), query.versionBelow);
+        return where;
+    }
+
+    /// Machines that have software of one of these titles.
+    public void installed(Conditions where, List<Long> titleIds, @Nullable String below) {
+        var packages = installs.packages(titleIds, below);
+        where.and(packages.onFewMachines() ? ON_FEW : ON_MANY, packages.ids());
+    }
+
+    private static void product(Conditions where, AssetQuery query) {
+        where.and("lower(asset.name) = lower(?)", query.name)
+                .and("lower(asset.serial) = lower(?)", query.serial)
+                .and("lower(asset.manufacturer) LIKE ?", beginning(query.manufacturer))
+                .and("lower(asset.model) LIKE ?", beginning(query.model))
+                .and("asset.model_id = ?", query.modelId)
+                .and("lower(asset.operating_system ->> 'name') LIKE ?", beginning(query.osName))
+                .and(
+                        "lower(asset.operating_system ->> 'version') LIKE ?",
+                        beginning(query.osVersion))
+                .and("asset.source = ?", query.source)
+                .and("true".equals(query.toRename), "asset.suppressed_name IS NOT NULL")
+                .and("false".equals(query.toRename), "asset.suppressed_name IS NULL");
+    }
+
+    private static void keeping(Conditions where, AssetQuery query) {
+        where.and("asset.criticality = ?", name(query.criticality))
+                .and("asset.ownership = ?", name(query.ownership))
+                .and("asset.site_id = ?", query.siteId)
+                .and("asset.location_id = ?", query.locationId)
+                .and(
+                        "EXISTS (SELECT FROM asset_tag AS word WHERE word.asset_id = asset.id AND word.organization_id = asset.organization_id AND word.tag = ?)",
+                        query.tag);
+    }
+
+    private static void hands(Conditions where, AssetQuery query) {
+        where.and(
+                        "asset.id IN (SELECT asset_id FROM asset_assignment WHERE person_ref = ? AND returned_at IS NULL)",
+                        query.personRef)
+                .and("true".equals(query.assigned), OUT)
+                .and("false".equals(query.assigned), "NOT " + OUT)
+                .and(
+                        "EXISTS (SELECT FROM asset_due AS due WHERE due.asset_id = asset.id AND due.organization_id = asset.organization_id AND due.in_use AND due.warranty_ends_on < ?)",
+                        query.warrantyEndsBefore);
+    }
+
+    private void condition(Conditions where, AssetQuery query) {
+        where.and(
+                        "asset.posture_results @> ?",
+                        query.control == null
+                                ? null
+                                : new String[] {query.control + ":" + query.result})
+                .and("asset.posture_score <= ?", query.maxScore);
+        if (query.silentSinceDays == null) return;
+        var since = clock.instant().minus(Duration.ofDays(query.silentSinceDays));
+        // The day is indexed, the instant is what counts.
+        where.and("asset.last_inventory_on <= ?", LocalDate.ofInstant(since, ZoneOffset.UTC))
+                .and("asset.last_inventory_at <= ?", since.atOffset(ZoneOffset.UTC));
+    }
+
+    private static void mustBeComplete(AssetQuery query) {
+        if ((query.control == null) != (query.result == null))
+            throw INVALID_REQUEST.problem("Ask for control and result together.");
+        if (query.versionBelow != null && query.softwareTitleId == null)
+            throw INVALID_REQUEST.problem("Say with softwareTitleId what versionBelow is of.");
+    }
+
+    static String @Nullable [] names(List<? extends Enum<?>> values) {
+        return values.isEmpty() ? null : values.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    /// Pattern of what begins with the text, compared in lower case.
+    private static @Nullable String beginning(@Nullable String text) {
+        if (text == null) return null;
+        return text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}

@@ -1,0 +1,90 @@
+package fr.microgate.parc.inventory.assetimport;
+
+import fr.microgate.parc.inventory.asset.Asset;
+import fr.microgate.parc.inventory.asset.AssetBatch;
+import fr.microgate.parc.inventory.assignment.HandOvers;
+import fr.microgate.parc.inventory.csv.CsvTable;
+import fr.microgate.parc.inventory.csv.ImportReport;
+import fr.microgate.parc.inventory.identification.SerialNumbers;
+import fr.microgate.parc.inventory.organization.Organizations;
+import fr.microgate.parc.inventory.purchase.PurchaseBatch;
+import fr.microgate.parc.inventory.purchase.TypedPurchase;
+import fr.microgate.parc.platform.audit.AuditLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/// Assets from a table: told first, written as a whole or not at all.
+@ApplicationScoped
+class AssetsImport {
+
+    private final Organizations organizations;
+    private final SerialNumbers serials;
+    private final AssetLookup lookup;
+    private final AssetBatch assets;
+    private final PurchaseBatch purchases;
+    private final HandOvers handOvers;
+    private final Validator validator;
+    private final AuditLog audit;
+
+    AssetsImport(
+            Organizations organizations,
+            SerialNumbers serials,
+            AssetLookup lookup,
+            AssetBatch assets,
+            PurchaseBatch purchases,
+            HandOvers handOvers,
+            Validator validator,
+            AuditLog audit) {
+        this.organizations = organizations;
+        this.serials = serials;
+        this.lookup = lookup;
+        this.assets = assets;
+        this.purchases = purchases;
+        this.handOvers = handOvers;
+        this.validator = validator;
+        this.audit = audit;
+    }
+
+    @Transactional
+    ImportReport run(UUID organizationId, byte[] body, boolean dryRun, Locale language) {
+        // Two imports at once, or an import and an agent, would both create the same asset.
+        organizations.toChange(organizationId);
+        serials.hold(organizationId);
+        var table = CsvTable.read(body, AssetColumns.ALL, language);
+        var found = lookup.of(organizationId, table.rows());
+        var rows = new AssetPlan(found, validator);
+        var plan = table.rows().stream().map(rows::of).toList();
+        var creates = plan.stream().filter(AssetPlan.Planned::creates).count();
+        var updates = plan.stream().filter(AssetPlan.Planned::updates).count();
+        var report = ImportReport.of(table, (int) creates, (int) updates);
+        if (dryRun) return report;
+        if (!report.errors().isEmpty()) throw report.refusal();
+        carryOut(organizationId, plan, found);
+        audit.record("import", "assets", organizationId, organizationId);
+        return report;
+    }
+
+    private void carryOut(
+            UUID organizationId, List<AssetPlan.Planned> plan, AssetLookup.Found found) {
+        var written =
+                assets.write(
+                        organizationId,
+                        plan.stream().map(AssetPlan.Planned::asset).toList(),
+                        found.products());
+        var bought = new LinkedHashMap<UUID, TypedPurchase>();
+        var persons = new LinkedHashMap<Asset, UUID>();
+        for (var i = 0; i < plan.size(); i++) {
+            var purchase = plan.get(i).purchase();
+            var personRef = plan.get(i).personRef();
+            if (purchase != null) bought.put(written.get(i).id(), purchase);
+            if (personRef != null) persons.put(written.get(i), personRef);
+        }
+        purchases.write(bought);
+        handOvers.assign(persons);
+    }
+}

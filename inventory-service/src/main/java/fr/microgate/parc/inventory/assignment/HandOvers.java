@@ -1,0 +1,48 @@
+package fr.microgate.parc.inventory.assignment;
+
+import fr.microgate.parc.inventory.asset.Asset;
+import fr.microgate.parc.inventory.assignment.AssignmentEvent.AssetAssigned;
+import fr.microgate.parc.platform.event.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Many hand-overs at once.
+@ApplicationScoped
+public class HandOvers {
+
+    private final Assignments assignments;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    HandOvers(Assignments assignments, Outbox outbox, Clock clock) {
+        this.assignments = assignments;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Who has which asset; nobody when it is at a site.
+    public Map<UUID, Optional<UUID>> out(Collection<UUID> assetIds) {
+        var out = new HashMap<UUID, Optional<UUID>>();
+        if (assetIds.isEmpty()) return out;
+        for (var one : assignments.list("assetId in ?1 and returnedAt is null", assetIds))
+            out.put(one.assetId, Optional.ofNullable(one.personRef));
+        return out;
+    }
+
+    /// @param persons by asset
+    public void assign(Map<Asset, UUID> persons) {
+        persons.forEach((asset, personRef) -> {
+            var command = new AssignAsset(personRef, null, null, null);
+            var by = outbox.cause().actor();
+            var assignment = Assignment.open(asset, command, by, clock.instant());
+            assignments.persist(assignment);
+            outbox.add(asset.organizationId(), AssetAssigned.of(assignment));
+        });
+        assignments.flush();
+    }
+}

@@ -1,0 +1,40 @@
+package fr.microgate.parc.inventory.person;
+
+import fr.microgate.parc.inventory.SearchText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// Whom others may refer to.
+@ApplicationScoped
+public class PersonRefs {
+
+    private final People people;
+
+    PersonRefs(People people) {
+        this.people = people;
+    }
+
+    /// Who of the organisation has one of these e-mail addresses or logins today.
+    ///
+    /// @return references by address and login as people search for them
+    public Map<String, Set<UUID>> called(UUID organizationId, Collection<String> names) {
+        var terms = names.stream().map(SearchText::of).distinct().toList();
+        var refs = new HashMap<String, Set<UUID>>();
+        if (terms.isEmpty()) return refs;
+        for (var person : people.found(organizationId, terms)) {
+            if (person.status != PersonStatus.ACTIVE) continue;
+            var details = person.details();
+            var known = new LinkedHashSet<>(details.emails());
+            if (details.login() != null) known.add(details.login());
+            for (var name : known)
+                refs.computeIfAbsent(SearchText.of(name), _ -> new LinkedHashSet<>())
+                        .add(person.personRef);
+        }
+        return refs;
+    }
+}

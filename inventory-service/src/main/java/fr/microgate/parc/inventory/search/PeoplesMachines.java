@@ -1,0 +1,62 @@
+package fr.microgate.parc.inventory.search;
+
+import fr.microgate.parc.inventory.SearchText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Machines by who has them. Looked up when somebody asks: no name is kept beside a machine, so
+/// that nothing has to be taken away from there when a person is erased.
+@ApplicationScoped
+class PeoplesMachines {
+
+    private static final int SHORTEST = 2;
+    private static final int MOST_PEOPLE = 500;
+    private static final int MOST_MACHINES = 1_000;
+
+    /// The beginning of one word or of all that was typed: names have spaces.
+    private static final String FOUND =
+            """
+            WITH found AS (
+                SELECT person_ref FROM person_term
+                WHERE (term >= ? AND term < ? OR term >= ? AND term < ?) %1$s LIMIT %2$d)
+            SELECT DISTINCT asset.number FROM found
+            JOIN asset_assignment AS given ON given.person_ref = found.person_ref AND given.returned_at IS NULL
+            JOIN asset ON asset.id = given.asset_id
+            WHERE true %3$s LIMIT %4$d\
+            """;
+
+    private final DataSource dataSource;
+
+    PeoplesMachines(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// @param typed all that was typed
+    /// @param organization whose people and machines; all of them when empty
+    Long[] of(String word, String typed, Optional<UUID> organization) {
+        if (word.length() < SHORTEST) return new Long[0];
+        var own = organization.isPresent() ? "AND organization_id = ?" : "";
+        var ownAsset = organization.isPresent() ? "AND asset.organization_id = ?" : "";
+        var sql = FOUND.formatted(own, MOST_PEOPLE, ownAsset, MOST_MACHINES);
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            var next = Words.range(select, 1, word);
+            next = Words.range(select, next, SearchText.of(typed));
+            if (organization.isPresent()) {
+                select.setObject(next++, organization.get());
+                select.setObject(next, organization.get());
+            }
+            try (var rows = select.executeQuery()) {
+                var numbers = new ArrayList<Long>();
+                while (rows.next()) numbers.add(rows.getLong(1));
+                return numbers.toArray(Long[]::new);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look for the machines of people", e);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package fr.microgate.parc.inventory.assetimport;
+
+import static fr.microgate.parc.inventory.DirectoryFixtures.API;
+import static fr.microgate.parc.inventory.DirectoryFixtures.aPerson;
+import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
+import static fr.microgate.parc.inventory.DirectoryFixtures.importing;
+import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
+import static fr.microgate.parc.inventory.Fixtures.aCredential;
+import static fr.microgate.parc.inventory.Fixtures.aLaptop;
+import static fr.microgate.parc.inventory.Fixtures.aModel;
+import static fr.microgate.parc.inventory.Fixtures.aThing;
+import static fr.microgate.parc.inventory.Fixtures.anOrganization;
+import static fr.microgate.parc.inventory.Fixtures.asset;
+import static fr.microgate.parc.inventory.Fixtures.delivered;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
+import static fr.microgate.parc.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import fr.microgate.parc.testing.OutboxRows;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Assets that come from a spreadsheet.
+@QuarkusTest
+class AssetsTableTest {
+
+    @Inject OutboxRows outbox;
+
+    @BeforeEach
+    void twoOrganizationsAreThere() {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+        anOrganization(ORGANIZATION_B, "CLIENT-B");
+    }
+
+    @Test
+    void aPreviewWritesNothing() {
+        importing(ORGANIZATION_A, "assets", true, "Type;Nom\nÉcran;Écran accueil\n")
+                .then()
+                .statusCode(200)
+                .body("rows", equalTo(1), "creates", equalTo(1), "errors", hasSize(0));
+
+        assertThat(assets()).isZero();
+        assertThat(outbox.events("asset-registered")).isEmpty();
+    }
+
+    @Test
+    void aTableBringsAssetsWithAllThatIsWrittenOfThem() {
+        var site = aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}");
+        var floor = aLocation(site, "FLOOR", "1er étage", null);
+        var desk = aLocation(site, "DESK", "Bureau", floor);
+        var product = aModel("HP", "ProBook 450 G8", "\"warrantyMonths\":36");
+        var zoe =
+                aPerson(
+                        ORGANIZATION_A,
+                        "{\"firstName\":\"Zoé\",\"lastName\":\"Lefèvre\",\"emails\":[\"zoe@martin.fr\"]}");
+        var csv =
+                "Type;Nom;Numéro de série;Marque;Modèle;Étiquette;État;Criticité;Propriété;Site;Emplacement;Produit;Mots-clés;"
+                        + "Commande;Fournisseur;Facture;Date d'achat;Prix HT;Début de garantie;Garantie (mois);Mise en service;Affecté à\n"
+                        + "Portable;COMPTA-PC;5CG1234XYZ;HP;ProBook 450 G8;MG-1;En service;Haute;Location;siege;1er étage / bureau;HP ProBook 450 G8;"
+                        + "À surveiller, compta;CF-1;Grossiste;FA-1;24/11/2025;1 249,90 €;2025-12-01;24;01/12/2025;ZOE@martin.fr\n";
+
+        importing(ORGANIZATION_A, "assets", false, csv)
+                .then()
+                .statusCode(200)
+                .body("creates", equalTo(1), "ignoredColumns", hasSize(0));
+
+        var found = only("q=comp");
+        assertThat(found.getString("kind")).isEqualTo("LAPTOP");
+        assertThat(found.getString("source")).isEqualTo("CSV");
+        assertThat(found.getString("state")).isEqualTo("DEPLOYED");
+        assertThat(found.getString("criticality")).isEqualTo("HIGH");
+        assertThat(found.getString("ownership")).isEqualTo("RENTAL");
+        assertThat(found.getString("siteId")).isEqualTo(site);
+        assertThat(found.getString("locationId")).isEqualTo(desk);
+        assertThat(found.getString("modelId")).isEqualTo(product);
+        assertThat(found.getList("tags")).isEqualTo(java.util.List.of("a-surveiller", "compta"));
+        as("technician")
+                .get(API + "/assets/" + found.getString("id") + "/purchase")
+                .then()
+                .body(
+                        "purchasedOn",
+                        equalTo("2025-11-24"),
+                        "priceExVat",
+                        equalTo(1249.9f),
+                        "warrantyEndsOn",
+                        equalTo("2027-12-01"));
+        as("technician")
+                .get(API + "/assignments?open=true&personRef=" + zoe)
+                .then()
+                .body("items.assetId", contains(found.getString("id")));
+        assertThat(outbox.events("asset-registered")).hasSize(1);
+        assertThat(outbox.events("asset-assigned")).hasSize(1);
+        assertThat(outbox.audited().stream().filter("import assets"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aRowIsTheAssetWithItsSerialElseItsTag() {
+        var first =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"PRINTER\",\"name\":\"Imprimante\",\"serial\":\"CN0R7X5K\",\"chassis\":\"Tour\"");
+        var second =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"MONITOR\",\"name\":\"Écran\",\"assetTag\":\"MG-0412\"");
+        var csv =
+                "name,serial number,asset tag,status\nImprimante 2,cn0r7x5k,,LOST\nÉcran 2,,mg-0412,\n";
+
+        importing(ORGANIZATION_A, "assets", false, csv)
+                .then()
+                .statusCode(200)
+                .body("creates", equalTo(0), "updates", equalTo(2));
+        importing(ORGANIZATION_A, "assets", false, csv)
+                .then()
+                .body("creates", equalTo(0), "updates", equalTo(0));
+        importing(ORGANIZATION_B, "assets", true, "Type;" + csv.replace(',', ';'))
+                .then()
+                .body("errors", hasSize(2));
+
+        assertThat(asset(first).getString("name")).isEqualTo("Imprimante 2");
+        assertThat(asset(first).getString("chassis")).isEqualTo("Tour");
+        assertThat(asset(second).getString("name")).isEqualTo("Écran 2");
+        as("technician")
+                .get(API + "/assets/" + first + "/history")
+                .then()
+                .body("items", hasSize(1));
+        var moved = outbox.events("asset-state-changed").getFirst().data();
+        assertThat(moved.path("from").asText()).isEqualTo("IN_STOCK");
+        assertThat(moved.path("to").asText()).isEqualTo("LOST");
+        assertThat(outbox.events("asset-updated")).hasSize(2);
+        assertThat(outbox.audited()).doesNotContain("set-state asset", "edit asset");
+    }
+
+    @Test
+    void whatAnAgentSaysAlreadyIsNoWordOfAPerson() {
+        var id = delivered(aCredential(ORGANIZATION_A), aLaptop("Yes"));
+        var csv = "Nom;Numéro de série;Modèle;Étiquette\nCOMPTA-PC;5CG1234XYZ;ProBook 450 G8;MG-7\n";
+
+        importing(ORGANIZATION_A, "assets", false, csv).then().body("updates", equalTo(1));
+
+        assertThat(asset(id).getMap("manual")).containsOnlyKeys("ASSET_TAG");
+        assertThat(asset(id).getString("assetTag")).isEqualTo("MG-7");
+    }
+
+    @Test
+    void anAgentThatReportsAnImportedSerialSpeaksOfTheSameAsset() {
+        importing(
+                        ORGANIZATION_A,
+                        "assets",
+                        false,
+                        "Type;Nom;Numéro de série\nPortable;Poste de Zoé;5CG1234XYZ\n")
+                .then()
+                .statusCode(200);
+
+        var id = delivered(aCredential(ORGANIZATION_A), aLaptop("Yes"));
+
+        assertThat(asset(id).getString("name")).isEqualTo("Poste de Zoé");
+    }
+
+    @Test
+    void aTableWithAnErrorWritesNothing() {
+        aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}");
+        aSite(ORGANIZATION_B, "{\"name\":\"Ailleurs\"}");
+        var csv =
+                "Type;Nom;Numéro de série;État;Site;Emplacement;Produit;Date d'achat;Prix HT;Début de garantie;Fin de garantie;Affecté à\n"
+                        + "Portable;Bon;;;Siège;;;;;;;\n"
+                        + "Licorne;;;Ébahi;Ailleurs;;Lune;31/02/2026;gratuit;;;personne@nulle.part\n"
+                        + "Écran;bon;;;;Salle;;;;;;\n"
+                        + "Écran;Garanti;S-1;;;;;;;01/02/2026;31/01/2026;\n"
+                        + "Écran;Deux;S-1;;;;;;;;;\n";
+
+        importing(ORGANIZATION_A, "assets", false, csv)
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/import-refused"))
+                .body(
+                        "report.errors.findAll { it.line == 3 }.column.sort()",
+                        contains(
+                                "Affecté à",
+                                "Date d'achat",
+                                "Nom",
+                                "Prix HT",
+                                "Produit",
+                                "Site",
+                                "Type",
+                                "État"))
+                .body(
+                        "report.errors.findAll { it.line == 4 }.column.sort()",
+                        contains("Emplacement", "Nom"))
+                .body(
+                        "report.errors.findAll { it.line > 4 }.column",
+                        contains("Fin de garantie", "Numéro de série"));
+
+        assertThat(assets()).isZero();
+        assertThat(outbox.events("asset-registered")).isEmpty();
+        assertThat(outbox.audited()).doesNotContain("import assets");
+    }
+
+    @Test
+    void whatSomebodyElseHasIsNotGivenAway() {
+        aPerson(ORGANIZATION_A, "{\"firstName\":\"Zoé\",\"lastName\":\"A\",\"login\":\"zoe\"}");
+        aPerson(ORGANIZATION_A, "{\"firstName\":\"Ali\",\"lastName\":\"B\",\"login\":\"ali\"}");
+        var csv = "Type;Nom;Étiquette;État;Affecté à\nPortable;PC;MG-1;En service;%s\n";
+        importing(ORGANIZATION_A, "assets", false, csv.formatted("zoe")).then().statusCode(200);
+
+        importing(ORGANIZATION_A, "assets", true, csv.formatted("Zoe"))
+                .then()
+                .body("errors", hasSize(0), "updates", equalTo(0));
+        importing(ORGANIZATION_A, "assets", true, csv.formatted("ali"))
+                .then()
+                .body("errors.column", contains("Affecté à"));
+        importing(
+                        ORGANIZATION_A,
+                        "assets",
+                        true,
+                        "Type;Nom;État;Affecté à\nPortable;Autre;Réformé;zoe\n")
+                .then()
+                .body("errors.column", contains("Affecté à"));
+    }
+
+    @Test
+    void fiveThousandRowsTakeSeconds() {
+        aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}");
+        var csv = new StringBuilder("Type;Nom;Numéro de série;Site;Date d'achat;Prix HT\n");
+        for (var i = 0; i < 5_000; i++)
+            csv.append("PC;POSTE-%d;SN%06d;Siège;24/11/2025;749,90\n".formatted(i, i));
+
+        var start = Instant.now();
+        importing(ORGANIZATION_A, "assets", false, csv.toString())
+                .then()
+                .statusCode(200)
+                .body("creates", equalTo(5_000));
+        var written = Instant.now();
+        importing(ORGANIZATION_A, "assets", false, csv.toString())
+                .then()
+                .body("creates", equalTo(0), "updates", equalTo(0));
+
+        assertThat(Duration.between(start, written)).isLessThan(Duration.ofSeconds(30));
+        assertThat(Duration.between(written, Instant.now())).isLessThan(Duration.ofSeconds(15));
+        only("q=sn004999");
+    }
+
+    @Test
+    void onlyAKnownOrganisationTakesATable() {
+        importing(UUID.randomUUID(), "assets", true, "Type;Nom\n").then().statusCode(404);
+        importing(ORGANIZATION_A, "assets", true, new byte[3 * 1024 * 1024])
+                .then()
+                .statusCode(413);
+    }
+
+    private static String aLocation(String site, String kind, String name, String parent) {
+        var body =
+                parent == null
+                        ? "{\"kind\":\"%s\",\"name\":\"%s\"}".formatted(kind, name)
+                        : "{\"kind\":\"%s\",\"name\":\"%s\",\"parentId\":\"%s\"}"
+                                .formatted(kind, name, parent);
+        return manager()
+                .body(body)
+                .post(API + "/sites/" + site + "/locations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static JsonPath only(String search) {
+        var page = as("technician").get(API + "/search?" + search).jsonPath();
+        assertThat(page.getList("items")).hasSize(1);
+        return page.setRootPath("items[0]");
+    }
+
+    private static int assets() {
+        return as("technician").get(API + "/assets").jsonPath().getList("items").size();
+    }
+}
