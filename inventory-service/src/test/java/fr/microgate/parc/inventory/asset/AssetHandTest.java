@@ -141,7 +141,7 @@ class AssetHandTest {
                 .body(
                         "items[0].changes[0].sentence",
                         equalTo(
-                                "Identité « ACHATS-PC » : nom COMPTA-PC → ACHATS-PC, nature LAPTOP → WORKSTATION, criticité MEDIUM → HIGH."));
+                                "Identité « ACHATS-PC » : nom COMPTA-PC → ACHATS-PC, nature portable → poste fixe, criticité moyenne → haute."));
         assertThat(outbox.audited()).contains("edit asset");
 
         edit(id, "*", "{\"name\":null,\"kind\":null}")

@@ -39,9 +39,10 @@ class HistoryTest {
     @Test
     void statesAreToldByTheirLabels() {
         put("/state", "{\"state\":\"DEPLOYED\",\"reason\":\"ASKED\"}");
-        assertThat(last("fr")).isEqualTo("Identité « PC-1 » : état En stock → En service.");
-        assertThat(last("de, en;q=0.5, fr;q=0.2"))
-                .isEqualTo("Identity “PC-1”: state In stock → Deployed.");
+        assertThat(sentences("fr"))
+                .contains("Identité « PC-1 » : état En stock → En service.");
+        assertThat(sentences("de, en;q=0.5, fr;q=0.2"))
+                .contains("Identity “PC-1”: state In stock → Deployed.");
     }
 
     @Test

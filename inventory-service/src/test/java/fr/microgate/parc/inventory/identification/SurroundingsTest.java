@@ -110,11 +110,11 @@ class SurroundingsTest {
         var vm = delivered(credential, computer("d2", "VM1", "", TURNED));
         assertThat(relations(vm)).isEqualTo(List.of("DISCOVERED RUNS_ON HOST"));
 
-        var other = delivered(credential, host().replace("d1", "d9").replace("HOST", "HOST9"));
+        var other = delivered(credential, otherHost());
         assertThat(relations(vm)).isEqualTo(List.of("DISCOVERED RUNS_ON HOST9"));
         assertThat(relations(host)).isEmpty();
 
-        delivered(credential, host().replace("d1", "d9").replace("HOST", "HOST9").replace(VM, OTHER_VM));
+        delivered(credential, otherHost().replace(VM, OTHER_VM));
         assertThat(relations(other)).isEmpty();
     }
 
@@ -135,6 +135,10 @@ class SurroundingsTest {
         clock.forward(Duration.ofHours(1));
         delivered(credential, desk("a2"));
         assertThat(relations(monitor)).isEmpty();
+    }
+
+    private static String otherHost() {
+        return host().replace("\"deviceid\":\"d1\"", "\"deviceid\":\"d9\"").replace("HOST", "HOST9");
     }
 
     private static List<String> relations(String id) {
