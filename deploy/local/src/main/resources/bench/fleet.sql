@@ -22,6 +22,9 @@ FROM generate_series(0, 499) AS k WHERE ${from} = 1
 SELECT k + 10000 AS id, 'titre ' || k AS key, 'Éditeur ' || k % 400 AS publisher, bench.title(k) AS name
 FROM generate_series(1, 50000) AS k WHERE ${from} = 1
 
+-- into software_title_word
+SELECT word, k + 10000 AS title_id FROM generate_series(1, 50000) AS k, software_words(bench.title(k)) AS word WHERE ${from} = 1
+
 -- into software_package
 SELECT k + 10000 AS id, md5('paquet ' || k)::uuid AS digest, (k - 1) / 3 + 10001 AS title_id, bench.title((k - 1) / 3 + 1) AS name,
        '1.' || k % 3 AS version, '1.' || k % 3 AS version_key, 'x86_64' AS arch, 'registry' AS source
@@ -48,6 +51,10 @@ SELECT bench.id(n, 1, n) AS id, n + 1000 AS number, bench.organization(n) AS org
 FROM (SELECT n, bench.u(n, 2) AS x, bench.u(n, 3) AS y, bench.u(n, 4) AS z FROM generate_series(${from}, ${to}) AS n) AS machine,
      bench.asset AS delivered
 
+-- into asset_tag
+SELECT tag, bench.organization(n) AS organization_id, bench.id(n, 1, n) AS asset_id
+FROM generate_series(${from}, ${to}) AS n, unnest(bench.tags(n)) AS tag
+
 -- into asset_due
 SELECT bench.id(n, 1, n) AS asset_id, bench.organization(n) AS organization_id, bench.u(n, 3) < 0.90 AS in_use,
        current_date + (bench.u(n, 12) * 1400)::int - 400 AS warranty_ends_on, current_date + (bench.u(n, 13) * 1800)::int - 300 AS life_ends_on,
@@ -66,7 +73,7 @@ SELECT n + 1000 AS asset_number, said.token, bench.organization(n) AS organizati
 FROM generate_series(${from}, ${to}) AS n,
      LATERAL (SELECT DISTINCT token FROM unnest(
          bench.words(bench.name(n)) || bench.words(bench.serial(n)) || bench.words(bench.maker(bench.product(n)))
-         || bench.words(bench.model(bench.product(n))) || bench.words(bench.ip(n)) || replace(bench.mac(n), ':', '')
+         || bench.words(bench.model(bench.product(n))) || bench.ip(n) || replace(bench.mac(n), ':', '')
          || bench.tags(n) || bench.words(bench.login(n))) AS token WHERE length(token) >= 2) AS said
 
 -- into asset_software

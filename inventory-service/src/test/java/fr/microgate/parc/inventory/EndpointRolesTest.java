@@ -15,6 +15,7 @@ class EndpointRolesTest {
                 """
                 GET  /api/inventory/v1/organizations           | admin fleet-manager technician dpo auditor client
                 POST /api/inventory/v1/organizations           | admin fleet-manager
+                POST /api/inventory/v1/organizations/import    | admin fleet-manager
                 GET  /api/inventory/v1/organizations/{id}      | admin fleet-manager technician dpo auditor client
                 PATCH /api/inventory/v1/organizations/{id} | admin fleet-manager
                 GET  /api/inventory/v1/organizations/{organizationId}/minimisation | admin fleet-manager technician dpo auditor
@@ -25,6 +26,7 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/sites/{id} | admin fleet-manager technician dpo auditor client
                 PATCH /api/inventory/v1/sites/{id} | admin fleet-manager
                 GET  /api/inventory/v1/sites/{siteId}/locations | admin fleet-manager technician dpo auditor client
+                POST /api/inventory/v1/sites/{siteId}/locations/import | admin fleet-manager
                 POST /api/inventory/v1/sites/{siteId}/locations | admin fleet-manager
                 GET  /api/inventory/v1/sites/{siteId}/locations/{id} | admin fleet-manager technician dpo auditor client
                 PATCH /api/inventory/v1/sites/{siteId}/locations/{id} | admin fleet-manager
@@ -49,6 +51,7 @@ class EndpointRolesTest {
                 POST /api/inventory/v1/assets                  | admin fleet-manager technician
                 PATCH /api/inventory/v1/assets/{id}            | admin fleet-manager technician
                 GET  /api/inventory/v1/assets/{id}/history     | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/counters    | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician dpo auditor client
                 PUT  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician
                 GET  /api/inventory/v1/warranties              | admin fleet-manager technician dpo auditor client
@@ -84,7 +87,10 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/organizations/{id}/posture | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/organizations/{id}/posture/machines | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/organizations/{id}/posture/trend | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/posture/trend | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/end-of-life             | admin fleet-manager technician dpo auditor
                 GET  /api/inventory/v1/posture-rules           | admin fleet-manager technician dpo auditor
+                GET  /api/inventory/v1/posture-rules/{control} | admin fleet-manager technician dpo auditor
                 PUT  /api/inventory/v1/posture-rules/{control} | admin fleet-manager dpo
                 DELETE /api/inventory/v1/posture-rules/{control} | admin fleet-manager dpo
                 GET  /api/inventory/v1/software-rules          | admin fleet-manager technician dpo auditor

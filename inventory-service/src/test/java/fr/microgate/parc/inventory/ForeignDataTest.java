@@ -102,6 +102,7 @@ class ForeignDataTest {
                 "{\"control\":\"DISK_ENCRYPTION\",\"reason\":\"Zsecret\",\"expiresAt\":\"%s\"}"
                         .formatted(Instant.now().plus(Duration.ofDays(90))));
         read(IDS).forEach(select -> ids.addAll(read(select)));
+        ids.addAll(read("SELECT id::text FROM location"));
         others.addAll(read("SELECT id::text FROM software_title"));
     }
 

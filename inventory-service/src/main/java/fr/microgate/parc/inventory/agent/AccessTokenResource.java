@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -52,7 +54,25 @@ class AccessTokenResource {
                     grant_type client_credentials, client_id = id and client_secret = secret of the credential, as JSON or as \
                     a form. The same below every address of agents: /front/inventory.php/api.php/token.\
                     """)
-    @APIResponse(responseCode = "200", description = "token_type, access_token, expires_in")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            example =
+                                    """
+                                    {"grant_type":"client_credentials","scope":"inventory",\
+                                    "client_id":"0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01","client_secret":"…"}\
+                                    """))
+    @APIResponse(
+            responseCode = "200",
+            description = "token_type, access_token, expires_in",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            example =
+                                    """
+                                    {"token_type":"Bearer","access_token":"…","expires_in":3600}\
+                                    """))
     @APIResponse(responseCode = "400", description = "Another grant, or a body that cannot be read")
     @APIResponse(
             responseCode = "401",

@@ -1,12 +1,14 @@
 package fr.microgate.parc.inventory.agent;
 
 import fr.microgate.parc.inventory.document.Envelope;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +37,15 @@ public class Agent {
     UUID credentialId;
     @Nullable String deviceId;
     @Nullable UUID assetId;
+
+    /// Another agent speaks for the same machine; kept by the database.
+    @Column(insertable = false, updatable = false)
+    boolean shared;
+
+    /// Day of its last contact: what else it does that day changes no index.
+    @Column(insertable = false, updatable = false)
+    LocalDate lastContactOn;
+
 
     /// The agent that sends its documents, when it does not send them itself.
     @Nullable UUID viaAgentId;

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.microgate.parc.inventory.document.DocumentReader.Dialect;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What Parc says to an agent, in its dialect: GLPI's JSON, or the XML of FusionInventory and OCS.
 ///
@@ -20,6 +22,19 @@ record AgentAnswer(int status, String contentType, String body) {
     /// Makes a GLPI agent send CONTACT at once, where it learns what not to collect.
     static AgentAnswer pending() {
         return json(200, Map.of("status", "pending"));
+    }
+
+    /// What to answer in when the body does not tell.
+    static Dialect dialectOf(@Nullable String userAgent) {
+        var name = userAgent == null ? "" : userAgent.toLowerCase(Locale.ROOT);
+        return name.startsWith("ocs") || name.startsWith("fusioninventory")
+                ? Dialect.XML
+                : Dialect.JSON;
+    }
+
+    /// Asked after too early: the agent sleeps and asks again, twelve times at most.
+    static AgentAnswer stillPending() {
+        return json(202, Map.of("status", "pending", "expiration", "10s"));
     }
 
     /// @param expiration when to speak again, `1437m`

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ class AgentAuthentication {
         return config.clientCertificateHeader()
                 .filter(_ -> proxies.trusts(request.remoteAddress().hostAddress()))
                 .map(request::getHeader)
-                .map(value -> value.replace(":", "").strip().toLowerCase(Locale.ROOT))
+                .flatMap(ClientCertificates::fingerprint)
                 .flatMap(credentials::ofCertificate);
     }
 

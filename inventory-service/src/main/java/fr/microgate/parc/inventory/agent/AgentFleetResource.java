@@ -55,7 +55,7 @@ class AgentFleetResource {
                 agents.page(page, query, now),
                 page,
                 agent -> AgentView.of(agent, now),
-                view -> view.id().toString());
+                query.order()::key);
     }
 
     @GET

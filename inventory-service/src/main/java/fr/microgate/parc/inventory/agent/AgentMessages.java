@@ -5,6 +5,7 @@ import fr.microgate.parc.inventory.document.DocumentReader.Dialect;
 import fr.microgate.parc.inventory.document.Envelope;
 import fr.microgate.parc.inventory.document.Payload;
 import fr.microgate.parc.inventory.document.UnreadableDocument;
+import fr.microgate.parc.inventory.privacy.ErasedWords;
 import fr.microgate.parc.inventory.raw.Delivery;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
@@ -25,6 +26,7 @@ class AgentMessages {
     private final RawInventories inventories;
     private final Origins origins;
     private final Contacts contacts;
+    private final ErasedWords erased;
     private final AgentConfig config;
     private final Clock clock;
 
@@ -32,11 +34,13 @@ class AgentMessages {
             RawInventories inventories,
             Origins origins,
             Contacts contacts,
+            ErasedWords erased,
             AgentConfig config,
             Clock clock) {
         this.inventories = inventories;
         this.origins = origins;
         this.contacts = contacts;
+        this.erased = erased;
         this.config = config;
         this.clock = clock;
     }
@@ -67,6 +71,8 @@ class AgentMessages {
     }
 
     private AgentAnswer answer(Sender sender, Payload payload, Envelope envelope, Dialect dialect) {
+        var device = envelope.deviceId();
+        if (device != null) envelope.deviceIs(erased.masked(sender.organizationId(), device));
         var origin = origins.of(sender, envelope);
         if (origin.isRefused()) return AgentAnswer.error(403, REFUSED, dialect);
         return switch (envelope.kind()) {

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +20,7 @@ public class AgentQuery {
     @RestQuery @Nullable UUID organizationId;
 
     @RestQuery
-    @Nullable @Min(1) @Max(3_650) @Parameter(description = "Agents that said nothing for so many days")
+    @Nullable @Min(1) @Max(3_650) @Parameter(description = "Agents that said nothing for so many days, the longest silent first")
     Integer silentSinceDays;
 
     @RestQuery
@@ -32,6 +34,10 @@ public class AgentQuery {
     @RestQuery
     @Nullable @Parameter(description = "true: only agents that share a machine with another, or run on two")
     Boolean duplicates;
+
+    AgentOrder order() {
+        return silentSinceDays == null ? AgentOrder.NEWEST : AgentOrder.LONGEST_SILENT;
+    }
 
     /// A part of the query, with the name and value of its parameter.
     record Condition(String where, String name, Object value) {}
@@ -48,13 +54,18 @@ public class AgentQuery {
                             "agent.contact.lastContactAt < :silentSince",
                             "silentSince",
                             now.minus(Duration.ofDays(silentSinceDays))));
+            conditions.add(
+                    new Condition(
+                            "agent.lastContactOn <= :silentSinceDay",
+                            "silentSinceDay",
+                            LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(silentSinceDays)));
         }
         if (Boolean.TRUE.equals(duplicates)) {
             conditions.add(
                     new Condition(
                             """
-                            (agent.machineSeen.alternatedAt > :remembered or exists
-                            (select 1 from Agent other where other.assetId = agent.assetId and other.id <> agent.id))\
+                            (agent.shared = true or agent.machineSeen.alternatedAt is not null)
+                            and (agent.shared = true or agent.machineSeen.alternatedAt > :remembered)\
                             """,
                             "remembered",
                             now.minus(MachineSeen.REMEMBERED)));

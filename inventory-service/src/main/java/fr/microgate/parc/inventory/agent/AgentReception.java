@@ -1,12 +1,12 @@
 package fr.microgate.parc.inventory.agent;
 
+import fr.microgate.parc.inventory.credential.AgentCredential;
 import fr.microgate.parc.inventory.document.DocumentReader.Dialect;
 import fr.microgate.parc.inventory.document.Payload;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +17,19 @@ class AgentReception {
 
     private final AgentAuthentication authentication;
     private final AgentMessages messages;
+    private final PromisedAnswers promised;
     private final TrustedProxies proxies;
     private final Bodies bodies;
 
     AgentReception(
             AgentAuthentication authentication,
             AgentMessages messages,
+            PromisedAnswers promised,
             TrustedProxies proxies,
             Bodies bodies) {
         this.authentication = authentication;
         this.messages = messages;
+        this.promised = promised;
         this.proxies = proxies;
         this.bodies = bodies;
     }
@@ -34,22 +37,19 @@ class AgentReception {
     /// The credential first: of a stranger nothing is read.
     RestResponse<byte[]> deliver(
             HttpServerRequest request, @Nullable String token, InputStream body) {
-        var spoken = spokenBy(request);
-        var credential = authentication.authenticate(request, token);
-        if (credential.isEmpty()) {
-            return plain(
-                    AgentAnswer.error(
-                            401, "Unknown, expired or revoked agent credential.", spoken));
+        var spoken = AgentAnswer.dialectOf(request.getHeader("User-Agent"));
+        try {
+            return authentication
+                    .authenticate(request, token)
+                    .map(credential -> received(sender(request, credential), spoken, request, body))
+                    .orElseGet(() -> plain(stranger(spoken)));
+        } catch (RuntimeException e) {
+            return plain(Failures.answer(e, spoken));
         }
-        var sender =
-                new Sender(
-                        credential.get(),
-                        request.getHeader("GLPI-Agent-ID"),
-                        request.getHeader("User-Agent"),
-                        request.getHeader("GLPI-Request-ID"),
-                        proxies.client(
-                                request.remoteAddress().hostAddress(),
-                                request.getHeader("X-Forwarded-For")));
+    }
+
+    private RestResponse<byte[]> received(
+            Sender sender, Dialect spoken, HttpServerRequest request, InputStream body) {
         var contentType = request.getHeader("Content-Type");
         return bodies.read(
                 body,
@@ -63,19 +63,23 @@ class AgentReception {
         return said == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(said));
     }
 
-    /// Agents GET to poll for an answer that was promised, which Parc never does: it keeps what it
-    /// gets and answers at once. FusionInventory asks in this way for tasks: there are none.
-    RestResponse<byte[]> get(HttpServerRequest request) {
-        if ("getConfig".equals(request.getParam("action"))) {
+    private Sender sender(HttpServerRequest request, AgentCredential credential) {
+        return new Sender(
+                credential,
+                request.getHeader("GLPI-Agent-ID"),
+                request.getHeader("User-Agent"),
+                request.getHeader("GLPI-Request-ID"),
+                proxies.client(
+                        request.remoteAddress().hostAddress(),
+                        request.getHeader("X-Forwarded-For")));
+    }
+
+    /// Agents GET to poll for an answer that was promised. FusionInventory asks in this way for
+    /// tasks: there are none.
+    RestResponse<byte[]> get(HttpServerRequest request, @Nullable String token) {
+        if ("getConfig".equals(request.getParam("action")))
             return plain(AgentAnswer.nothingToDo());
-        }
-        if (request.getHeader("GLPI-Request-ID") != null) {
-            return plain(
-                    AgentAnswer.error(
-                            404,
-                            "No answer is pending under this GLPI-Request-ID: send the message again.",
-                            Dialect.JSON));
-        }
+        if (request.getHeader("GLPI-Request-ID") != null) return asked(request, token);
         return plain(
                 AgentAnswer.error(
                         405,
@@ -83,13 +87,21 @@ class AgentReception {
                         Dialect.JSON));
     }
 
-    /// What to answer in when the body does not tell.
-    private static Dialect spokenBy(HttpServerRequest request) {
-        var agent = request.getHeader("User-Agent");
-        var name = agent == null ? "" : agent.toLowerCase(Locale.ROOT);
-        return name.startsWith("ocs") || name.startsWith("fusioninventory")
-                ? Dialect.XML
-                : Dialect.JSON;
+    private RestResponse<byte[]> asked(HttpServerRequest request, @Nullable String token) {
+        try {
+            var credential = authentication.authenticate(request, token);
+            if (credential.isEmpty()) return plain(stranger(Dialect.JSON));
+            var sender = sender(request, credential.get());
+            var answer = plain(promised.answer(sender));
+            answer.getHeaders().putSingle("GLPI-Request-ID", sender.requestId());
+            return answer;
+        } catch (RuntimeException e) {
+            return plain(Failures.answer(e, Dialect.JSON));
+        }
+    }
+
+    private static AgentAnswer stranger(Dialect spoken) {
+        return AgentAnswer.error(401, "Unknown, expired or revoked agent credential.", spoken);
     }
 
     /// Compressed like the request, and named like it: agents have no other way to tell.

@@ -54,6 +54,16 @@ public class Agents implements PanacheRepositoryBase<Agent, UUID> {
         return entities.find(AgentCredential.class, credentialId).takesAtOnce();
     }
 
+    /// Whether another agent spoke for this machine and is alive.
+    public boolean speaksAnother(UUID assetId, String agentKey, Instant since) {
+        return count(
+                        "assetId = ?1 and agentKey <> ?2 and contact.lastContactAt > ?3",
+                        assetId,
+                        agentKey,
+                        since)
+                > 0;
+    }
+
     /// The machines that an agent inventories from afar.
     List<Agent> behind(UUID agentId) {
         return list("viaAgentId", agentId);
@@ -76,13 +86,14 @@ public class Agents implements PanacheRepositoryBase<Agent, UUID> {
     }
 
     List<Agent> page(PageRequest page, AgentQuery query, Instant now) {
-        var where = new StringBuilder("from Agent agent where agent.id < :before");
-        var values = Parameters.with("before", page.before());
+        var order = query.order();
+        var where = new StringBuilder("from Agent agent where ").append(order.after());
+        var values = order.position(page);
         for (var condition : query.conditions(now)) {
             where.append(" and ").append(condition.where());
             values.and(condition.name(), condition.value());
         }
-        return find(where + " order by agent.id desc", values).page(0, page.limit() + 1).list();
+        return find(where + " order by " + order.by(), values).page(0, page.limit() + 1).list();
     }
 
     /// Two requests of a new agent may come at once: the second finds what the first wrote.

@@ -7,6 +7,7 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.identification.SerialNumbers;
+import fr.microgate.parc.inventory.identification.SerialNumbers.Written;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -39,6 +40,7 @@ public class AssetBatch {
     private final DirectoryNames names;
     private final AssetWords words;
     private final StateChange states;
+    private final AssetPosture posture;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class AssetBatch {
             DirectoryNames names,
             AssetWords words,
             StateChange states,
+            AssetPosture posture,
             Outbox outbox,
             Clock clock) {
         this.assets = assets;
@@ -57,6 +60,7 @@ public class AssetBatch {
         this.names = names;
         this.words = words;
         this.states = states;
+        this.posture = posture;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,42 +86,71 @@ public class AssetBatch {
                 .getResultList()
                 .forEach(id -> all.add((UUID) id));
         if (all.isEmpty()) return List.of();
-        return assets.find("id in ?1 and organizationId = ?2 order by id", all, organizationId)
+        return assets.find("id in ?1 and organizationId = ?2 and mergedIntoId is null order by id", all, organizationId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /// @return the assets in the order of the plan
+    /// What the plan makes of the assets.
+    private record Work(
+            List<Asset> created,
+            List<Asset> edited,
+            Map<Asset, AssetState> moved,
+            List<AssetEvent> events) {
+
+        List<Asset> all() {
+            return Stream.concat(created.stream(), edited.stream()).toList();
+        }
+    }
+
+    /// Nothing stays under the eye of the session: each flush would compare thousands of assets.
+    ///
+    /// @return the assets in the order of the plan, to be read
     public List<Asset> write(UUID organizationId, List<Planned> plan, ProductNames products) {
         var at = clock.instant();
+        var work =
+                new Work(
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new LinkedHashMap<>(),
+                        new ArrayList<>());
         var written = new ArrayList<Asset>();
-        var changed = new ArrayList<Asset>();
-        var moved = new LinkedHashMap<Asset, AssetState>();
-        for (var planned : plan) {
-            var known = planned.known;
-            if (known == null) {
-                var asset = planned.typed.register(organizationId, at);
-                choose(asset, planned.typed.modelId(), products);
-                assets.persist(asset);
-                written.add(asset);
-                changed.add(asset);
-            } else {
-                written.add(known);
-                if (!planned.changes()) continue;
-                if (known.state != planned.typed.state()) moved.put(known, known.state);
-                change(known, planned.typed, products);
-                changed.add(known);
-            }
-        }
+        for (var planned : plan)
+            written.add(
+                    planned.known == null
+                            ? create(organizationId, planned.typed, products, work)
+                            : edit(planned.known, planned, products, work));
         assets.flush();
-        tellOfNew(organizationId, plan, written);
-        states.announce(moved, "IMPORTED");
-        serials.write(organizationId, serialsOf(changed));
-        words.index(organizationId, changed);
+        posture.review(work.edited, at);
+        assets.flush();
+        assets.getEntityManager().clear();
+        outbox.addAll(organizationId, work.events);
+        states.announce(work.moved, "CSV_IMPORT");
+        serials.write(organizationId, serialsOf(work.all()));
+        words.index(organizationId, work.all());
         return written;
     }
 
-    private void change(Asset asset, TypedAsset typed, ProductNames products) {
+    private Asset create(
+            UUID organizationId, TypedAsset typed, ProductNames products, Work work) {
+        var asset = typed.register(organizationId, clock.instant());
+        choose(asset, typed.modelId(), products);
+        assets.persist(asset);
+        work.created.add(asset);
+        work.events.add(AssetRegistered.of(asset));
+        return asset;
+    }
+
+    private Asset edit(Asset asset, Planned planned, ProductNames products, Work work) {
+        if (!planned.changes()) return asset;
+        if (asset.state != planned.typed.state()) work.moved.put(asset, asset.state);
+        work.edited.add(asset);
+        change(asset, planned.typed, products, work.events);
+        return asset;
+    }
+
+    private void change(
+            Asset asset, TypedAsset typed, ProductNames products, List<AssetEvent> events) {
         var before = Editable.values(asset);
         typed.change(asset);
         choose(asset, typed.modelId(), products);
@@ -126,13 +159,7 @@ public class AssetBatch {
         var changes = List.of(EntryChange.changed(Section.IDENTITY, asset.name, fields));
         history.did(asset, outbox.cause().actor(), clock.instant(), names.in(fields));
         var newName = Objects.equals(before.get("name"), asset.name) ? null : asset.name;
-        outbox.add(asset.organizationId, AssetUpdated.of(asset, changes, newName));
-    }
-
-    private void tellOfNew(UUID organizationId, List<Planned> plan, List<Asset> written) {
-        for (var i = 0; i < plan.size(); i++)
-            if (plan.get(i).known == null)
-                outbox.add(organizationId, AssetRegistered.of(written.get(i)));
+        events.add(AssetUpdated.of(asset, changes, newName));
     }
 
     private static void choose(Asset asset, @Nullable UUID modelId, ProductNames products) {
@@ -147,13 +174,14 @@ public class AssetBatch {
     }
 
     /// Agents may go by the numbers that people corrected.
-    private static Map<UUID, List<String>> serialsOf(List<Asset> assets) {
-        var serials = new HashMap<UUID, List<String>>();
+    private static Map<UUID, List<Written>> serialsOf(List<Asset> assets) {
+        var serials = new HashMap<UUID, List<Written>>();
         for (var asset : assets)
             serials.put(
                     asset.id,
                     Stream.of(asset.serial, asset.discovered.serial())
                             .filter(Objects::nonNull)
+                            .map(serial -> new Written(serial, asset.manufacturer))
                             .toList());
         return serials;
     }

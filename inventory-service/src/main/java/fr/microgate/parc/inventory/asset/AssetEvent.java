@@ -51,9 +51,14 @@ sealed interface AssetEvent extends DomainEvent {
                     asset.serial,
                     asset.manufacturer,
                     asset.model,
-                    asset.source,
+                    said(asset.source),
                     asset.criticality,
                     asset.state);
+        }
+
+        /// Version 1 tells people and agents apart, and nothing finer.
+        private static String said(String source) {
+            return source.equals("MANUAL") || source.equals("CSV") ? "MANUAL" : "AGENT";
         }
 
         @Override

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.asset;
 
 import static fr.microgate.parc.platform.http.PlatformProblem.INVALID_REQUEST;
 
+import fr.microgate.parc.inventory.posture.Result;
 import fr.microgate.parc.inventory.software.Installs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,6 +23,8 @@ public class AssetFilters {
     private static final String OUT =
             "EXISTS (SELECT FROM asset_assignment AS given WHERE given.asset_id = asset.id AND given.returned_at IS NULL)";
 
+    private static final String FOUND =
+            "EXISTS (SELECT FROM asset_finding AS found WHERE found.asset_id = asset.id AND found.organization_id = asset.organization_id AND found.result = ?)";
     private static final String ON_FEW =
             "asset.number = ANY (ARRAY(SELECT installed.asset_number FROM asset_software AS installed WHERE installed.package_id = ANY (?)))";
     private static final String ON_MANY =
@@ -48,8 +51,7 @@ public class AssetFilters {
     Conditions single(AssetQuery query, Optional<UUID> only) {
         mustBeComplete(query);
         var where = new Conditions().and(true, "asset.merged_into_id IS NULL");
-        where.and("asset.organization_id = ?", only.orElse(null));
-        where.and("asset.organization_id = ?", query.organizationId);
+        where.within(only.orElse(null)).within(query.organizationId);
         product(where, query);
         keeping(where, query);
         hands(where, query);
@@ -68,12 +70,26 @@ public class AssetFilters {
     private static void product(Conditions where, AssetQuery query) {
         where.and("lower(asset.name) = lower(?)", query.name)
                 .and("lower(asset.serial) = lower(?)", query.serial)
-                .and("lower(asset.manufacturer) LIKE ?", beginning(query.manufacturer))
-                .and("lower(asset.model) LIKE ?", beginning(query.model))
-                .and("asset.model_id = ?", query.modelId)
-                .and("lower(asset.operating_system ->> 'name') LIKE ?", beginning(query.osName))
                 .and(
-                        "lower(asset.operating_system ->> 'version') LIKE ?",
+                        "lower(asset.manufacturer) COLLATE \"C\"",
+                        "text",
+                        "LIKE ?",
+                        beginning(query.manufacturer))
+                .and(
+                        "lower(asset.model) COLLATE \"C\"",
+                        "text",
+                        "LIKE ?",
+                        beginning(query.model))
+                .and("asset.model_id = ?", query.modelId)
+                .and(
+                        "lower(asset.operating_system ->> 'name') COLLATE \"C\"",
+                        "text",
+                        "LIKE ?",
+                        beginning(query.osName))
+                .and(
+                        "lower(asset.operating_system ->> 'version') COLLATE \"C\"",
+                        "text",
+                        "LIKE ?",
                         beginning(query.osVersion))
                 .and("asset.source = ?", query.source)
                 .and("true".equals(query.toRename), "asset.suppressed_name IS NOT NULL")
@@ -102,16 +118,18 @@ public class AssetFilters {
     }
 
     private void condition(Conditions where, AssetQuery query) {
-        where.and(
-                        "asset.posture_results @> ?",
-                        query.control == null
-                                ? null
-                                : new String[] {query.control + ":" + query.result})
-                .and("asset.posture_score <= ?", query.maxScore);
+        if (query.control != null) {
+            var said = query.control + ":" + query.result;
+            if (query.result == Result.PASS)
+                where.and("asset.posture_results @> ?", new String[] {said});
+            else where.and(FOUND, said);
+        }
+        where.and("asset.posture_score", "integer", "<= ?", query.maxScore);
         if (query.silentSinceDays == null) return;
         var since = clock.instant().minus(Duration.ofDays(query.silentSinceDays));
         // The day is indexed, the instant is what counts.
-        where.and("asset.last_inventory_on <= ?", LocalDate.ofInstant(since, ZoneOffset.UTC))
+        var day = LocalDate.ofInstant(since, ZoneOffset.UTC);
+        where.and("asset.last_inventory_on", "date", "<= ?", day)
                 .and("asset.last_inventory_at <= ?", since.atOffset(ZoneOffset.UTC));
     }
 

@@ -1,6 +1,5 @@
 package fr.microgate.parc.inventory.asset;
 
-import static fr.microgate.parc.inventory.InventoryProblem.FIELD_NEEDED;
 import static fr.microgate.parc.inventory.InventoryProblem.SERIAL_EXISTS;
 
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetRegistered;
@@ -10,7 +9,9 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.identification.SerialNumbers;
+import fr.microgate.parc.inventory.identification.SerialNumbers.Written;
 import fr.microgate.parc.inventory.organization.Organizations;
+import fr.microgate.parc.inventory.site.Places;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -31,10 +32,12 @@ class AssetHand {
     private final Assets assets;
     private final AssetModels products;
     private final Organizations organizations;
+    private final Places places;
     private final SerialNumbers serials;
     private final AssetHistory history;
     private final DirectoryNames names;
     private final AssetWords words;
+    private final AssetPosture posture;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -43,20 +46,24 @@ class AssetHand {
             Assets assets,
             AssetModels products,
             Organizations organizations,
+            Places places,
             SerialNumbers serials,
             AssetHistory history,
             DirectoryNames names,
             AssetWords words,
+            AssetPosture posture,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.assets = assets;
         this.products = products;
         this.organizations = organizations;
+        this.places = places;
         this.serials = serials;
         this.history = history;
         this.names = names;
         this.words = words;
+        this.posture = posture;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -66,6 +73,7 @@ class AssetHand {
     Asset register(RegisterAsset command) {
         var organizationId = command.organizationId();
         organizations.mustBeRegistered(organizationId);
+        places.mustHold(organizationId, command.siteId(), command.locationId());
         serials.hold(organizationId);
         var asset = command.asset(clock.instant());
         mustBeFree(asset);
@@ -82,7 +90,7 @@ class AssetHand {
     Asset edit(UUID id, AssetPatch patch, @Nullable String ifMatch, CurrentUser user) {
         var organizationId = assets.visible(id, user).organizationId;
         // In the order of the ingest workers, who identify first and change the machine then.
-        if (patch.touches("serial")) serials.hold(organizationId);
+        if (touchesSerial(patch)) serials.hold(organizationId);
         var asset = assets.held(id, user);
         AssetView.revisionOf(asset).check(ifMatch, patch.touched().toArray(String[]::new));
         if (patch.touched().isEmpty()) return asset;
@@ -91,7 +99,7 @@ class AssetHand {
         var fields = MachineFields.changes(before, Editable.values(asset));
         if (!fields.isEmpty()) {
             tell(asset, fields, Objects.equals(before.get("name"), asset.name));
-            words.index(asset);
+            follow(asset);
         }
         audit.record("edit", "asset", id, organizationId);
         assets.flush();
@@ -107,7 +115,7 @@ class AssetHand {
         var fields = MachineFields.changes(before, Editable.values(asset));
         if (!fields.isEmpty()) {
             tell(asset, fields, true);
-            words.index(asset);
+            follow(asset);
         }
         audit.record("tag", "asset", id, asset.organizationId);
         assets.flush();
@@ -117,28 +125,24 @@ class AssetHand {
     private void apply(Asset asset, AssetPatch patch) {
         var values = patch.values();
         for (var field : AssetField.values())
-            if (patch.touches(field.property())) say(asset, field, values.word(field));
+            if (patch.touches(field.property())) Editable.say(asset, field, values.word(field));
         if (patch.touches("criticality"))
             asset.criticality =
                     Objects.requireNonNullElse(values.criticality(), Criticality.MEDIUM);
         var keeping = asset.keeping;
         if (patch.touches("ownership"))
             keeping.ownership = Objects.requireNonNullElse(values.ownership(), Ownership.CLIENT);
-        if (patch.touches("siteId")) keeping.siteId = values.siteId();
-        if (patch.touches("locationId")) keeping.locationId = values.locationId();
+        if (patch.moves(keeping))
+            places.mustHold(asset.organizationId, keeping.siteId, keeping.locationId);
         choose(asset, patch.touches("modelId") ? values.modelId() : keeping.chosenModel());
-        if (!patch.touches("serial")) return;
+        if (!touchesSerial(patch)) return;
         mustBeFree(asset);
         identify(asset);
     }
 
-    private static void say(Asset asset, AssetField field, @Nullable String word) {
-        var needed = field == AssetField.NAME || field == AssetField.KIND;
-        if (word == null && needed && FieldView.discovered(asset, field) == null)
-            throw FIELD_NEEDED.problem(
-                    "No agent says the %s: give another one instead of taking it back.",
-                    field.property());
-        asset.say(field, word);
+    /// A number is one of its maker: HP prints a letter before it.
+    private static boolean touchesSerial(AssetPatch patch) {
+        return patch.touches("serial") || patch.touches("manufacturer");
     }
 
     private void choose(Asset asset, @Nullable UUID modelId) {
@@ -155,7 +159,10 @@ class AssetHand {
 
     /// Its agent may go by the number that a person corrected.
     private void identify(Asset asset) {
-        var all = Stream.of(asset.serial, asset.discovered.serial()).filter(Objects::nonNull);
+        var all =
+                Stream.of(asset.serial, asset.discovered.serial())
+                        .filter(Objects::nonNull)
+                        .map(serial -> new Written(serial, asset.manufacturer));
         serials.write(asset.id, asset.organizationId, all.toList());
     }
 
@@ -169,6 +176,13 @@ class AssetHand {
                             .problem("Serial number %s is that of asset %s.", serial, holder)
                             .with("assetId", holder);
                 });
+    }
+
+    /// What is looked for and what is checked follow in the transaction of the change.
+    private void follow(Asset asset) {
+        words.index(asset);
+        assets.flush();
+        posture.check(asset, true, clock.instant());
     }
 
     private void tell(Asset asset, List<EntryChange.FieldChange> fields, boolean sameName) {

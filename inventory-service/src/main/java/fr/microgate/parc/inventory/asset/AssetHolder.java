@@ -1,14 +1,12 @@
 package fr.microgate.parc.inventory.asset;
 
-import fr.microgate.parc.inventory.privacy.PersonKey;
+import fr.microgate.parc.inventory.privacy.Certainty;
 import fr.microgate.parc.inventory.privacy.PersonalDataHolder;
+import fr.microgate.parc.inventory.privacy.Sought;
+import fr.microgate.parc.inventory.privacy.ToReview;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /// What machines tell of people: who uses them, and whose name is in a host name.
 @ApplicationScoped
@@ -26,29 +24,23 @@ class AssetHolder implements PersonalDataHolder {
     }
 
     @Override
-    public List<?> export(PersonKey person) {
-        return data.export(person.organizationId(), logins(person), names(person));
+    public List<?> export(Sought person) {
+        return data.export(person);
     }
 
     @Override
-    public Map<String, Integer> erase(PersonKey person) {
-        var counts = data.erase(person.organizationId(), logins(person), names(person));
+    public Map<String, Integer> erase(Sought person) {
+        var counts = data.erase(person);
         counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
-    /// Accounts of a directory are often the address, or what is before its @.
-    private static Collection<String> logins(PersonKey person) {
-        var logins = new ArrayList<>(person.logins());
-        for (var email : person.emails()) {
-            logins.add(email);
-            logins.add(email.substring(0, Math.max(0, email.indexOf('@'))));
-        }
-        logins.removeIf(String::isBlank);
-        return logins;
-    }
-
-    private static Collection<String> names(PersonKey person) {
-        return Stream.of(person.firstName(), person.lastName()).filter(Objects::nonNull).toList();
+    @Override
+    public List<ToReview> toReview(Sought person) {
+        return data.export(person).stream()
+                .filter(found -> found.certainty() == Certainty.POSSIBLE)
+                .map(found -> new ToReview(found.assetId(), found.place()))
+                .distinct()
+                .toList();
     }
 }

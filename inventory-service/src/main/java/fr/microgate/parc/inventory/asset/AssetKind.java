@@ -39,6 +39,7 @@ public enum AssetKind {
     private static final Pattern OF_TABLET = Pattern.compile("\\b(tablet|tab\\b|ipad)");
     private static final Pattern OF_LAPTOP =
             Pattern.compile("notebook|laptop|portable|convertible|detachable");
+
     /// Whether an agent runs on it; others are asked over the network, or nobody speaks for them.
     public boolean holdsAgent() {
         return switch (this) {

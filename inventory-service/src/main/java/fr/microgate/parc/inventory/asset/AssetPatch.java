@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /// An edit and the fields that it names: null and left out are not the same.
@@ -14,6 +15,20 @@ record AssetPatch(EditAsset values, Set<String> touched) {
 
     boolean touches(String field) {
         return touched.contains(field);
+    }
+
+    /// Puts the asset where it says. What stood somewhere in a site stands nowhere yet in another.
+    ///
+    /// @return whether it is somewhere else now
+    boolean moves(Keeping keeping) {
+        var siteId = touches("siteId") ? values.siteId() : keeping.siteId;
+        var sameSite = Objects.equals(siteId, keeping.siteId);
+        var stays = sameSite ? keeping.locationId : null;
+        var locationId = touches("locationId") ? values.locationId() : stays;
+        var moved = !sameSite || !Objects.equals(locationId, keeping.locationId);
+        keeping.siteId = siteId;
+        keeping.locationId = locationId;
+        return moved;
     }
 
     /// Reads and checks one as the framework does with other bodies.

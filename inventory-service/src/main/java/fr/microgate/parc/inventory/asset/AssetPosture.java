@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetPostureChanged;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.posture.Control;
 import fr.microgate.parc.inventory.posture.Controls;
 import fr.microgate.parc.inventory.posture.Exemption;
@@ -11,13 +12,16 @@ import fr.microgate.parc.inventory.posture.Posture;
 import fr.microgate.parc.inventory.posture.PostureConfig;
 import fr.microgate.parc.inventory.posture.PostureExceptions;
 import fr.microgate.parc.inventory.posture.Rule;
+import fr.microgate.parc.inventory.posture.ScoreDays;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +35,7 @@ public class AssetPosture {
     private final PostureExceptions exceptions;
     private final Controls controls;
     private final PostureConfig config;
+    private final ScoreDays scores;
     private final Outbox outbox;
 
     AssetPosture(
@@ -39,12 +44,14 @@ public class AssetPosture {
             PostureExceptions exceptions,
             Controls controls,
             PostureConfig config,
+            ScoreDays scores,
             Outbox outbox) {
         this.facts = facts;
         this.policies = policies;
         this.exceptions = exceptions;
         this.controls = controls;
         this.config = config;
+        this.scores = scores;
         this.outbox = outbox;
     }
 
@@ -55,6 +62,19 @@ public class AssetPosture {
     public void check(Asset asset, boolean changed, Instant now) {
         if (!changed && asset.posture.isFresh(now)) return;
         checkAll(List.of(asset), policies::of, now);
+    }
+
+    /// After a document.
+    ///
+    /// @param moved sections that say something else than before
+    public void check(Asset asset, Set<Section> moved, Instant now) {
+        check(asset, concerns(asset, moved), now);
+    }
+
+    private boolean concerns(Asset asset, Set<Section> moved) {
+        if (moved.isEmpty()) return false;
+        var asked = rules(policies.of(asset.organizationId), asset).keySet();
+        return !Collections.disjoint(moved, Control.decisive(asked));
     }
 
     /// Machines that nobody else changes meanwhile, through the rules as they are now.
@@ -88,7 +108,10 @@ public class AssetPosture {
             Instant now) {
         var rules = rules(policy, asset);
         var outcome = controls.check(known, rules, policy, asset.criticality, now);
+        var before = asset.posture.score();
         var changes = asset.posture.update(outcome, rules, exempted, now);
+        if (!Objects.equals(before, asset.posture.score()))
+            scores.changed(asset.id, asset.posture.score(), now);
         var due = !rules.isEmpty() && asset.posture.isDue(now, config.restatedAfter());
         if (changes.isEmpty() && !due) return;
         publish(asset, changes, now);

@@ -80,7 +80,7 @@ class AssetResource {
             description = "An asset of the organisation has this serial number: see assetId")
     @APIResponse(
             responseCode = "422",
-            description = "The organisation or the asset model is not known")
+            description = "The organisation, asset model, site or location is not known")
     public RestResponse<AssetView> register(@NotNull @Valid RegisterAsset command) {
         var asset = hand.register(command);
         return RestResponse.ResponseBuilder.<AssetView>created(
@@ -109,7 +109,7 @@ class AssetResource {
             description = "Somebody changed the same field meanwhile; holds the current machine")
     @APIResponse(
             responseCode = "422",
-            description = "Nothing would say its name or kind, or the model is unknown")
+            description = "Nothing would say its name or kind, or its model, site or location is unknown")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AssetView> edit(
             @RestPath UUID id,

@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.asset;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetRegistered;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetUpdated;
 import fr.microgate.parc.inventory.document.InventoryDocument;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
@@ -66,22 +67,22 @@ public class AssetService {
     }
 
     /// Brings a known machine up to what a document says; a document that says nothing new changes
-    /// one date.
+    /// one row.
     ///
-    /// @return whether it said something new
-    public boolean update(Asset asset, InventoryDocument document, Source source) {
+    /// @return the sections that say something else than before
+    public Set<Section> update(Asset asset, InventoryDocument document, Source source) {
         // A person may be changing it at this moment: he goes first, or waits, and is not refused.
         assets.getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         var nameBefore = asset.name;
-        var digestsBefore = asset.sectionDigests;
         var open = asset.isOpenTo(document);
         var said = open ? document : OnlyUnknown.of(asset, document);
-        var changes = sections.apply(asset, said, source.leftOut(), source.at());
+        var outcome = sections.apply(asset, said, source.leftOut(), source.at());
         asset.heard(document);
         var again = asset.lastInventoryAt == null || source.at().isAfter(asset.lastInventoryAt);
         if (open) asset.lastInventoryAt = source.at();
         states.reported(asset, again);
-        if (changes.isEmpty()) return !digestsBefore.equals(asset.sectionDigests);
+        var changes = outcome.changes();
+        if (changes.isEmpty()) return outcome.moved();
         history.add(
                 asset.id,
                 asset.organizationId,
@@ -91,7 +92,7 @@ public class AssetService {
                 changes);
         var newName = nameBefore.equals(asset.name) ? null : asset.name;
         outbox.add(asset.organizationId, AssetUpdated.of(asset, changes, newName));
-        return true;
+        return outcome.moved();
     }
 
     /// Where a document comes from.

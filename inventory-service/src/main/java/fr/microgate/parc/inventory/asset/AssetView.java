@@ -43,8 +43,12 @@ public record AssetView(
         @Nullable UUID locationId,
         List<String> tags,
         @Nullable OperatingSystem operatingSystem,
+        @Schema(description = "Last day of security updates of its system, as far as it is known")
+                @Nullable LocalDate systemEndsOn,
         @Schema(description = "Entries of each section; only when one machine is read")
                 @Nullable Map<Section, List<Entry>> components,
+        @Schema(description = "Ways to its screen; only when one machine is read")
+                @Nullable List<RemoteLink> remoteAccess,
         int softwareCount,
         @Schema(description = "What each control says; UNKNOWN is not PASS")
                 List<ControlView> posture,
@@ -106,7 +110,9 @@ public record AssetView(
                 asset.keeping.locationId,
                 asset.keeping.tags(),
                 asset.operatingSystem,
+                asset.posture.systemEndsOn(),
                 components,
+                RemoteLink.of(components),
                 asset.softwareCount,
                 asset.posture.view(),
                 asset.posture.score(),

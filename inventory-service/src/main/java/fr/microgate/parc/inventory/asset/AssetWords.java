@@ -7,9 +7,11 @@ import fr.microgate.parc.inventory.search.SearchIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public class AssetWords {
     AssetWords(SectionRows sections, SearchIndex index) {
         this.sections = sections;
         this.index = index;
+    }
+
+    /// Whether a machine is found by something that these sections say.
+    public static boolean areIn(Set<Section> sections) {
+        return sections.contains(Section.IDENTITY) || !Collections.disjoint(sections, SEARCHED);
     }
 
     /// To be called when something of it has changed.

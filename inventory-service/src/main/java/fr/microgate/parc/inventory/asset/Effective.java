@@ -59,16 +59,10 @@ final class Effective {
         asset.domain = discovered.domain();
     }
 
-    /// Drops what holds the name of the person; a reported name that does is not taken over again.
-    static void forget(Asset asset, PersonWords person) {
-        var words = new HashMap<>(asset.manual);
-        words.values().removeIf(person::isNamedIn);
-        asset.manual = words;
-        settle(asset);
-        if (person.isNamedIn(asset.discovered.name()) || person.isNamedIn(asset.name)) {
-            asset.suppressedName = SuppressedName.digest(reportedName(asset));
-            asset.discovered = MachineFields.without(asset.discovered, "name");
-        }
+    /// Its reported name holds that of a person who is erased, and is not taken over again.
+    static void suppress(Asset asset) {
+        asset.suppressedName = SuppressedName.ERASED;
+        asset.discovered = MachineFields.without(asset.discovered, "name");
         settle(asset);
     }
 

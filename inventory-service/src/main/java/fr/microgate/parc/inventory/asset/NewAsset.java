@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
+import fr.microgate.parc.inventory.privacy.ErasedWords;
 import fr.microgate.parc.platform.event.Ids;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +20,8 @@ final class NewAsset {
         var asset = registered(organizationId, source, AssetState.DEPLOYED, at);
         asset.name = name(document);
         asset.identify(document);
+        if (document.deviceId() != null && ErasedWords.isMask(document.deviceId())
+                && document.machine().name() == null) Effective.suppress(asset);
         return asset;
     }
 

@@ -35,27 +35,42 @@ class SectionUpdate {
         this.products = products;
     }
 
+    /// What a document did to a machine.
+    ///
+    /// @param changes empty when the document says nothing new, and for a machine that is seen for
+    ///   the first time
+    /// @param moved sections that say something else than before. What flaps does not count, but
+    ///   for the sections that a machine is found by: it is found by its address of today.
+    record Outcome(List<EntryChange> changes, Set<Section> moved) {
+
+        private Outcome() {
+            this(new ArrayList<>(), EnumSet.noneOf(Section.class));
+        }
+
+        private void changed(Section section, EntryChange change) {
+            changes.add(change);
+            moved.add(section);
+        }
+    }
+
     /// @param leftOut categories that the agent was told not to send
-    /// @return what changed; empty when the document says nothing new, and for a machine that is
-    ///   seen for the first time
-    List<EntryChange> apply(
-            Asset asset, InventoryDocument document, Set<String> leftOut, Instant at) {
-        var changes = new ArrayList<EntryChange>();
+    Outcome apply(Asset asset, InventoryDocument document, Set<String> leftOut, Instant at) {
+        var outcome = new Outcome();
         var digests = new HashMap<>(asset.sectionDigests);
-        identity(asset, document, changes);
-        system(asset, document.operatingSystem(), changes);
-        components(asset, document, leftOut, at, digests, changes);
+        identity(asset, document, outcome);
+        system(asset, document.operatingSystem(), outcome);
+        components(asset, document, leftOut, at, digests, outcome);
         if (isSaid(Section.SOFTWARE, asset, document, leftOut))
-            software(asset, document, at, digests, changes);
+            software(asset, document, at, digests, outcome);
         if (document.sections().contains(Section.SOFTWARE)) asset.softwareSeenAt = at;
         if (!digests.equals(asset.sectionDigests)) asset.sectionDigests = digests;
         if (!document.isOfDevice()) asset.posture.spoke(document.agent());
         var first = asset.lastFullAt == null;
         if (!document.partial()) asset.lastFullAt = at;
-        return first ? List.of() : changes;
+        return first ? new Outcome(List.of(), outcome.moved()) : outcome;
     }
 
-    private void identity(Asset asset, InventoryDocument document, List<EntryChange> changes) {
+    private void identity(Asset asset, InventoryDocument document, Outcome outcome) {
         if (!document.sections().contains(Section.IDENTITY)) return;
         var before = asset.discovered;
         var kindBefore = asset.kind;
@@ -70,7 +85,8 @@ class SectionUpdate {
         if (kindBefore != null && kindBefore != asset.kind)
             fields.add(new FieldChange("kind", kindBefore.name(), asset.kind.name()));
         if (!fields.isEmpty())
-            changes.add(EntryChange.changed(Section.IDENTITY, asset.name, fields));
+            outcome.changed(
+                    Section.IDENTITY, EntryChange.changed(Section.IDENTITY, asset.name, fields));
         var other = asset.lastFullAt == null || !fields.isEmpty();
         if (other && !asset.keeping.modelByHand)
             asset.keeping.follow(products.named(asset.manufacturer, asset.model));
@@ -78,13 +94,15 @@ class SectionUpdate {
 
     /// That a machine was started again is no change of it, but worth knowing.
     private static void system(
-            Asset asset, @Nullable OperatingSystem now, List<EntryChange> changes) {
+            Asset asset, @Nullable OperatingSystem now, Outcome outcome) {
         if (now == null) return;
         var before = asset.operatingSystem;
         if (now.equals(before)) return;
         asset.operatingSystem = now;
         if (before == null) {
-            changes.add(EntryChange.added(Section.OPERATING_SYSTEM, now.name()));
+            outcome.changed(
+                    Section.OPERATING_SYSTEM,
+                    EntryChange.added(Section.OPERATING_SYSTEM, now.name()));
             return;
         }
         var old = MachineFields.of(before);
@@ -93,7 +111,9 @@ class SectionUpdate {
         said.remove("lastBootAt");
         var fields = MachineFields.changes(old, said);
         if (!fields.isEmpty())
-            changes.add(EntryChange.changed(Section.OPERATING_SYSTEM, now.name(), fields));
+            outcome.changed(
+                    Section.OPERATING_SYSTEM,
+                    EntryChange.changed(Section.OPERATING_SYSTEM, now.name(), fields));
     }
 
     private void components(
@@ -102,7 +122,7 @@ class SectionUpdate {
             Set<String> leftOut,
             Instant at,
             HashMap<Section, String> digests,
-            List<EntryChange> changes) {
+            Outcome outcome) {
         var fresh = new EnumMap<Section, List<Entry>>(Section.class);
         var different = EnumSet.noneOf(Section.class);
         for (var section : Section.values()) {
@@ -113,16 +133,20 @@ class SectionUpdate {
             var known = digests.get(section);
             if (digest.equals(known) || (known == null && entries.isEmpty())) continue;
             if (!Digests.sameStable(digest, known)) different.add(section);
+            if (section == Section.NETWORKS || section == Section.USERS)
+                outcome.moved().add(section);
             digests.put(section, digest);
             fresh.put(section, entries);
         }
         var before = rows.read(asset.id, different);
         for (var section : different)
-            changes.addAll(
-                    SectionDiff.between(
-                            section,
-                            before.getOrDefault(section, List.of()),
-                            Objects.requireNonNull(fresh.get(section))));
+            outcome.changes()
+                    .addAll(
+                            SectionDiff.between(
+                                    section,
+                                    before.getOrDefault(section, List.of()),
+                                    Objects.requireNonNull(fresh.get(section))));
+        outcome.moved().addAll(different);
         rows.write(asset.id, fresh, at);
     }
 
@@ -131,7 +155,7 @@ class SectionUpdate {
             InventoryDocument document,
             Instant at,
             HashMap<Section, String> digests,
-            List<EntryChange> changes) {
+            Outcome said) {
         var digest = Digests.of(document.software());
         if (digest.equals(digests.put(Section.SOFTWARE, digest))) return;
         var outcome = software.replace(
@@ -140,7 +164,8 @@ class SectionUpdate {
                         document.software(),
                         at);
         asset.softwareCount = outcome.count();
-        changes.addAll(outcome.changes());
+        said.changes().addAll(outcome.changes());
+        said.moved().add(Section.SOFTWARE);
     }
 
     private static boolean isSaid(

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A host name that is not to be shown, remembered by its digest alone.
 final class SuppressedName {
 
+    /// Since then documents come without what is not to be taken over; digests are of before.
+    static final String ERASED = "erased";
+
     private SuppressedName() {}
 
     static boolean is(@Nullable String name, @Nullable String digest) {

@@ -18,6 +18,7 @@ final class AssetColumns {
 
     static final List<CsvColumn> ALL =
             List.of(
+                    optional("id", "Id"),
                     optional("kind", "Type", "Catégorie"),
                     optional("name", "Nom", "Nom d'hôte", "Hostname"),
                     optional("serial", "Numéro de série", "N° de série", "Serial number", "S/N"),

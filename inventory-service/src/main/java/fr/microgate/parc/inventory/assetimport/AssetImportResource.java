@@ -44,7 +44,7 @@ class AssetImportResource {
                             + " Site; Emplacement; Produit; Mots-clés; Commande; Fournisseur; Facture; Date d'achat; Prix HT;"
                             + " Début de garantie; Garantie (mois); Fin de garantie; Mise en service; Affecté à; or their"
                             + " English names, or those of the API. A row is the asset with its serial number, else with its"
-                            + " tag, else a new one; an empty cell leaves what is known. Affecté à is an e-mail address or a"
+                            + " tag, else a new one (an export has Id, which comes first); an empty cell leaves what is known. Affecté à is an e-mail address or a"
                             + " login. Dates are 24/11/2026 or 2026-11-24. Separator and encoding are found out. At most"
                             + " 5 000 rows, 2 MiB.")
     @RequestBody(

@@ -80,11 +80,9 @@ class AssetLookup {
     Found of(UUID organizationId, List<CsvRow> rows) {
         var written = rows.stream().map(KnownAssets::serial).filter(Objects::nonNull).toList();
         var holders = serials.holders(organizationId, written);
-        var known =
-                assets.held(
-                        organizationId,
-                        new HashSet<>(holders.values()),
-                        KnownAssets.tags(rows));
+        var asked = new HashSet<>(holders.values());
+        rows.stream().map(KnownAssets::id).filter(Objects::nonNull).forEach(asked::add);
+        var known = assets.held(organizationId, asked, KnownAssets.tags(rows));
         var ids = known.stream().map(Asset::id).toList();
         var siteIds = sites(organizationId, rows);
         return new Found(

@@ -167,9 +167,8 @@ final class AssetPlan {
             row.once("serial", "s" + key + "\n" + maker, taken);
         }
         if (tag != null) row.once("assetTag", "t" + SearchText.of(tag), taken);
-        if (key == null && tag == null)
+        if (known != null) row.once("name", "a" + known.id(), taken);
+        else if (key == null && tag == null)
             row.once("name", "n" + SearchText.of(row.textOr("name", "")), taken);
-        else if (known != null)
-            row.once(key == null ? "assetTag" : "serial", "a" + known.id(), taken);
     }
 }

@@ -85,6 +85,6 @@ class AssetsImport {
             if (personRef != null) persons.put(written.get(i), personRef);
         }
         purchases.write(bought);
-        handOvers.assign(persons);
+        handOvers.assign(organizationId, persons);
     }
 }

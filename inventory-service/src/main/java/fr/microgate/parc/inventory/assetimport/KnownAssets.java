@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Which asset a row of a table speaks of: the one with its serial number, else the one with its
-/// tag.
+/// Which asset a row of a table speaks of: the one with its id, where a table that was exported
+/// comes back, else the one with its serial number, else the one with its tag.
 final class KnownAssets {
 
     private final Map<UUID, Asset> byId = new HashMap<>();
@@ -37,6 +37,15 @@ final class KnownAssets {
                 : new SerialNumbers.Written(serial, row.text("manufacturer"));
     }
 
+    static @Nullable UUID id(CsvRow row) {
+        try {
+            var id = row.text("id");
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
     /// As tags are compared.
     static List<String> tags(List<CsvRow> rows) {
         return rows.stream()
@@ -53,6 +62,7 @@ final class KnownAssets {
         var tag = row.text("assetTag");
         var tagged = tag == null ? List.<Asset>of() : byTag.getOrDefault(key(tag), List.of());
         var holder = serial == null ? null : byId.get(holders.get(serial));
+        if (row.text("id") != null) return byId(row, holder);
         if (holder != null) {
             tagged.stream()
                     .filter(other -> other != holder)
@@ -64,6 +74,13 @@ final class KnownAssets {
         if (tagged.isEmpty()) return null;
         var asset = tagged.getFirst();
         if (serial != null && asset.serial() != null) refuseTag(row, asset);
+        return asset;
+    }
+
+    private @Nullable Asset byId(CsvRow row, @Nullable Asset holder) {
+        var asset = byId.get(id(row));
+        if (asset == null) row.refuse("id", "UNKNOWN_VALUE");
+        if (holder != null && holder != asset) row.refuse("serial", "SERIAL_TAKEN");
         return asset;
     }
 

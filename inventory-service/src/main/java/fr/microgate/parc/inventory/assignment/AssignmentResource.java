@@ -60,7 +60,10 @@ class AssignmentResource {
     @APIResponse(
             responseCode = "409",
             description = "Somebody has it, or its state does not allow it")
-    @APIResponse(responseCode = "422", description = "It should be back before it is gone")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The person or the site is none of the organisation, or it should be back before it is gone")
     public RestResponse<AssignmentView> assign(
             @RestPath UUID id, @NotNull @Valid AssignAsset command) {
         var assignment = service.assign(id, command, user);

@@ -36,6 +36,7 @@ class AssignmentService implements StateFollower {
 
     private final Assets assets;
     private final Assignments assignments;
+    private final Recipients recipients;
     private final LifeCycle lifeCycle;
     private final AssetHistory history;
     private final DirectoryNames names;
@@ -46,6 +47,7 @@ class AssignmentService implements StateFollower {
     AssignmentService(
             Assets assets,
             Assignments assignments,
+            Recipients recipients,
             LifeCycle lifeCycle,
             AssetHistory history,
             DirectoryNames names,
@@ -54,6 +56,7 @@ class AssignmentService implements StateFollower {
             Clock clock) {
         this.assets = assets;
         this.assignments = assignments;
+        this.recipients = recipients;
         this.lifeCycle = lifeCycle;
         this.history = history;
         this.names = names;
@@ -70,6 +73,7 @@ class AssignmentService implements StateFollower {
                     "The asset is %s: move it to a deployable state first.", asset.state());
         if (assignments.isOut(assetId))
             throw ALREADY_ASSIGNED.problem("Somebody has it: take it back first.");
+        recipients.check(asset, command);
         var assignment = Assignment.open(asset, command, user.id(), clock.instant());
         assignments.persist(assignment);
         outbox.add(asset.organizationId(), AssetAssigned.of(assignment));

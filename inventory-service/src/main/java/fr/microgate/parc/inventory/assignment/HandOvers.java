@@ -5,6 +5,7 @@ import fr.microgate.parc.inventory.assignment.AssignmentEvent.AssetAssigned;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,15 +35,17 @@ public class HandOvers {
         return out;
     }
 
-    /// @param persons by asset
-    public void assign(Map<Asset, UUID> persons) {
+    /// @param persons by asset of the organisation
+    public void assign(UUID organizationId, Map<Asset, UUID> persons) {
+        var by = outbox.cause().actor();
+        var events = new ArrayList<AssetAssigned>();
         persons.forEach((asset, personRef) -> {
             var command = new AssignAsset(personRef, null, null, null);
-            var by = outbox.cause().actor();
             var assignment = Assignment.open(asset, command, by, clock.instant());
             assignments.persist(assignment);
-            outbox.add(asset.organizationId(), AssetAssigned.of(assignment));
+            events.add(AssetAssigned.of(assignment));
         });
         assignments.flush();
+        outbox.addAll(organizationId, events);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public final class CsvDownload {
     @FunctionalInterface
     public interface Rows<T> {
         void write(List<T> page, CsvOutput table);
+    }
+
+    /// The header of what can be imported again, with what an import leaves out behind it.
+    public static List<String> header(List<CsvColumn> columns, String... more) {
+        return Stream.concat(columns.stream().map(CsvColumn::label), Stream.of(more)).toList();
     }
 
     public static <T> RestResponse<StreamingOutput> of(

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.csv;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ final class TableColumns {
         for (var component : type.getRecordComponents()) {
             var name = component.getName();
             var label = label(key, name);
-            if (label.equals(LEFT_OUT)) continue;
+            if (label.equals(LEFT_OUT) || isHidden(component)) continue;
             var path = new ArrayList<>(outer);
             path.add(component);
             if (component.getType().isRecord())
@@ -70,6 +71,10 @@ final class TableColumns {
             var beside = find(key + "." + name + ".name", name + ".name");
             if (beside != null) columns.add(new Column(prefix + beside, path, true));
         }
+    }
+
+    private static boolean isHidden(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonIgnore.class);
     }
 
     /// What has no name yet is called like the field.

@@ -1,6 +1,5 @@
 package fr.microgate.parc.inventory.csv;
 
-import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.security.CurrentUser;
 import io.quarkus.arc.All;
@@ -37,21 +36,26 @@ class TableWriter implements MessageBodyWriter<Object> {
 
     private final RoutingContext routing;
     private final CurrentUser user;
-    private final AuditLog audit;
+    private final ExportTrace trace;
     private final Map<String, TableNames> names = new HashMap<>();
 
     TableWriter(
-            RoutingContext routing, CurrentUser user, AuditLog audit, @All List<TableNames> names) {
+            RoutingContext routing,
+            CurrentUser user,
+            ExportTrace trace,
+            @All List<TableNames> names) {
         this.routing = routing;
         this.user = user;
-        this.audit = audit;
+        this.trace = trace;
         names.forEach(one -> this.names.put(one.field(), one));
     }
 
+    /// Not lists that are no tables: the framework may ask for them too.
     @Override
     public boolean isWriteable(
             Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return Page.class.equals(type) || List.class.isAssignableFrom(type);
+        var list = Page.class.equals(type) || List.class.isAssignableFrom(type);
+        return list && TableWalk.kept(routing) != null;
     }
 
     @Override
@@ -128,8 +132,7 @@ class TableWriter implements MessageBodyWriter<Object> {
                         .filter(part -> ID.matcher(part).matches())
                         .findFirst()
                         .orElse("all");
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record("export", file, of, organization()));
+        trace.leave(file, of, organization());
     }
 
     /// The only one that he may see, else the one that he asked for.

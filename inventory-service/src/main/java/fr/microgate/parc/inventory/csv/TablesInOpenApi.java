@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.csv;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /// Says of every list that it is also a table.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class TablesInOpenApi implements OASFilter {
 
     private static final String JSON = "application/json";

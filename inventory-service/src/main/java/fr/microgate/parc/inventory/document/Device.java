@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an agent says of a device that it asked over SNMP, beside what it is.
 final class Device {
+
+    private static final int MOST_MACS = 16;
 
     private Device() {}
 
@@ -24,6 +28,17 @@ final class Device {
         addresses(device).forEach(address -> addresses.add(address.asText()));
         if (!addresses.isEmpty()) values.put("addresses", List.copyOf(addresses));
         return values.isEmpty() ? null : new Entry(values);
+    }
+
+    /// Its own address and those of its ports; a few are enough to know it again.
+    static List<String> macs(JsonNode device, List<Entry> ports) {
+        var own = Identifiers.mac(Values.text(device, "mac", 60));
+        return Stream.concat(
+                        Stream.ofNullable(own),
+                        ports.stream().map(port -> port.text("mac")).filter(Objects::nonNull))
+                .distinct()
+                .limit(MOST_MACS)
+                .toList();
     }
 
     /// Where it stands and whom to ask, as somebody configured it in the device.

@@ -76,6 +76,11 @@ public final class Envelope implements DocumentSink {
         else said("tag", entry.path(isTag ? "keyvalue" : "tag"));
     }
 
+    /// Goes by another id from here on.
+    public void deviceIs(String masked) {
+        fields.put("deviceid", masked);
+    }
+
     private void said(String name, JsonNode value) {
         if (value.isTextual()) fields.putIfAbsent(name, value.asText());
     }

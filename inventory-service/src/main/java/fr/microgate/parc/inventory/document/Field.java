@@ -20,6 +20,11 @@ record Field(String name, Type type, Set<Mark> marks, List<String> sources) {
         KEY,
         NEEDED,
         QUIET,
+
+        /// What it says of people; each field has one of these.
+        NONE,
+        OPAQUE,
+        POSSIBLE,
         PERSONAL
     }
 

@@ -16,13 +16,14 @@ final class Gauges {
         var gauges = new ArrayList<Entry>();
         for (var field : raw.properties()) {
             var value = Values.text(raw, field.getKey(), 40);
-            if (value == null || gauges.size() >= MOST) continue;
+            var name = Values.text(field.getKey(), 60);
+            if (name == null || value == null || gauges.size() >= MOST) continue;
             var values = new LinkedHashMap<String, Object>();
-            values.put("name", field.getKey());
+            values.put("name", name);
             if (section == Section.CARTRIDGES) {
                 values.put("level", value);
             } else {
-                var pages = Values.number(raw, field.getKey());
+                var pages = Values.number(raw, field.getKey(), Unit.PAGES);
                 if (pages == null) continue;
                 values.put("pages", pages);
             }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Collects a document into an InventoryDocument. A bad value is dropped with a warning, never the
@@ -29,11 +28,17 @@ public final class InventoryBuilder implements DocumentSink {
                     "operatingsystem", Section.OPERATING_SYSTEM,
                     "softwares", Section.SOFTWARE);
     private static final Set<String> KNOWN =
-            Set.of("deviceid", "partial", "itemtype", "action", "query", "versionclient");
+            Set.of(
+                    "deviceid",
+                    "partial",
+                    "itemtype",
+                    "action",
+                    "query",
+                    "versionclient",
+                    "device");
     private static final int MOST_SOFTWARE = 50_000;
     private static final int MOST_OTHERS = 5_000;
     private static final int MOST_WARNINGS = 100;
-    private static final int MOST_DEVICE_MACS = 16;
 
     private final Map<String, String> fields = new HashMap<>();
     private final Set<Section> sections = EnumSet.noneOf(Section.class);
@@ -99,19 +104,10 @@ public final class InventoryBuilder implements DocumentSink {
                 all,
                 List.copyOf(software),
                 List.copyOf(warnings),
-                own.containsKey("network_device") ? deviceMacs() : null,
+                own.containsKey("network_device")
+                        ? Device.macs(own("network_device"), all(Section.NETWORK_PORTS))
+                        : null,
                 Values.text(fields.get("versionclient"), 80));
-    }
-
-    /// Its own address and those of its ports; a few are enough to know it again.
-    private List<String> deviceMacs() {
-        var ports = all(Section.NETWORK_PORTS).stream();
-        var own = Identifiers.mac(Values.text(own("network_device"), "mac", 60));
-        return Stream.concat(Stream.ofNullable(own), ports.map(port -> port.text("mac")))
-                .filter(Objects::nonNull)
-                .distinct()
-                .limit(MOST_DEVICE_MACS)
-                .toList();
     }
 
     private Machine machine(JsonNode hardware) {
@@ -142,6 +138,7 @@ public final class InventoryBuilder implements DocumentSink {
 
     private void device() {
         if (!own.containsKey("network_device")) return;
+        if (fields.containsKey("device")) warn("DEVICE: only the first of several devices is read");
         also(Section.NETWORKS, Device.adapter(own("network_device")));
         also(Section.DEVICE, Device.details(own("network_device"), this::warn));
     }

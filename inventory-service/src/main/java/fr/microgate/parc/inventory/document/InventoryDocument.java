@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,24 @@ public record InventoryDocument(
                 new Machine(
                         null, null, null, null, null, null, null, null, null, null, null, null,
                         null);
+
+        /// What its owner called it is not known.
+        public Machine without(boolean name, boolean assetTag) {
+            return new Machine(
+                    name ? null : this.name,
+                    serial,
+                    uuid,
+                    manufacturer,
+                    model,
+                    chassis,
+                    vmSystem,
+                    domain,
+                    assetTag ? null : this.assetTag,
+                    memoryMb,
+                    firmware,
+                    firmwareDate,
+                    secureBoot);
+        }
     }
 
     public record OperatingSystem(
@@ -129,12 +148,32 @@ public record InventoryDocument(
         return machine.serial() != null || machine.uuid() != null || !stableMacs().isEmpty();
     }
 
+    /// The same of another machine and with other entries.
+    public InventoryDocument with(
+            @Nullable String deviceId, Machine machine, Map<Section, List<Entry>> entries) {
+        return new InventoryDocument(
+                deviceId,
+                partial,
+                itemType,
+                sections,
+                machine,
+                operatingSystem,
+                entries,
+                software,
+                warnings,
+                deviceMacs,
+                agent);
+    }
+
     /// As if the document did not have these sections: what the organisation has no purpose for is
     /// not kept, whoever sends it.
     public InventoryDocument without(Set<Section> unwanted) {
         var kept = EnumSet.noneOf(Section.class);
         kept.addAll(sections);
         kept.removeAll(unwanted);
+        var rest = new EnumMap<Section, List<Entry>>(Section.class);
+        rest.putAll(entries);
+        rest.keySet().removeAll(unwanted);
         return new InventoryDocument(
                 deviceId,
                 partial,
@@ -142,7 +181,7 @@ public record InventoryDocument(
                 kept,
                 machine,
                 operatingSystem,
-                entries,
+                rest,
                 software,
                 warnings,
                 deviceMacs,

@@ -23,6 +23,7 @@ final class JsonDocument {
     private static final int DEEPEST_KEPT = 4;
     private static final int MOST_FIELDS = 200;
     private static final int LONGEST_LIST = 1_000;
+    private static final int MOST_VALUES = 20_000;
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -93,35 +94,38 @@ final class JsonDocument {
 
     private static void entry(JsonParser json, String section, DocumentSink sink)
             throws IOException {
-        sink.entry(section, object(json, 1));
+        sink.entry(section, object(json, 1, new int[] {MOST_VALUES}));
     }
 
     /// An entry with what it holds, a few levels down. However large it claims to be, only so much
     /// of it is kept; the rest is read past.
-    private static ObjectNode object(JsonParser json, int depth) throws IOException {
+    private static ObjectNode object(JsonParser json, int depth, int[] left) throws IOException {
         var object = MAPPER.createObjectNode();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var name = json.currentName().toLowerCase(Locale.ROOT);
             var value = json.nextToken();
-            var kept = object.size() < MOST_FIELDS ? value(json, value, depth) : skipped(json);
+            var kept = object.size() < MOST_FIELDS ? value(json, value, depth, left) : skipped(json);
             if (kept != null) object.set(name, kept);
         }
         return object;
     }
 
-    private static ArrayNode array(JsonParser json, int depth) throws IOException {
+    private static ArrayNode array(JsonParser json, int depth, int[] left) throws IOException {
         var array = MAPPER.createArrayNode();
         for (var value = json.nextToken(); value != JsonToken.END_ARRAY; value = json.nextToken()) {
-            var kept = array.size() < LONGEST_LIST ? value(json, value, depth) : skipped(json);
+            var kept = array.size() < LONGEST_LIST ? value(json, value, depth, left) : skipped(json);
             if (kept != null) array.add(kept);
         }
         return array;
     }
 
-    private static @Nullable JsonNode value(JsonParser json, JsonToken value, int depth)
+    /// @param left how many values more the entry may have
+    private static @Nullable JsonNode value(JsonParser json, JsonToken value, int depth, int[] left)
             throws IOException {
-        if (value == JsonToken.START_OBJECT && depth < DEEPEST_KEPT) return object(json, depth + 1);
-        if (value == JsonToken.START_ARRAY && depth < DEEPEST_KEPT) return array(json, depth + 1);
+        if (left[0]-- <= 0) return skipped(json);
+        var isKept = depth < DEEPEST_KEPT;
+        if (value == JsonToken.START_OBJECT && isKept) return object(json, depth + 1, left);
+        if (value == JsonToken.START_ARRAY && isKept) return array(json, depth + 1, left);
         if (value.isScalarValue() && value != JsonToken.VALUE_NULL)
             return MAPPER.getNodeFactory().textNode(json.getText());
         return skipped(json);

@@ -1,6 +1,9 @@
 package fr.microgate.parc.inventory.document;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The parts a machine is described by. What is read of each is in `sections.txt`.
 public enum Section {
@@ -62,6 +65,30 @@ public enum Section {
             case USB_DEVICES, USERS, CARTRIDGES, PAGE_COUNTERS -> true;
             default -> false;
         };
+    }
+
+    /// Fields in which people write names, or that name whom to ask.
+    public Set<String> namingFields() {
+        return Layout.of(this).fields().stream()
+                .filter(field -> field.is(Field.Mark.POSSIBLE) || isContact(field))
+                .map(Field::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Whether the whole field is a person, in an entry that is none.
+    public boolean isContact(String name) {
+        return Layout.of(this).fields().stream()
+                .anyMatch(field -> field.name().equals(name) && isContact(field));
+    }
+
+    /// Whether an entry of it is a person.
+    public boolean isOfPeople() {
+        return Layout.of(this).fields().stream()
+                .anyMatch(field -> field.is(Field.Mark.PERSONAL) && field.is(Field.Mark.KEY));
+    }
+
+    private static boolean isContact(Field field) {
+        return field.is(Field.Mark.PERSONAL) && !field.is(Field.Mark.KEY);
     }
 
     /// The word for it in `no-category`; `-` when agents have none.

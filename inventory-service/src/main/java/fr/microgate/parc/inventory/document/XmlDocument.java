@@ -18,9 +18,10 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlDocument {
 
     private static final int DEEPEST = 100;
-    private static final int MOST_FIELDS = 200;
+    static final int MOST_FIELDS = 200;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LIST = 1_000;
+    private static final int MOST_VALUES = 20_000;
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlDocument() {}
@@ -50,62 +51,26 @@ final class XmlDocument {
 
     private static void content(XMLStreamReader xml, DocumentSink sink)
             throws XMLStreamException, UnreadableDocument {
+        var devices = 0;
         while (next(xml) == XMLStreamConstants.START_ELEMENT) {
             var section = name(xml);
-            if (section.equals("device") && sink.wants("network_device")) device(xml, sink);
-            else if (sink.wants(section)) section(xml, section, sink);
+            var isDevice = section.equals("device") && sink.wants("network_device");
+            // Parts of a second one would be taken for parts of the first.
+            if (isDevice && devices++ == 0) XmlDevice.read(xml, sink);
+            else if (!isDevice && sink.wants(section)) section(xml, section, sink);
             else sink.field(section, skip(xml));
         }
     }
 
-    private static void section(XMLStreamReader xml, String section, DocumentSink sink)
+    static void section(XMLStreamReader xml, String section, DocumentSink sink)
             throws XMLStreamException, UnreadableDocument {
         sink.present(section);
         var entry = entry(xml, 3);
         if (!entry.isEmpty() && !entry.has("")) sink.entry(section, entry);
     }
 
-    /// What SNMP tasks send: `INFO`, and lists with an element for each entry.
-    private static void device(XMLStreamReader xml, DocumentSink sink)
-            throws XMLStreamException, UnreadableDocument {
-        var loose = JsonNodeFactory.instance.objectNode();
-        while (next(xml) == XMLStreamConstants.START_ELEMENT) {
-            var part = name(xml);
-            switch (part) {
-                case "info" -> section(xml, "network_device", sink);
-                case "cartridges", "pagecounters", "firmwares" -> section(xml, part, sink);
-                case "ports", "components" -> {
-                    while (next(xml) == XMLStreamConstants.START_ELEMENT)
-                        section(xml, "network_" + part, sink);
-                }
-                case "drives", "storages", "simcards", "modems" -> list(xml, part, sink);
-                case "ips" -> loose.set(part, entry(xml, 3));
-                default -> {
-                    if (loose.size() < MOST_FIELDS) loose.put(part, skip(xml).strip());
-                    else skip(xml);
-                }
-            }
-        }
-        // A discovery has no INFO: its fields are the device itself. One that had it came first.
-        sink.present("network_device");
-        if (!loose.isEmpty()) sink.entry("network_device", loose);
-    }
-
-    /// One entry for each element, or an element that holds them all.
-    private static void list(XMLStreamReader xml, String section, DocumentSink sink)
-            throws XMLStreamException, UnreadableDocument {
-        var wanted = sink.wants(section);
-        var found = entry(xml, 3);
-        if (!wanted || found.isEmpty() || found.has("")) return;
-        sink.present(section);
-        var inner = found.size() == 1 ? found.elements().next() : found;
-        if (inner instanceof ObjectNode one) sink.entry(section, one);
-        else if (!(inner instanceof ArrayNode many)) sink.entry(section, found);
-        else for (var one : many) if (one instanceof ObjectNode entry) sink.entry(section, entry);
-    }
-
     /// Reads past an element; its own text, cut, when it has some.
-    private static String skip(XMLStreamReader xml) throws XMLStreamException, UnreadableDocument {
+    static String skip(XMLStreamReader xml) throws XMLStreamException, UnreadableDocument {
         var text = new StringBuilder();
         for (var depth = 1; depth > 0; ) {
             switch (xml.next()) {
@@ -130,7 +95,13 @@ final class XmlDocument {
 
     /// An element with children becomes an object; one with text only becomes an object with the
     /// key "".
-    private static ObjectNode entry(XMLStreamReader xml, int depth)
+    static ObjectNode entry(XMLStreamReader xml, int depth)
+            throws XMLStreamException, UnreadableDocument {
+        return entry(xml, depth, new int[] {MOST_VALUES});
+    }
+
+    /// @param left how many values more it may have
+    private static ObjectNode entry(XMLStreamReader xml, int depth, int[] left)
             throws XMLStreamException, UnreadableDocument {
         if (depth > DEEPEST) throw new UnreadableDocument("nested deeper than " + DEEPEST);
         var entry = JsonNodeFactory.instance.objectNode();
@@ -138,11 +109,11 @@ final class XmlDocument {
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isStartElement()) {
                 var name = name(xml);
-                if (entry.size() >= MOST_FIELDS) {
+                if (entry.size() >= MOST_FIELDS || left[0]-- <= 0) {
                     skip(xml);
                     continue;
                 }
-                var child = entry(xml, depth + 1);
+                var child = entry(xml, depth + 1, left);
                 if (child.isEmpty()) continue;
                 var value = child.size() == 1 && child.has("") ? child.path("") : child;
                 put(entry, name, value);
@@ -172,14 +143,14 @@ final class XmlDocument {
         return entry(xml, depth).path("").asText();
     }
 
-    private static int next(XMLStreamReader xml) throws XMLStreamException {
+    static int next(XMLStreamReader xml) throws XMLStreamException {
         var event = xml.next();
         while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT)
             event = xml.next();
         return event;
     }
 
-    private static String name(XMLStreamReader xml) {
+    static String name(XMLStreamReader xml) {
         return xml.getLocalName().toLowerCase(Locale.ROOT);
     }
 

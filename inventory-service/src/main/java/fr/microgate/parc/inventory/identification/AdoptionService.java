@@ -55,7 +55,7 @@ class AdoptionService {
         var asset = service.registerHosted(host, vm.name(), vm.uuid(), vm.memoryMb());
         var known = List.of(new Identifier(Identifier.Kind.UUID, vm.uuid()));
         identifiers.write(asset.id(), host.organizationId(), known);
-        relations.runsOn(asset.id(), hostId);
+        relations.runOn(List.of(asset.id()), hostId);
         return asset.id();
     }
 }

@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.identification;
 
+import fr.microgate.parc.inventory.asset.Asset;
+import fr.microgate.parc.inventory.document.Identifiers;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -19,15 +21,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class AssetIdentifiers {
 
-    /// A value that everybody has is counted, not listed.
+    /// A value that everybody has is counted up to some hundreds, not listed.
     private static final String HOLDERS =
             """
             SELECT holder.id, said.kind, said.value, holder.in_use
             FROM unnest(?::text[], ?::text[]) AS said (kind, value) CROSS JOIN LATERAL (
                 SELECT asset.id, count(*) FILTER (WHERE asset.state NOT IN ('RETIRED', 'DISPOSED')) OVER () AS in_use
-                FROM asset_identifier AS identifier JOIN asset ON asset.id = identifier.asset_id
-                WHERE identifier.organization_id = ? AND identifier.kind = said.kind AND identifier.value = said.value
-                  AND asset.merged_into_id IS NULL
+                FROM (SELECT asset.id, asset.state FROM asset_identifier AS identifier JOIN asset ON asset.id = identifier.asset_id
+                      WHERE identifier.organization_id = ? AND identifier.kind = said.kind AND identifier.value = said.value
+                        AND asset.merged_into_id IS NULL LIMIT 500) AS asset
                 ORDER BY asset.state IN ('RETIRED', 'DISPOSED'), asset.id LIMIT 5) AS holder\
             """;
 
@@ -120,8 +122,15 @@ public class AssetIdentifiers {
 
     /// A serial or UUID that the document does not have any more goes. An address stays: one that
     /// was on two machines in turn, as those of docking stations, identifies neither.
-    public void write(UUID assetId, UUID organizationId, InventoryDocument document) {
-        write(assetId, organizationId, Identifier.of(document));
+    /// The serial that a person typed stays as well.
+    public void write(Asset asset, InventoryDocument document) {
+        var all = new ArrayList<>(Identifier.of(document));
+        var serial = Identifiers.serial(asset.serial(), null);
+        if (serial != null) {
+            var key = Identifiers.serialKey(serial, document.machine().manufacturer());
+            all.add(new Identifier(Identifier.Kind.SERIAL, key));
+        }
+        write(asset.id(), asset.organizationId(), all.stream().distinct().toList());
     }
 
     void write(UUID assetId, UUID organizationId, List<Identifier> all) {

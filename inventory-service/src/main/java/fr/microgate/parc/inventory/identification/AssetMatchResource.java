@@ -43,7 +43,9 @@ class AssetMatchResource {
     @AsTable
     @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.AUDITOR})
-    @Operation(summary = "Why documents were taken for those of a machine, newest first")
+    @Operation(
+            summary = "Why documents were taken for those of a machine, newest first",
+            description = "A document that was taken for the same reason as the one before has no line of its own.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "Unknown machine")
     public Page<MatchView> list(

@@ -79,6 +79,14 @@ record Comparison(KnownMachine machine, List<Fact> facts) {
         return serial || uuid;
     }
 
+    /// Nothing but a serial that another machine may have as well: makers forget to set them.
+    boolean isOnlySerial() {
+        return has(Clue.SERIAL, SAME)
+                && has(Clue.UUID, DIFFERENT)
+                && !has(Clue.MAC, SAME)
+                && !has(Clue.NAME, SAME);
+    }
+
     Rule rule(boolean ofDevice) {
         var serial = has(Clue.SERIAL, SAME);
         var uuid = has(Clue.UUID, SAME);

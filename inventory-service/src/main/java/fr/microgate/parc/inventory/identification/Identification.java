@@ -4,11 +4,14 @@ import static fr.microgate.parc.inventory.identification.Fact.Verdict.CLONED;
 import static fr.microgate.parc.inventory.identification.Fact.Verdict.MOVED;
 import static fr.microgate.parc.inventory.identification.Fact.Verdict.SAME;
 
+import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.asset.Assets;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.identification.Fact.Clue;
 import fr.microgate.parc.inventory.identification.Identifier.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Identification {
 
     private static final int CERTAIN = 100;
+    private static final Duration ALIVE = Duration.ofDays(30);
     private static final int MOST_FACTS = 40;
     private static final Comparator<Comparison> LIKELIEST =
             Comparator.comparing(Comparison::points)
@@ -32,10 +36,14 @@ public class Identification {
 
     private final Assets assets;
     private final AssetIdentifiers identifiers;
+    private final Agents agents;
+    private final Clock clock;
 
-    Identification(Assets assets, AssetIdentifiers identifiers) {
+    Identification(Assets assets, AssetIdentifiers identifiers, Agents agents, Clock clock) {
         this.assets = assets;
         this.identifiers = identifiers;
+        this.agents = agents;
+        this.clock = clock;
     }
 
     /// Whose document it is.
@@ -66,7 +74,13 @@ public class Identification {
         }
         if (cloned) facts.addFirst(Fact.of(Clue.AGENT, CLONED, null, 0));
         else if (moved) facts.addFirst(Fact.of(Clue.AGENT, MOVED, null, 0));
-        var likely = candidates.stream().filter(Comparison::isEnough).sorted(LIKELIEST).toList();
+        var others = candidates.stream().filter(one -> isAnothers(one, speaker)).toList();
+        others.forEach(one -> alike.add(one.machine().assetId()));
+        var likely =
+                candidates.stream()
+                        .filter(one -> one.isEnough() && !others.contains(one))
+                        .sorted(LIKELIEST)
+                        .toList();
         if (isDecided(likely)) {
             var best = likely.getFirst();
             return finding(best, best.rule(document.isOfDevice()), facts, cloned, alike);
@@ -74,6 +88,13 @@ public class Identification {
         likely.forEach(one -> alike.add(one.machine().assetId()));
         candidates.stream().min(LIKELIEST).ifPresent(one -> facts.addAll(one.facts()));
         return new Finding(Optional.empty(), Rule.NEW, 0, few(facts), cloned, alike);
+    }
+
+    /// Another agent speaks for that machine and little speaks for this one: a person is asked.
+    private boolean isAnothers(Comparison one, Speaker speaker) {
+        var since = clock.instant().minus(ALIVE);
+        return one.isOnlySerial()
+                && agents.speaksAnother(one.machine().assetId(), speaker.agentKey(), since);
     }
 
     private List<Comparison> candidates(

@@ -41,4 +41,8 @@ class MatchExplanation {
         explanation.explainedAt = at;
         return explanation;
     }
+
+    boolean saysTheSame(MatchExplanation other) {
+        return rule == other.rule && score == other.score && facts.equals(other.facts);
+    }
 }

@@ -21,8 +21,13 @@ record MatchView(
         Instant explainedAt) {
 
     static MatchView of(MatchExplanation match, Locale language) {
+        return of(match, match.rawInventoryId, language);
+    }
+
+    /// @param rawInventoryId of a document that was taken for the same reason as the explained one
+    static MatchView of(MatchExplanation match, UUID rawInventoryId, Locale language) {
         return new MatchView(
-                match.rawInventoryId,
+                rawInventoryId,
                 match.assetId,
                 match.rule,
                 match.score,

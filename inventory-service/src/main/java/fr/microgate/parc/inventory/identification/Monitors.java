@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.identification;
 
 import fr.microgate.parc.platform.http.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +18,20 @@ class Monitors implements PanacheRepositoryBase<MonitorSighting, UUID> {
             Optional<UUID> only,
             @Nullable UUID organizationId,
             @Nullable String serial) {
-        return find(
-                        """
-                        id < ?1 and (cast(?2 as uuid) is null or organizationId = ?2)
-                        and (cast(?3 as uuid) is null or organizationId = ?3)
-                        and (cast(?4 as string) is null or serial = ?4) order by id desc\
-                        """,
-                        page.before(),
-                        only.orElse(null),
-                        organizationId,
-                        serial == null ? null : serial.strip().toLowerCase(Locale.ROOT))
-                .page(0, page.limit() + 1)
-                .list();
+        var where = new StringBuilder("id < :before");
+        var values = Parameters.with("before", page.before());
+        only.ifPresent(own -> {
+            where.append(" and organizationId = :own");
+            values.and("own", own);
+        });
+        if (organizationId != null) {
+            where.append(" and organizationId = :asked");
+            values.and("asked", organizationId);
+        }
+        if (serial != null) {
+            where.append(" and serial = :serial");
+            values.and("serial", serial.strip().toLowerCase(Locale.ROOT));
+        }
+        return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
     }
 }

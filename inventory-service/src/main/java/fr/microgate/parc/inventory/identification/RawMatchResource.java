@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.identification;
 import static fr.microgate.parc.inventory.InventoryProblem.MATCH_NOT_FOUND;
 
 import fr.microgate.parc.inventory.Languages;
+import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,9 +23,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class RawMatchResource {
 
     private final MatchExplanations matches;
+    private final RawInventories inventories;
 
-    RawMatchResource(MatchExplanations matches) {
+    RawMatchResource(MatchExplanations matches, RawInventories inventories) {
         this.matches = matches;
+        this.inventories = inventories;
     }
 
     @GET
@@ -34,8 +37,10 @@ class RawMatchResource {
     @APIResponse(responseCode = "404", description = "Unknown document, or of no machine (yet)")
     public MatchView get(@RestPath UUID id, @Context HttpHeaders headers) {
         var language = Languages.of(headers);
-        return matches.findByIdOptional(id)
-                .map(match -> MatchView.of(match, language))
+        return inventories
+                .findByIdOptional(id)
+                .flatMap(matches::of)
+                .map(match -> MatchView.of(match, id, language))
                 .orElseThrow(() ->
                         MATCH_NOT_FOUND.problem("No machine was found for a document %s.", id));
     }

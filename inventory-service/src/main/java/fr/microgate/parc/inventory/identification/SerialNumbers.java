@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -105,19 +106,19 @@ public class SerialNumbers {
     }
 
     /// @param serials all that the asset has; those that identify nothing are left out
-    public void write(UUID assetId, UUID organizationId, Collection<String> serials) {
+    public void write(UUID assetId, UUID organizationId, Collection<Written> serials) {
         write(organizationId, Map.of(assetId, serials));
     }
 
     /// @param serials by asset
-    public void write(UUID organizationId, Map<UUID, ? extends Collection<String>> serials) {
+    public void write(UUID organizationId, Map<UUID, ? extends Collection<Written>> serials) {
         try (var connection = dataSource.getConnection();
                 var write = connection.prepareStatement(WRITE)) {
             for (var entry : serials.entrySet()) {
                 var values =
                         entry.getValue().stream()
-                                .filter(serial -> Identifiers.serial(serial, null) != null)
-                                .map(serial -> Identifiers.serialKey(serial, null))
+                                .map(Written::key)
+                                .filter(Objects::nonNull)
                                 .toArray();
                 write.setArray(1, connection.createArrayOf("text", values));
                 write.setObject(2, entry.getKey());

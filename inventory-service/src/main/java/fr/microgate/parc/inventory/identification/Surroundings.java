@@ -2,8 +2,10 @@ package fr.microgate.parc.inventory.identification;
 
 import fr.microgate.parc.inventory.asset.Asset;
 import fr.microgate.parc.inventory.document.InventoryDocument;
+import fr.microgate.parc.inventory.document.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Set;
 
 /// What a document of one machine says of others: its host, its virtual machines, its monitors.
 @ApplicationScoped
@@ -17,8 +19,9 @@ public class Surroundings {
         this.monitors = monitors;
     }
 
-    public void seen(Asset asset, InventoryDocument document, Instant at) {
-        virtualMachines.seen(asset, document, at);
+    /// @param moved sections that say something else than before
+    public void seen(Asset asset, InventoryDocument document, Set<Section> moved, Instant at) {
+        virtualMachines.seen(asset, document, moved, at);
         monitors.seen(asset, document, at);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.Set;
 
 /// Finds which virtual machine runs on which host: when the host lists it, and when it speaks
 /// itself, whichever comes first.
@@ -23,9 +24,11 @@ class VirtualMachines {
         this.relations = relations;
     }
 
-    void seen(Asset asset, InventoryDocument document, Instant at) {
+    /// A list that says nothing new is not written again.
+    void seen(Asset asset, InventoryDocument document, Set<Section> moved, Instant at) {
         if (document.isOfDevice() && !asset.isOpenTo(document)) return;
-        if (document.sections().contains(Section.VIRTUAL_MACHINES)) listed(asset, document, at);
+        if (document.sections().contains(Section.VIRTUAL_MACHINES)
+                && moved.contains(Section.VIRTUAL_MACHINES)) listed(asset, document, at);
         var uuid = document.machine().uuid();
         if (uuid == null) return;
         hosted.hostOf(asset.organizationId(), Identifiers.byteOrders(uuid))

@@ -8,7 +8,6 @@ import fr.microgate.parc.inventory.document.DocumentReader;
 import fr.microgate.parc.inventory.document.InventoryBuilder;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.Payload;
-import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.document.UnreadableDocument;
 import fr.microgate.parc.inventory.organization.Minimisations;
 import fr.microgate.parc.inventory.raw.RawInventories;
@@ -16,9 +15,6 @@ import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.UUID;
 
 /// From a kept document to the machine it speaks of, in the transaction of the caller.
 @ApplicationScoped
@@ -27,6 +23,7 @@ class IngestInventory {
     private final RawInventories inventories;
     private final Agents agents;
     private final Minimisations minimisations;
+    private final ForgottenPeople forgotten;
     private final Machines machines;
     private final AgentConfig config;
     private final Clock clock;
@@ -35,12 +32,14 @@ class IngestInventory {
             RawInventories inventories,
             Agents agents,
             Minimisations minimisations,
+            ForgottenPeople forgotten,
             Machines machines,
             AgentConfig config,
             Clock clock) {
         this.inventories = inventories;
         this.agents = agents;
         this.minimisations = minimisations;
+        this.forgotten = forgotten;
         this.machines = machines;
         this.config = config;
         this.clock = clock;
@@ -49,27 +48,19 @@ class IngestInventory {
     void process(RawInventory raw) {
         if (inventories.leftAlone(raw, clock.instant())) return;
         try {
+            // Old agents send it all, whatever they are asked to leave out.
             var limit = config.maxDocument().asLongValue();
             var document =
                     DocumentReader.read(inventories.payload(raw), limit, InventoryBuilder::new)
                             .sink()
                             .build()
-                            .without(unwanted(raw.organizationId()));
-            take(raw, document);
+                            .without(minimisations.of(raw.organizationId()).refused());
+            take(raw, forgotten.without(raw.organizationId(), document));
         } catch (UnreadableDocument e) {
             unreadable(raw, Reason.UNREADABLE, e);
         } catch (Payload.TooLarge e) {
             unreadable(raw, Reason.TOO_LARGE, e);
         }
-    }
-
-    /// Old agents send it all, whatever they are asked to leave out.
-    private Set<Section> unwanted(UUID organizationId) {
-        var minimisation = minimisations.of(organizationId);
-        var unwanted = EnumSet.noneOf(Section.class);
-        if (!minimisation.keepsUsers()) unwanted.add(Section.USERS);
-        if (!minimisation.keepsLocalAccounts()) unwanted.add(Section.LOCAL_ACCOUNTS);
-        return unwanted;
     }
 
     /// The agent believes that Parc has it: it is asked for everything again.
@@ -89,7 +80,7 @@ class IngestInventory {
         var agent = raw.isAnonymous() ? null : agentOf(raw);
         var taken =
                 agent == null
-                        ? agents.takesUnnamed(raw.senderAgentId(), raw.credentialId())
+                        ? agents.takesUnnamed(raw.sent().agentId(), raw.credentialId())
                         : agent.isApproved();
         if (taken) machines.learn(raw, agent, document);
         else raw.quarantine(Reason.AGENT_NOT_APPROVED, waiting(raw), clock.instant());
@@ -101,7 +92,7 @@ class IngestInventory {
     }
 
     private static String waiting(RawInventory raw) {
-        return raw.isAnonymous() && raw.senderAgentId() == null
+        return raw.isAnonymous() && raw.sent().agentId() == null
                 ? "no agent is named that could be approved: deliver it with a credential that approves by itself"
                 : "its agent is not approved: POST /agents/{id}/approval";
     }

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.ingest;
 
 import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.agent.FullReason;
+import fr.microgate.parc.inventory.privacy.ErasureBegins;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.platform.event.Cause;
@@ -17,17 +18,22 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// Works through the kept documents, a lane at a time: the documents of one agent stay in order,
-/// those of different agents do not wait for each other. One replica works on a lane at a time.
+/// Works through the kept documents, a lane at a time: the documents of one agent are in one lane
+/// and stay in order, those of the other lanes do not wait for them. A worker goes from lane to
+/// lane; in a lane there is one worker at a time, whichever replica it belongs to. So more replicas
+/// take more documents, until there is a worker in every lane.
 @ApplicationScoped
 @Startup
 class IngestWorker {
 
-    private static final int LANES = 4;
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final RawInventories inventories;
@@ -37,7 +43,7 @@ class IngestWorker {
     private final Wakeups wakeups;
     private final Clock clock;
     private final List<Worker> workers;
-    private final boolean[] begun = new boolean[LANES];
+    private final boolean[] begun = new boolean[RawInventories.LANES];
 
     IngestWorker(
             RawInventories inventories,
@@ -45,6 +51,7 @@ class IngestWorker {
             Agents agents,
             EntityManager entities,
             Wakeups wakeups,
+            IngestConfig config,
             Clock clock) {
         this.inventories = inventories;
         this.ingest = ingest;
@@ -53,8 +60,12 @@ class IngestWorker {
         this.wakeups = wakeups;
         this.clock = clock;
         this.workers =
-                IntStream.range(0, LANES)
-                        .mapToObj(lane -> new Worker("ingest-" + lane, POLL, () -> work(lane)))
+                IntStream.range(0, config.workers())
+                        .mapToObj(number -> {
+                            var ahead = new ArrayDeque<Integer>();
+                            return new Worker(
+                                    "ingest-" + number, POLL, () -> work(ahead, number));
+                        })
                         .toList();
     }
 
@@ -68,6 +79,32 @@ class IngestWorker {
         workers.forEach(Worker::close);
     }
 
+    /// @param ahead lanes that this worker goes to next
+    private boolean work(Deque<Integer> ahead, int number) {
+        if (ahead.isEmpty()) ahead.addAll(lanes(number));
+        while (!ahead.isEmpty()) if (work(ahead.remove())) return true;
+        return false;
+    }
+
+    /// Those with something to do; each worker begins at another one, so that they do not run after
+    /// each other.
+    private List<Integer> lanes(int number) {
+        var lanes =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> new ArrayList<>(inventories.lanesInUse(clock.instant())));
+        Collections.rotate(lanes, -number * Math.max(1, lanes.size() / workers.size()));
+        return lanes;
+    }
+
+    /// Nothing is processed while a person is erased: it would write again what was just erased.
+    void rest(@Observes ErasureBegins order) {
+        for (var lane = 0; lane < RawInventories.LANES; lane++)
+            entities.createNativeQuery(
+                            "SELECT CAST(pg_advisory_xact_lock(hashtext('inventory.ingest'), :lane) AS text)")
+                    .setParameter("lane", lane)
+                    .getSingleResult();
+    }
+
     /// One document of a lane.
     boolean work(int lane) {
         if (!begun[lane] && !begin(lane)) return false;
@@ -76,7 +113,7 @@ class IngestWorker {
             return QuarkusTransaction.requiringNew()
                     .call(() -> {
                         if (!holds(lane)) return false;
-                        var next = inventories.next(lane, LANES, clock.instant());
+                        var next = inventories.next(lane, clock.instant());
                         next.ifPresent(raw -> {
                             taken[0] = raw.id();
                             processed(raw);
@@ -99,7 +136,7 @@ class IngestWorker {
                         .call(() -> {
                             if (!holds(lane)) return false;
                             var now = clock.instant();
-                            var first = inventories.next(lane, LANES, now);
+                            var first = inventories.next(lane, now);
                             if (first.isPresent() && !first.get().begun(now)) gaveUp(first.get());
                             return true;
                         });

@@ -16,11 +16,14 @@ import fr.microgate.parc.inventory.identification.MatchExplanations;
 import fr.microgate.parc.inventory.identification.Surroundings;
 import fr.microgate.parc.inventory.merge.AgentSplits;
 import fr.microgate.parc.inventory.merge.MatchSuggestions;
+import fr.microgate.parc.inventory.printing.CounterDays;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds the machine of a document and takes over what it says.
 @ApplicationScoped
 class Machines {
+
+    private static final Set<Section> IDENTIFYING =
+            EnumSet.of(Section.IDENTITY, Section.NETWORKS, Section.NETWORK_PORTS);
 
     private final RawInventories inventories;
     private final IdentityLocks locks;
@@ -37,9 +43,11 @@ class Machines {
     private final MatchSuggestions suggestions;
     private final AgentSplits splits;
     private final Surroundings surroundings;
+    private final ForgottenPeople forgotten;
     private final AssetService assets;
     private final AssetWords words;
     private final AssetPosture posture;
+    private final CounterDays counters;
     private final Clock clock;
 
     Machines(
@@ -51,9 +59,11 @@ class Machines {
             MatchSuggestions suggestions,
             AgentSplits splits,
             Surroundings surroundings,
+            ForgottenPeople forgotten,
             AssetService assets,
             AssetWords words,
             AssetPosture posture,
+            CounterDays counters,
             Clock clock) {
         this.inventories = inventories;
         this.locks = locks;
@@ -63,9 +73,11 @@ class Machines {
         this.suggestions = suggestions;
         this.splits = splits;
         this.surroundings = surroundings;
+        this.forgotten = forgotten;
         this.assets = assets;
         this.words = words;
         this.posture = posture;
+        this.counters = counters;
         this.clock = clock;
     }
 
@@ -82,10 +94,11 @@ class Machines {
         }
         if (finding.asset().isEmpty()
                 && isKeptAside(raw, agent, document, speaks == null || finding.cloned())) return;
-        var asset = updated(raw, agent, document, finding.asset());
-        explanations.keep(raw.id(), asset, finding, clock.instant());
+        var update = updated(raw, agent, document, finding.asset());
+        var asset = update.asset();
+        explanations.keep(raw, asset, finding, clock.instant());
         suggestions.suggest(asset, finding, clock.instant());
-        surroundings.seen(asset, document, raw.receivedAt());
+        surroundings.seen(asset, document, update.moved(), raw.receivedAt());
         if (speaks != null) spoke(speaks, asset, finding, document, raw);
         if (!document.partial()) inventories.replacedBy(raw, clock.instant());
         raw.processed(asset.id(), finding.rule().name(), document.warnings(), clock.instant());
@@ -145,15 +158,19 @@ class Machines {
     }
 
     private static Set<String> leftOut(RawInventory raw, @Nullable Agent agent) {
-        return raw.categoriesLeftOut()
+        return raw.sent().categoriesLeftOut()
                 .orElseGet(() -> agent == null ? Set.of() : agent.categoriesDisabled());
     }
 
-    private Asset updated(
+    /// @param moved the sections that say something else than before
+    private record Update(Asset asset, Set<Section> moved) {}
+
+    private Update updated(
             RawInventory raw,
             @Nullable Agent agent,
-            InventoryDocument document,
+            InventoryDocument said,
             Optional<Asset> known) {
+        var document = known.map(one -> forgotten.without(one, said)).orElse(said);
         var source =
                 new AssetService.Source(
                         raw.id(),
@@ -161,13 +178,15 @@ class Machines {
                         leftOut(raw, agent),
                         raw.receivedAt());
         var asset = known.orElseGet(() -> assets.register(raw.organizationId(), document, source));
-        var changed = known.isEmpty() || assets.update(asset, document, source);
-        if (changed) {
-            if (asset.isOpenTo(document))
-                identifiers.write(asset.id(), raw.organizationId(), document);
-            words.index(asset);
-        }
-        posture.check(asset, changed, raw.receivedAt());
-        return asset;
+        var moved =
+                known.isEmpty()
+                        ? EnumSet.allOf(Section.class)
+                        : assets.update(asset, document, source);
+        if (!Collections.disjoint(moved, IDENTIFYING) && asset.isOpenTo(document))
+            identifiers.write(asset, document);
+        if (AssetWords.areIn(moved)) words.index(asset);
+        counters.keep(asset.id(), document.entries(Section.PAGE_COUNTERS), raw.receivedAt());
+        posture.check(asset, moved, raw.receivedAt());
+        return new Update(asset, moved);
     }
 }

@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 class AssetMerges implements PanacheRepositoryBase<AssetMerge, UUID> {
 
     List<AssetMerge> page(PageRequest page, @Nullable UUID assetId) {
-        return find(
-                        """
-                        id < ?1 and (cast(?2 as uuid) is null or assetId = ?2 or intoAssetId = ?2)
-                        order by id desc\
-                        """,
-                        page.before(),
-                        assetId)
-                .page(0, page.limit() + 1)
-                .list();
+        var found =
+                assetId == null
+                        ? find("id < ?1 order by id desc", page.before())
+                        : find(
+                                "id < ?1 and (assetId = ?2 or intoAssetId = ?2) order by id desc",
+                                page.before(),
+                                assetId);
+        return found.page(0, page.limit() + 1).list();
     }
 }

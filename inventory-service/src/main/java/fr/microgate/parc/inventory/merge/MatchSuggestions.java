@@ -5,6 +5,7 @@ import fr.microgate.parc.inventory.identification.Finding;
 import fr.microgate.parc.inventory.identification.Rule;
 import fr.microgate.parc.platform.http.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -80,15 +81,16 @@ public class MatchSuggestions implements PanacheRepositoryBase<MatchSuggestion, 
             PageRequest page,
             @Nullable UUID organizationId,
             MatchSuggestion.@Nullable State state) {
-        return find(
-                        """
-                        id < ?1 and (cast(?2 as uuid) is null or organizationId = ?2)
-                        and (cast(?3 as string) is null or state = ?3) order by id desc\
-                        """,
-                        page.before(),
-                        organizationId,
-                        state)
-                .page(0, page.limit() + 1)
-                .list();
+        var where = new StringBuilder("id < :before");
+        var values = Parameters.with("before", page.before());
+        if (organizationId != null) {
+            where.append(" and organizationId = :organization");
+            values.and("organization", organizationId);
+        }
+        if (state != null) {
+            where.append(" and state = :state");
+            values.and("state", state);
+        }
+        return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
     }
 }

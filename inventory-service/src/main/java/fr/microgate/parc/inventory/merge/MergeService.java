@@ -106,6 +106,7 @@ class MergeService {
         told(merged, "mergedInto", null, into.name(), at);
         told(into, "merged", null, merged.name(), at);
         outbox.add(merged.organizationId(), new AssetMerged(id, into.id()));
+        posture.check(into, true, at);
         audit.record("merge", "asset", id, merged.organizationId(), command.reason());
         return merge;
     }
@@ -139,6 +140,7 @@ class MergeService {
         told(into, "merged", merged.name(), null, at);
         outbox.add(merged.organizationId(), new AssetSplit(merged.id(), into.id()));
         posture.restate(merged, at);
+        posture.check(into, true, at);
         audit.record("undo-merge", "asset", merged.id(), merged.organizationId());
         return merge;
     }

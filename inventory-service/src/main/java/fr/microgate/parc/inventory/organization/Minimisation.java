@@ -1,10 +1,13 @@
 package fr.microgate.parc.inventory.organization;
 
+import fr.microgate.parc.inventory.document.Section;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What an organisation lets its agents say of people (RGPD art. 5, minimisation): nothing, unless
@@ -35,5 +38,13 @@ public record Minimisation(
         if (!keepsLocalAccounts) left.addAll(List.of("local_user", "local_group"));
         if (!keepsUsers) left.add("accesslog");
         return String.join(",", left);
+    }
+
+    /// Sections that are not kept, whoever sends them.
+    public Set<Section> refused() {
+        var refused = EnumSet.noneOf(Section.class);
+        if (!keepsUsers) refused.add(Section.USERS);
+        if (!keepsLocalAccounts) refused.add(Section.LOCAL_ACCOUNTS);
+        return refused;
     }
 }

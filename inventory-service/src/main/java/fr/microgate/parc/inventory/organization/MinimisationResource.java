@@ -48,7 +48,7 @@ class MinimisationResource {
     @Operation(
             summary = "Decide what its agents may say of people",
             description =
-                    "Agents hear of it at their next contact. Processes and environment variables are never collected.")
+                    "Agents hear of it at their next contact; what is refused now and was kept before is deleted within minutes. Processes and environment variables are never collected.")
     @APIResponse(responseCode = "200", description = "It is so, now or before")
     @APIResponse(responseCode = "400", description = "A field is missing or not valid")
     @APIResponse(responseCode = "404", description = "Unknown organisation")

@@ -68,6 +68,10 @@ public class Organization {
         return holidayCalendar.replace('-', '_');
     }
 
+    public boolean isShop() {
+        return kind == Kind.SELF;
+    }
+
     public UUID id() {
         return id;
     }

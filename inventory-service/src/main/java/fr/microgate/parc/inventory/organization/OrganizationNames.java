@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class OrganizationNames implements TableNames {
@@ -23,7 +22,6 @@ class OrganizationNames implements TableNames {
 
     @Override
     public Map<UUID, String> of(Collection<UUID> ids) {
-        return organizations.list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(one -> one.id, one -> one.name));
+        return organizations.names(ids);
     }
 }

@@ -101,10 +101,11 @@ class OrganizationResource {
         Roles.AUDITOR,
         Roles.CLIENT
     })
-    @Operation(summary = "Organisations, newest first; a client's user sees his own")
-    public Page<OrganizationView> list(@Valid @BeanParam PageRequest page) {
+    @Operation(summary = "Organisations, newest first; filters combine; a client's user sees his own")
+    public Page<OrganizationView> list(
+            @Valid @BeanParam PageRequest page, @Valid @BeanParam OrganizationQuery query) {
         return Page.of(
-                organizations.page(page, user.onlyOrganization()),
+                organizations.page(page, user.onlyOrganization(), query),
                 page,
                 OrganizationView::of,
                 view -> view.id().toString());

@@ -4,6 +4,7 @@ import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
+import java.time.Clock;
 
 /// What can be done with organisations that are registered.
 @ApplicationScoped
@@ -12,11 +13,13 @@ class OrganizationService {
     private final Organizations organizations;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Clock clock;
 
-    OrganizationService(Organizations organizations, Outbox outbox, AuditLog audit) {
+    OrganizationService(Organizations organizations, Outbox outbox, AuditLog audit, Clock clock) {
         this.organizations = organizations;
         this.outbox = outbox;
         this.audit = audit;
+        this.clock = clock;
     }
 
     void change(Organization organization, @Valid ChangeOrganization change) {
@@ -29,7 +32,9 @@ class OrganizationService {
 
     void minimise(Organization organization, Minimisation minimisation) {
         if (minimisation.equals(organization.minimisation)) return;
+        var tightened = !organization.minimisation.refused().containsAll(minimisation.refused());
         organization.minimise(minimisation);
+        if (tightened) organizations.purgePeople(organization.id, clock.instant());
         audit.record("set-minimisation", "organization", organization.id, organization.id);
         organizations.flush();
     }

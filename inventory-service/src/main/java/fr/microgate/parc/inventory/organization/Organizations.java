@@ -1,26 +1,66 @@
 package fr.microgate.parc.inventory.organization;
 
 import fr.microgate.parc.inventory.InventoryProblem;
+import fr.microgate.parc.inventory.SearchText;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Organizations implements PanacheRepositoryBase<Organization, UUID> {
 
-    List<Organization> page(PageRequest page, Optional<UUID> only) {
-        return find(
-                        "id < ?1 and (cast(?2 as uuid) is null or id = ?2) order by id desc",
-                        page.before(),
-                        only.orElse(null))
-                .page(0, page.limit() + 1)
-                .list();
+    private static final Duration IN_FLIGHT = Duration.ofMinutes(10);
+
+    /// A shop has some thousand clients, so looking inside the names needs no index.
+    private static final String CALLED =
+            " and locate(:q, cast(function('translate', lower(name || ' ' || code), 'àâäáãçéèêëîïíôöóõùûüúÿñ', 'aaaaaceeeeiiioooouuuuyn') as String)) > 0";
+
+    List<Organization> page(PageRequest page, Optional<UUID> only, OrganizationQuery query) {
+        var where = new StringBuilder("id < :before");
+        var values = Parameters.with("before", page.before());
+        and(where, values, "id", only.orElse(null));
+        and(where, values, "kind", query.kind);
+        and(where, values, "active", query.active);
+        if (query.q != null) {
+            where.append(CALLED);
+            values.and("q", SearchText.of(query.q));
+        }
+        return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
+    }
+
+    private static void and(
+            StringBuilder where, Parameters values, String field, @Nullable Object value) {
+        if (value == null) return;
+        where.append(" and ").append(field).append(" = :").append(field);
+        values.and(field, value);
+    }
+
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(one -> one.id, one -> one.name));
+    }
+
+    /// Those with one of these codes, until the end of the transaction.
+    List<Organization> coded(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : find("code in ?1 order by id", codes)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 
     boolean isTaken(UUID id, String code) {
@@ -43,6 +83,20 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
                     "There is nothing with the id %s.", id);
         }
         return organization;
+    }
+
+    /// What was kept of people and is not wanted any more goes. A document that was being processed
+    /// meanwhile may still bring some of it.
+    void purgePeople(UUID id, Instant at) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        INSERT INTO people_purge (organization_id, until) VALUES (:organization, :until)
+                        ON CONFLICT (organization_id) DO UPDATE SET until = excluded.until\
+                        """)
+                .setParameter("organization", id)
+                .setParameter("until", at.plus(IN_FLIGHT))
+                .executeUpdate();
     }
 
     /// The organisation, when there is one that this user may see.

@@ -87,7 +87,8 @@ final class PeopleColumns {
                 roles(row, known == null ? List.of() : known.roles()));
     }
 
-    static @Nullable Object[] write(PersonDetails person, @Nullable String site) {
+    static @Nullable Object[] write(
+            PersonDetails person, @Nullable String site, @Nullable String organization) {
         return new @Nullable Object[] {
             person.civility() == null ? null : person.civility().label(),
             person.firstName(),
@@ -99,7 +100,8 @@ final class PeopleColumns {
             person.title(),
             site,
             person.language(),
-            person.roles().stream().map(PersonRole::label).collect(Collectors.joining(", "))
+            person.roles().stream().map(PersonRole::label).collect(Collectors.joining(", ")),
+            organization
         };
     }
 

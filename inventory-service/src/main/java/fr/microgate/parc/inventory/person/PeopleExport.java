@@ -1,8 +1,9 @@
 package fr.microgate.parc.inventory.person;
 
-import fr.microgate.parc.inventory.csv.CsvColumn;
 import fr.microgate.parc.inventory.csv.CsvDownload;
 import fr.microgate.parc.inventory.csv.CsvOutput;
+import fr.microgate.parc.inventory.csv.ExportTrace;
+import fr.microgate.parc.inventory.organization.Organizations;
 import fr.microgate.parc.inventory.site.Sites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -18,16 +19,21 @@ class PeopleExport {
 
     private final People people;
     private final Sites sites;
+    private final Organizations organizations;
+    private final ExportTrace trace;
 
-    PeopleExport(People people, Sites sites) {
+    PeopleExport(People people, Sites sites, Organizations organizations, ExportTrace trace) {
         this.people = people;
         this.sites = sites;
+        this.organizations = organizations;
+        this.trace = trace;
     }
 
     RestResponse<StreamingOutput> of(PersonQuery query, Optional<UUID> only) {
+        trace.leave("people", "all", only.orElse(query.organizationId));
         return CsvDownload.of(
                 "people",
-                PeopleColumns.ALL.stream().map(CsvColumn::label).toList(),
+                CsvDownload.header(PeopleColumns.ALL, "Organisation"),
                 (before, most) -> people.page(query, only, before, most),
                 person -> person.personRef,
                 this::rows);
@@ -42,9 +48,18 @@ class PeopleExport {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList());
-        for (var details : known) {
+        var owners =
+                organizations.names(
+                        page.stream().map(person -> person.organizationId).distinct().toList());
+        for (var person : page) {
+            var details = person.details;
+            if (details == null) continue;
             var siteId = details.siteId();
-            table.row(PeopleColumns.write(details, siteId == null ? null : names.get(siteId)));
+            table.row(
+                    PeopleColumns.write(
+                            details,
+                            siteId == null ? null : names.get(siteId),
+                            owners.get(person.organizationId)));
         }
     }
 }

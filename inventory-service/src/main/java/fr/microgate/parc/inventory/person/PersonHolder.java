@@ -4,6 +4,7 @@ import fr.microgate.parc.inventory.person.PersonEvent.PersonUpdated;
 import fr.microgate.parc.inventory.privacy.PersonKey;
 import fr.microgate.parc.inventory.privacy.PersonKeys;
 import fr.microgate.parc.inventory.privacy.PersonalDataHolder;
+import fr.microgate.parc.inventory.privacy.Sought;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -45,12 +46,12 @@ class PersonHolder implements PersonalDataHolder, PersonKeys {
     }
 
     @Override
-    public List<PersonView> export(PersonKey key) {
+    public List<PersonView> export(Sought key) {
         return people.findByIdOptional(key.personRef()).map(PersonView::of).stream().toList();
     }
 
     @Override
-    public Map<String, Integer> erase(PersonKey key) {
+    public Map<String, Integer> erase(Sought key) {
         var person = people.findById(key.personRef());
         if (person == null || person.isErased()) return Map.of();
         person.erase(clock.instant());

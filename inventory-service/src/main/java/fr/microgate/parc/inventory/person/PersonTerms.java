@@ -1,10 +1,12 @@
 package fr.microgate.parc.inventory.person;
 
+import fr.microgate.parc.inventory.privacy.ErasedWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /// What people are found by, kept beside them for the search.
@@ -19,9 +21,11 @@ class PersonTerms {
             """;
 
     private final DataSource dataSource;
+    private final ErasedWords erased;
 
-    PersonTerms(DataSource dataSource) {
+    PersonTerms(DataSource dataSource, ErasedWords erased) {
         this.dataSource = dataSource;
+        this.erased = erased;
     }
 
     /// @param people already written
@@ -37,6 +41,7 @@ class PersonTerms {
                 refs.add(person.personRef);
             }
         }
+        lift(people);
         var all = people.stream().map(person -> person.personRef).toArray();
         try (var connection = dataSource.getConnection();
                 var delete = connection.prepareStatement(DELETE);
@@ -51,5 +56,14 @@ class PersonTerms {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write what people are found by", e);
         }
+    }
+
+    /// Somebody registered anew may be named again.
+    private void lift(Collection<Person> people) {
+        people.stream()
+                .filter(person -> !person.isErased())
+                .collect(Collectors.groupingBy(person -> person.organizationId))
+                .forEach((organization, some) ->
+                        erased.lift(organization, some.stream().map(Person::key).toList()));
     }
 }

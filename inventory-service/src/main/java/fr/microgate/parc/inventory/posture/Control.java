@@ -39,6 +39,16 @@ public enum Control {
         return this == RECENT_CONTACT || this == RECENT_REBOOT || this == RECENT_FULL_INVENTORY;
     }
 
+    /// What may turn one of these when a machine says it anew. That it was started again may not: a
+    /// failing control about time is looked at with every document.
+    public static Set<Section> decisive(Collection<Control> controls) {
+        var sections = sections(controls);
+        sections.add(Section.IDENTITY);
+        sections.add(Section.OPERATING_SYSTEM);
+        if (controls.contains(SOFTWARE)) sections.add(Section.SOFTWARE);
+        return sections;
+    }
+
     /// What has to be read of a machine to check it for these.
     public static Set<Section> sections(Collection<Control> controls) {
         var sections = EnumSet.noneOf(Section.class);

@@ -4,8 +4,10 @@ import fr.microgate.parc.inventory.asset.Criticality;
 import fr.microgate.parc.inventory.naming.NameProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at the facts of a machine and says what each control makes of them.
 @ApplicationScoped
@@ -18,8 +20,10 @@ public class Controls {
     }
 
     /// @param findings of the controls that count for the machine
+    /// @param systemEndsOn last day of security updates, whether or not that counts
     /// @param contact whether it still speaks, whether or not that counts
-    public record Outcome(Map<Control, Finding> findings, Finding contact) {}
+    public record Outcome(
+            Map<Control, Finding> findings, Finding contact, @Nullable LocalDate systemEndsOn) {}
 
     /// What a machine said too long ago proves nothing any more: only its silence is known.
     ///
@@ -42,7 +46,8 @@ public class Controls {
                 findings.put(rule.control(), check(rule, facts, policy, now));
             }
         }
-        return new Outcome(findings, contact);
+        var ends = time.systemEndsOn(facts, policy.rule(Control.SUPPORTED_OS, criticality));
+        return new Outcome(findings, contact, ends);
     }
 
     private Finding check(Rule rule, Facts facts, Policy policy, Instant now) {

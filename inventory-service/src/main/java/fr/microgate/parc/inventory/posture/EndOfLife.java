@@ -5,7 +5,6 @@ import fr.microgate.parc.inventory.posture.EndOfLifeTable.Cycle;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// The table in force: the frozen one (`end-of-life.csv` says where it comes from: a control must
 /// not depend on a site being reachable), or the shop's file, read again when it changes.
@@ -29,6 +29,8 @@ class EndOfLife {
     private final Optional<Path> file;
     private final AtomicInteger refused = new AtomicInteger();
     private volatile EndOfLifeTable table = builtIn();
+    private volatile @Nullable String refusal;
+    private volatile boolean ofTheShop;
     private String seen = "";
 
     EndOfLife(PostureConfig config, MeterRegistry metrics) {
@@ -40,9 +42,21 @@ class EndOfLife {
         return table.of(system);
     }
 
+    EndOfLifeTable table() {
+        return table;
+    }
+
+    boolean isOfTheShop() {
+        return ofTheShop;
+    }
+
+    /// Why the shop's file is not in force, the first wrong line; null when it is.
+    @Nullable String refusal() {
+        return refusal;
+    }
+
     /// A file that cannot be read or has a wrong line changes nothing; the gauge says so.
     @PostConstruct
-    @Scheduled(every = "1m", delayed = "1m")
     synchronized void readAgain() {
         file.ifPresent(path -> {
             try {
@@ -52,9 +66,12 @@ class EndOfLife {
                 seen = state;
                 table = EndOfLifeTable.parse(Files.readAllLines(path));
                 refused.set(0);
+                refusal = null;
+                ofTheShop = true;
                 Log.infof("Read %d end-of-life lines of %s", table.cycles().size(), path);
             } catch (IOException | IllegalArgumentException e) {
                 refused.set(1);
+                refusal = e.getMessage();
                 Log.warnf("Kept the end-of-life table as it was, %s: %s", path, e.getMessage());
             }
         });

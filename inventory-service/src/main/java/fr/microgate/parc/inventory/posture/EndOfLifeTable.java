@@ -1,15 +1,21 @@
 package fr.microgate.parc.inventory.posture;
 
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Until when vendors mend security holes.
-record EndOfLifeTable(List<Cycle> cycles) {
+///
+/// @param digest of its text
+record EndOfLifeTable(List<Cycle> cycles, String digest) {
 
     private static final int MOST_LINES = 10_000;
     private static final int LONGEST_LINE = 500;
@@ -17,6 +23,10 @@ record EndOfLifeTable(List<Cycle> cycles) {
     /// @param pattern matched against "name version" of the system, the first line that matches
     ///   decides
     record Cycle(Pattern pattern, String label, LocalDate supportedUntil, LocalDate extendedUntil) {
+
+        LocalDate until(boolean extended) {
+            return extended ? extendedUntil : supportedUntil;
+        }
 
         static Cycle of(String line) {
             var parts = line.split(";");
@@ -55,7 +65,16 @@ record EndOfLifeTable(List<Cycle> cycles) {
             }
         }
         if (cycles.isEmpty()) throw new IllegalArgumentException("no line says anything");
-        return new EndOfLifeTable(List.copyOf(cycles));
+        return new EndOfLifeTable(List.copyOf(cycles), digest(lines));
+    }
+
+    private static String digest(List<String> lines) {
+        try {
+            var text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Optional<Cycle> of(OperatingSystem system) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,9 @@ public class Posture {
     /// Of a hundred; null when no control counts.
     @Column(name = "posture_score")
     @Nullable Integer score;
+
+    /// Last day of security updates of its system.
+    @Nullable LocalDate systemEndsOn;
 
     /// Who sent the last document, as it calls itself.
     @Column(name = "posture_agent")
@@ -96,6 +100,7 @@ public class Posture {
         }
         if (!now.equals(controls)) controls = now;
         recentContact = outcome.contact().result();
+        systemEndsOn = outcome.systemEndsOn();
         score = Score.of(now, rules);
         checkedAt = at;
         lookAgainAt(due.stream().filter(Objects::nonNull).min(Instant::compareTo).orElse(null), at);
@@ -145,6 +150,10 @@ public class Posture {
         changes.forEach(change -> results.put(change.control(), change.to()));
         controls.forEach((control, state) -> results.put(control, state.heard()));
         return results;
+    }
+
+    public @Nullable LocalDate systemEndsOn() {
+        return systemEndsOn;
     }
 
     public boolean isEmpty() {

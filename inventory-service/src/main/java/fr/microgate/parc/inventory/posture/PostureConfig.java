@@ -43,4 +43,8 @@ public interface PostureConfig {
     /// When the day's scores are written down.
     @WithDefault("0 0 4 * * ?")
     String snapshot();
+
+    /// How often it is looked whether that was missed.
+    @WithDefault("1h")
+    String catchUpEvery();
 }

@@ -27,7 +27,7 @@ class PostureDays {
             """
             WITH machine AS (
               SELECT organization_id, posture, posture_score FROM asset
-              WHERE merged_into_id IS NULL AND state NOT IN ('RETIRED', 'DISPOSED') %s),
+              WHERE merged_into_id IS NULL AND is_in_use(state) %s),
             counted AS (
               SELECT organization_id, said.key AS control, said.value ->> 'result' AS result, count(*) AS machines
               FROM machine, jsonb_each(posture) AS said GROUP BY 1, 2, 3),
@@ -43,9 +43,17 @@ class PostureDays {
     private static final String NOW = COUNT.formatted("AND organization_id = ?");
     private static final String WRITE =
             "INSERT INTO posture_day (organization_id, day, score, machines, controls) "
-                    + COUNT.formatted("")
-                    + " ON CONFLICT (organization_id, day) DO UPDATE SET score = excluded.score,"
-                    + " machines = excluded.machines, controls = excluded.controls";
+                    + NOW
+                    + " ON CONFLICT (organization_id, day) DO NOTHING";
+    private static final String WITHOUT =
+            """
+            SELECT id FROM organization
+            WHERE NOT EXISTS (SELECT 1 FROM posture_day WHERE organization_id = organization.id AND day = ?) ORDER BY id\
+            """;
+
+    /// Held until the transaction ends; nobody waits for it.
+    private static final String LOCK =
+            "SELECT pg_try_advisory_xact_lock(hashtext('posture-day'), hashtext(?))";
     private static final String BETWEEN =
             "SELECT organization_id, day, score, machines, controls FROM posture_day WHERE organization_id = ? AND day BETWEEN ? AND ? ORDER BY day";
 
@@ -68,14 +76,35 @@ class PostureDays {
         }
     }
 
-    /// One statement for all organisations; a second one on the same day replaces it.
-    void write(LocalDate day) {
+    /// Organisations that this day is not written down of.
+    List<UUID> without(LocalDate day) {
         try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(WITHOUT)) {
+            select.setDate(1, Date.valueOf(day));
+            try (var rows = select.executeQuery()) {
+                var ids = new ArrayList<UUID>();
+                while (rows.next()) ids.add(rows.getObject(1, UUID.class));
+                return ids;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the posture of " + day, e);
+        }
+    }
+
+    /// In a transaction of its own. Another replica that is at the same organisation is left to it.
+    void write(UUID organizationId, LocalDate day) {
+        try (var connection = dataSource.getConnection();
+                var lock = connection.prepareStatement(LOCK);
                 var insert = connection.prepareStatement(WRITE)) {
-            insert.setDate(1, Date.valueOf(day));
+            lock.setString(1, organizationId.toString());
+            try (var locked = lock.executeQuery()) {
+                if (!locked.next() || !locked.getBoolean(1)) return;
+            }
+            insert.setObject(1, organizationId);
+            insert.setDate(2, Date.valueOf(day));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot write the posture of " + day, e);
+            throw new IllegalStateException("cannot write the posture of " + organizationId, e);
         }
     }
 

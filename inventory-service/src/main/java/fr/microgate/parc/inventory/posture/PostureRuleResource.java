@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -51,6 +52,26 @@ class PostureRuleResource {
         return service.effective(organizationId, criticality);
     }
 
+    @GET
+    @Path("{control}")
+    @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
+    @Operation(
+            summary = "The rule of a control that counts there; ETag for the next change",
+            description =
+                    "The one that is said for exactly these, or the next less specific one: its origin tells.")
+    @APIResponse(responseCode = "200", description = "The rule")
+    @APIResponse(responseCode = "400", description = "Unknown control")
+    @APIResponse(responseCode = "422", description = "The organisation is not registered")
+    public RestResponse<PostureRuleView> get(
+            @RestPath Control control,
+            @RestQuery @Nullable UUID organizationId,
+            @RestQuery @Nullable Criticality criticality) {
+        var rule = service.inForce(control, organizationId, criticality);
+        return RestResponse.ResponseBuilder.ok(PostureRuleView.of(rule, criticality))
+                .header("ETag", PostureRuleView.revisionOf(rule).etag())
+                .build();
+    }
+
     @PUT
     @Path("{control}")
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.DPO})
@@ -64,6 +85,10 @@ class PostureRuleResource {
     @APIResponse(responseCode = "204", description = "Said")
     @APIResponse(responseCode = "400", description = "Out of bounds, or an unknown control")
     @APIResponse(
+            responseCode = "412",
+            description = "Said otherwise meanwhile; holds the current one")
+    @APIResponse(responseCode = "428", description = "It is said already and If-Match is missing")
+    @APIResponse(
             responseCode = "422",
             description =
                     "The organisation is not registered, or the control has no such parameter")
@@ -71,9 +96,13 @@ class PostureRuleResource {
             @RestPath Control control,
             @RestQuery @Nullable UUID organizationId,
             @RestQuery @Nullable Criticality criticality,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid SetPostureRule command) {
-        service.put(control, organizationId, criticality, command);
-        return RestResponse.noContent();
+        var rule = service.rule(control, organizationId, criticality, command);
+        service.put(rule, ifMatch);
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .header("ETag", PostureRuleView.revisionOf(rule).etag())
+                .build();
     }
 
     @DELETE
@@ -82,11 +111,16 @@ class PostureRuleResource {
     @Operation(summary = "Take a rule back: the next less specific one counts again")
     @APIResponse(responseCode = "204", description = "There is none, now or before")
     @APIResponse(responseCode = "400", description = "Unknown control")
+    @APIResponse(
+            responseCode = "412",
+            description = "Said otherwise meanwhile; holds the current one")
+    @APIResponse(responseCode = "428", description = "It is said and If-Match is missing")
     public RestResponse<Void> remove(
             @RestPath Control control,
             @RestQuery @Nullable UUID organizationId,
-            @RestQuery @Nullable Criticality criticality) {
-        service.remove(control, organizationId, criticality);
+            @RestQuery @Nullable Criticality criticality,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.remove(control, organizationId, criticality, ifMatch);
         return RestResponse.noContent();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +48,43 @@ class PostureRuleService {
                 .toList();
     }
 
+    /// The rule that counts there: the one that is said, or the next less specific one.
     @Transactional
-    void put(
+    Rule inForce(
+            Control control, @Nullable UUID organizationId, @Nullable Criticality criticality) {
+        if (organizationId != null) organizations.mustBeRegistered(organizationId);
+        return Objects.requireNonNull(
+                Rule.effective(rules.of(organizationId), criticality).get(control));
+    }
+
+    /// The first word needs no If-Match: there is nothing that it could overwrite.
+    @Transactional
+    Rule put(Rule rule, @Nullable String ifMatch) {
+        var control = rule.control();
+        var before = rules.said(control, rule.organizationId(), rule.criticality());
+        before.ifPresent(said -> PostureRuleView.revisionOf(said).check(ifMatch, "rule"));
+        rules.put(rule, clock.instant());
+        follow("set", control, rule.organizationId(), rule.criticality());
+        return rule;
+    }
+
+    Rule rule(
             Control control,
             @Nullable UUID organizationId,
             @Nullable Criticality criticality,
             SetPostureRule command) {
         if (organizationId != null) organizations.mustBeRegistered(organizationId);
-        var rule = command.rule(rules.builtIn(control), organizationId, criticality);
-        rules.put(rule, clock.instant());
-        follow("set", control, organizationId, criticality);
+        return command.rule(rules.builtIn(control), organizationId, criticality);
     }
 
     @Transactional
-    void remove(Control control, @Nullable UUID organizationId, @Nullable Criticality criticality) {
+    void remove(
+            Control control,
+            @Nullable UUID organizationId,
+            @Nullable Criticality criticality,
+            @Nullable String ifMatch) {
+        rules.said(control, organizationId, criticality)
+                .ifPresent(said -> PostureRuleView.revisionOf(said).check(ifMatch, "rule"));
         if (rules.remove(control, organizationId, criticality))
             follow("reset", control, organizationId, criticality);
     }

@@ -2,13 +2,16 @@ package fr.microgate.parc.inventory.posture;
 
 import fr.microgate.parc.inventory.asset.AssetKind;
 import fr.microgate.parc.inventory.asset.Criticality;
+import fr.microgate.parc.platform.http.Revision;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "The rule that counts for the machines of one criticality")
 record PostureRuleView(
         Control control,
-        Criticality criticality,
+        @Schema(description = "Absent for any") @Nullable Criticality criticality,
         boolean active,
         int graceDays,
         int weight,
@@ -25,7 +28,7 @@ record PostureRuleView(
         BUILT_IN
     }
 
-    static PostureRuleView of(Rule rule, Criticality criticality) {
+    static PostureRuleView of(Rule rule, @Nullable Criticality criticality) {
         return new PostureRuleView(
                 rule.control(),
                 criticality,
@@ -35,6 +38,12 @@ record PostureRuleView(
                 rule.kinds(),
                 rule.parameters(),
                 originOf(rule));
+    }
+
+    /// It is said as a whole, so it is one field.
+    static Revision revisionOf(Rule rule) {
+        var view = of(rule, rule.criticality());
+        return Revision.of(view, 0, Map.of("rule", view));
     }
 
     private static Origin originOf(Rule rule) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,6 +31,13 @@ class PostureRules {
             FROM posture_rule AS rule JOIN posture_rule_reference AS reference USING (control)
             WHERE organization_id IS NULL OR organization_id = ?
             UNION ALL SELECT control, NULL, NULL, active, grace_days, weight, parameters, kinds, true FROM posture_rule_reference\
+            """;
+    private static final String SAID =
+            """
+            SELECT control, organization_id, criticality, rule.active, rule.grace_days, rule.weight, rule.parameters,
+                   coalesce(rule.kinds, reference.kinds), false
+            FROM posture_rule AS rule JOIN posture_rule_reference AS reference USING (control)
+            WHERE control = ? AND organization_id IS NOT DISTINCT FROM ? AND criticality IS NOT DISTINCT FROM ? FOR UPDATE OF rule\
             """;
     private static final String PUT =
             """
@@ -72,6 +80,22 @@ class PostureRules {
                 .filter(rule -> rule.builtIn() && rule.control() == control)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The rule that is said for exactly these, held until the transaction ends.
+    Optional<Rule> said(
+            Control control, @Nullable UUID organizationId, @Nullable Criticality criticality) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(SAID)) {
+            select.setString(1, control.name());
+            uuid(select, 2, organizationId);
+            select.setString(3, name(criticality));
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rule(rows)) : Optional.empty();
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("cannot read a posture rule", e);
+        }
     }
 
     void put(Rule rule, Instant at) {

@@ -22,7 +22,9 @@ public class Reviews {
     private static final String ASK =
             """
             INSERT INTO posture_review (id, organization_id, criticality, not_before, after_asset_id)
-            VALUES (?, ?, ?, ?, '00000000-0000-0000-0000-000000000000')\
+            VALUES (?, ?, ?, ?, '00000000-0000-0000-0000-000000000000')
+            ON CONFLICT (organization_id, criticality)
+            DO UPDATE SET not_before = excluded.not_before, after_asset_id = excluded.after_asset_id\
             """;
     private static final String NEXT =
             """
@@ -51,7 +53,7 @@ public class Reviews {
             @Nullable Criticality criticality,
             UUID after) {}
 
-    /// In the transaction of the change. It begins once no replica remembers the old rules.
+    /// In the transaction of the change. One that waits or is under way begins again. It begins once no replica remembers the old rules.
     public void ask(@Nullable UUID organizationId, @Nullable Criticality criticality) {
         var at = Timestamp.from(clock.instant().plus(config.rulesRemembered()));
         try (var connection = dataSource.getConnection();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The controls that a date decides: each says when it turns by itself.
@@ -27,13 +26,10 @@ class TimeChecks {
     Finding supportedOs(Facts facts, Rule rule, Instant now) {
         var system = facts.operatingSystem();
         if (system == null) return Finding.unknown("OS_UNKNOWN");
-        var extended =
-                Objects.requireNonNullElse(
-                        rule.parameters().extendedSupport(), config.extendedSupport());
         return endOfLife
                 .of(system)
                 .map(cycle -> {
-                    var until = extended ? cycle.extendedUntil() : cycle.supportedUntil();
+                    var until = cycle.until(isExtended(rule));
                     return day(now).isAfter(until)
                             ? Finding.fail("OS_SUPPORT", cycle.label(), until)
                             : Finding.passUntil(
@@ -43,6 +39,17 @@ class TimeChecks {
                                     until);
                 })
                 .orElseGet(() -> Finding.unknown("OS_SUPPORT_UNKNOWN", system.name()));
+    }
+
+    @Nullable LocalDate systemEndsOn(Facts facts, @Nullable Rule rule) {
+        var system = facts.operatingSystem();
+        if (system == null) return null;
+        return endOfLife.of(system).map(cycle -> cycle.until(isExtended(rule))).orElse(null);
+    }
+
+    private boolean isExtended(@Nullable Rule rule) {
+        var said = rule == null ? null : rule.parameters().extendedSupport();
+        return said == null ? config.extendedSupport() : said;
     }
 
     Finding recentContact(Facts facts, @Nullable Rule rule, Instant now) {

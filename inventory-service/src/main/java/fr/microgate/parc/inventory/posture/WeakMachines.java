@@ -21,7 +21,7 @@ class WeakMachines {
             SELECT id, name, kind, criticality, posture_score,
                    ARRAY(SELECT said.key FROM jsonb_each(posture) AS said WHERE said.value ->> 'result' = 'FAIL' ORDER BY said.key)
             FROM asset
-            WHERE organization_id = ? AND merged_into_id IS NULL AND state NOT IN ('RETIRED', 'DISPOSED')
+            WHERE organization_id = ? AND merged_into_id IS NULL AND state NOT IN ('RETIRED', 'DISPOSED') AND is_in_use(state)
               AND posture_score IS NOT NULL AND (posture_score, id) > (?, ?)
             ORDER BY posture_score, id LIMIT ?\
             """;

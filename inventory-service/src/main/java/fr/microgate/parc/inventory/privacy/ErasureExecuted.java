@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.privacy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,9 +14,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The receipt of an order: what was erased, what is kept and why.
 ///
+/// @param toReview places left to a human, since the name there may be another's; absent when none
+/// @param unknownScope codes of the order's scope that mean nothing here; absent when none
 /// @param digest SHA-256 of the receipt without this field, in its canonical form (RFC 8785)
 record ErasureExecuted(
         UUID erasureId,
@@ -23,14 +27,21 @@ record ErasureExecuted(
         Outcome outcome,
         SortedMap<String, Integer> counts,
         List<Retained> retained,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer toReview,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> unknownScope,
         String digest,
         Instant at)
         implements DomainEvent {
 
+    private static final String SERVICE = "inventory";
+
     enum Outcome {
         DONE,
         RETAINED,
-        NOT_FOUND
+        NOT_FOUND,
+
+        /// Nothing that the order asks for is anything here.
+        FAILED
     }
 
     static ErasureExecuted of(
@@ -38,10 +49,22 @@ record ErasureExecuted(
             Outcome outcome,
             SortedMap<String, Integer> counts,
             List<Retained> retained,
+            @Nullable Integer toReview,
+            @Nullable List<String> unknownScope,
             Instant at) {
-        var bare = new ErasureExecuted(erasureId, "inventory", outcome, counts, retained, "", at);
+        var bare =
+                new ErasureExecuted(
+                        erasureId, SERVICE, outcome, counts, retained, toReview, unknownScope, "", at);
         return new ErasureExecuted(
-                erasureId, "inventory", outcome, counts, retained, bare.digested(), at);
+                erasureId,
+                SERVICE,
+                outcome,
+                counts,
+                retained,
+                toReview,
+                unknownScope,
+                bare.digested(),
+                at);
     }
 
     private String digested() {

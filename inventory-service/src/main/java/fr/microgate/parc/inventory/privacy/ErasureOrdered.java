@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.privacy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,23 @@ record ErasureOrdered(
 
     boolean asksFor(String category) {
         return scope.contains(ALL) || scope.contains(category);
+    }
+
+    boolean mayErase(String category) {
+        return asksFor(category) && holdsOn(category).isEmpty();
+    }
+
+    /// Codes of the scope that are no category of these.
+    List<String> unknownAmong(Collection<String> categories) {
+        return scope.stream()
+                .filter(code -> !code.equals(ALL) && !categories.contains(code))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    boolean asksForNothingOf(Collection<PersonalDataHolder> holders) {
+        return holders.stream().noneMatch(holder -> asksFor(holder.category()));
     }
 
     /// The holds that forbid to erase this category, each in its name.

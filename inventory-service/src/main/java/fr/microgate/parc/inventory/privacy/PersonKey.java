@@ -17,4 +17,9 @@ public record PersonKey(
     public static PersonKey ofErased(UUID personRef, UUID organizationId) {
         return new PersonKey(personRef, organizationId, null, null, List.of(), List.of());
     }
+
+    /// Whether the directory does not know the person any more.
+    public boolean isErased() {
+        return firstName == null && lastName == null && logins.isEmpty() && emails.isEmpty();
+    }
 }

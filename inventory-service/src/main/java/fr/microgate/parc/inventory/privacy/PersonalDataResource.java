@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,13 +27,22 @@ class PersonalDataResource {
 
     private final List<PersonalDataHolder> holders;
     private final PersonKeys keys;
+    private final PersonSearch search;
+    private final ErasureReviews reviews;
     private final AuditLog audit;
     private final Clock clock;
 
     PersonalDataResource(
-            @All List<PersonalDataHolder> holders, PersonKeys keys, AuditLog audit, Clock clock) {
+            @All List<PersonalDataHolder> holders,
+            PersonKeys keys,
+            PersonSearch search,
+            ErasureReviews reviews,
+            AuditLog audit,
+            Clock clock) {
         this.holders = holders;
         this.keys = keys;
+        this.search = search;
+        this.reviews = reviews;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,7 +62,13 @@ class PersonalDataResource {
                                 PERSON_NOT_FOUND.problem(
                                         "There is nothing with the id %s.", personRef));
         var categories = new TreeMap<String, List<?>>();
-        holders.forEach(holder -> categories.put(holder.category(), holder.export(key)));
+        var person = search.of(key);
+        for (var holder : holders)
+            categories.merge(
+                    holder.category(),
+                    holder.export(person),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+        categories.put("TO_REVIEW", reviews.of(personRef));
         audit.record("export", "personal-data", personRef, key.organizationId());
         return new PersonalData(
                 personRef, key.organizationId(), "inventory", clock.instant(), categories);

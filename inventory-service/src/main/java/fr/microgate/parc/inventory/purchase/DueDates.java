@@ -22,7 +22,7 @@ class DueDates {
     private static final String PAGE =
             """
             SELECT due.asset_id, due.organization_id, asset.name, asset.kind, asset.serial, due.day,
-                   due.life_ends_on, due.os_ended_on, due.failing_on, due.support_ends_on
+                   due.life_ends_on, due.os_ended_on, due.failing_on, due.support_ends_on, due.life_estimated
             FROM (SELECT *, %1$s AS day FROM asset_due WHERE in_use AND (%1$s, asset_id) > (?, ?) AND %1$s < ? %2$s
                   ORDER BY %1$s, asset_id LIMIT ?) AS due
             JOIN asset ON asset.id = due.asset_id ORDER BY due.day, due.asset_id\
@@ -104,7 +104,9 @@ class DueDates {
         var reasons = new ArrayList<Why>();
         for (var reason : Reason.values()) {
             var since = row.getObject(reason.column, LocalDate.class);
-            if (since != null && since.isBefore(before)) reasons.add(new Why(reason, since));
+            if (since == null || !since.isBefore(before)) continue;
+            var estimated = reason == Reason.AGE && row.getBoolean("life_estimated");
+            reasons.add(new Why(reason, since, estimated ? true : null));
         }
         return new RenewalView(
                 row.getObject(1, UUID.class),

@@ -59,16 +59,22 @@ class DueResource {
     })
     @Operation(
             summary = "Warranties that end, the next one first",
-            description = "From today on, of assets in use; a client's user sees his own.")
+            description =
+                    "From today on, or those that are over, of assets in use; a client's user sees his own.")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<WarrantyView> warranties(
             @Valid @BeanParam PageRequest page,
             @Parameter(description = "Three months ahead when nobody says") @RestQuery
                     @Nullable LocalDate endsBefore,
+            @Parameter(description = "Those that are over instead; the oldest first") @RestQuery
+                    @Nullable Boolean expired,
             @RestQuery @Nullable UUID organizationId) {
         var today = WarrantyConfig.today(clock);
-        var before = Objects.requireNonNullElse(endsBefore, today.plusMonths(MONTHS_AHEAD));
-        var after = DayKey.after(page, today);
+        var over = Boolean.TRUE.equals(expired);
+        var last = over ? today : today.plusMonths(MONTHS_AHEAD);
+        var asked = Objects.requireNonNullElse(endsBefore, last);
+        var before = over && asked.isAfter(today) ? today : asked;
+        var after = DayKey.after(page, over ? EVER : today);
         var part = new Part(after, before, organization(organizationId), page.limit() + 1);
         return Page.of(due.warranties(part), page, row -> row, WarrantyView::key);
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 
 /// Deletes bodies that are old enough, a batch a transaction. What is known of a document stays,
-/// and so does the body of each agent's newest full inventory: from it the machine can be read
-/// again.
+/// and so does the body of the newest full inventory of each agent that still speaks: from it the
+/// machine can be read again.
 @ApplicationScoped
 class RawHousekeeping {
 
@@ -67,7 +67,9 @@ class RawHousekeeping {
                                 AND (raw.status = 'RECEIVED' OR raw.status = 'PROCESSED' AND NOT raw.partial
                                     AND NOT EXISTS (SELECT FROM raw_inventory AS newer
                                         WHERE newer.organization_id = raw.organization_id AND newer.agent_key = raw.agent_key
-                                        AND newer.status = 'PROCESSED' AND NOT newer.partial AND newer.id > raw.id)))
+                                        AND newer.status = 'PROCESSED' AND NOT newer.partial AND newer.id > raw.id)
+                                    AND EXISTS (SELECT FROM agent WHERE agent.organization_id = raw.organization_id
+                                        AND agent.agent_key = raw.agent_key AND agent.last_contact_at >= :before)))
                             ORDER BY old.last_received_at LIMIT :batch)\
                         """)
                 .setParameter("organization", organizationId)

@@ -11,18 +11,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID> {
 
+    /// In which documents wait, as the column `lane` has them.
+    public static final int LANES = 16;
+
     private static final String NEXT =
             """
             SELECT id FROM raw_inventory AS raw
-            WHERE status = 'RECEIVED' AND not_before <= :at AND mod(abs(hashtext(agent_key)::bigint), :lanes) = :lane
+            WHERE status = 'RECEIVED' AND lane = :lane AND not_before <= :at
               AND NOT EXISTS (SELECT FROM raw_inventory AS older WHERE older.status = 'RECEIVED' AND older.id < raw.id
                               AND older.organization_id = raw.organization_id AND older.agent_key = raw.agent_key)
             ORDER BY id LIMIT 1 FOR UPDATE\
             """;
+
+    private static final String WAITING =
+            """
+            SELECT lane FROM generate_series(0, %d) AS lane WHERE EXISTS (
+                SELECT FROM raw_inventory AS raw WHERE status = 'RECEIVED' AND raw.lane = lane.lane AND not_before <= :at)\
+            """
+                    .formatted(LANES - 1);
 
     /// Basic authentication sends a body up to three times, and people press the button twice.
     private static final Duration SAME_DELIVERY = Duration.ofMinutes(10);
@@ -42,20 +53,40 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
                 last(delivery.organizationId(), delivery.agentKey())
                         .filter(raw -> Arrays.equals(raw.digest, digest))
                         .filter(raw -> raw.status != RawInventory.Status.QUARANTINED)
-                        .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)))
-                        .isPresent();
-        if (again) return;
+                        .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)));
+        if (again.isPresent()) {
+            // The agent may ask after this delivery as well.
+            if (delivery.requestId() != null) again.get().sent = Sent.of(delivery);
+            return;
+        }
         var body = bodies.keep(delivery.organizationId(), digest, delivery.payload(), at);
         persist(RawInventory.receive(delivery, digest, body, at));
     }
 
+    /// The lanes in which documents wait.
+    public List<Integer> lanesInUse(Instant at) {
+        List<?> lanes =
+                entities.createNativeQuery(WAITING).setParameter("at", at).getResultList();
+        return lanes.stream().map(Integer.class::cast).toList();
+    }
+
+    /// The document that was delivered with this credential under the id of a request.
+    public Optional<RawInventoryView> asked(UUID credentialId, @Nullable String requestId) {
+        if (requestId == null) return Optional.empty();
+        return find(
+                        "credentialId = ?1 and sent.requestId = ?2 order by id desc",
+                        credentialId,
+                        requestId)
+                .firstResultOptional()
+                .map(RawInventoryView::of);
+    }
+
     /// The oldest waiting document of one lane, locked. The documents of an agent are all in one
     /// lane, in order.
-    public Optional<RawInventory> next(int lane, int lanes, Instant at) {
+    public Optional<RawInventory> next(int lane, Instant at) {
         // Without a result class: Hibernate would keep a plan for each call.
         var found = entities.createNativeQuery(NEXT);
         found.setParameter("at", at);
-        found.setParameter("lanes", lanes);
         found.setParameter("lane", lane);
         List<?> ids = found.getResultList();
         return ids.stream().map(UUID.class::cast).findFirst().map(this::findById);
@@ -113,7 +144,7 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
             UUID organizationId, UUID agentId, Collection<String> agentKeys, Instant at) {
         update(
                 """
-                status = 'RECEIVED', reasonCode = null, reason = null, processedAt = null, tries = 0, notBefore = ?1
+                status = 'RECEIVED', reasonCode = null, reason = null, processedAt = null, attempts.tries = 0, attempts.notBefore = ?1
                 where (organizationId = ?2 and agentKey in ?3 or sent.senderAgentId = ?4) and status = 'QUARANTINED'
                 and reasonCode = 'AGENT_NOT_APPROVED' and (bodyId is not null or body is not null)\
                 """,

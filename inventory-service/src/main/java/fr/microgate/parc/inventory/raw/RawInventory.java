@@ -8,11 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -35,8 +32,6 @@ public class RawInventory {
     /// Key of a document without the id of an agent or a device.
     public static final String UNNAMED = "unnamed";
 
-    private static final int TRIES = 4;
-
     @Id UUID id;
 
     UUID organizationId;
@@ -46,11 +41,7 @@ public class RawInventory {
     String agentKey;
 
     @Nullable String deviceId;
-    @Nullable String userAgent;
-
-    /// Null when an older version kept it.
     @Embedded @Nullable Sent sent;
-
     boolean partial;
     byte[] digest;
     int size;
@@ -78,8 +69,7 @@ public class RawInventory {
     Instant receivedAt;
     @Nullable Instant processedAt;
     String correlationId;
-    int tries;
-    Instant notBefore;
+    @Embedded Attempts attempts;
 
     @SuppressWarnings("NullAway.Init")
     RawInventory() {}
@@ -92,7 +82,6 @@ public class RawInventory {
         raw.agentKey = delivery.agentKey();
         raw.sent = Sent.of(delivery);
         raw.deviceId = delivery.deviceId();
-        raw.userAgent = delivery.userAgent();
         raw.partial = delivery.partial();
         raw.digest = digest;
         raw.bodyId = bodyId;
@@ -100,7 +89,7 @@ public class RawInventory {
         raw.status = Status.RECEIVED;
         raw.warnings = List.of();
         raw.receivedAt = at;
-        raw.notBefore = at;
+        raw.attempts = Attempts.none(at);
         raw.correlationId = raw.id.toString();
         if (delivery.unsupported() != null)
             raw.quarantine(Reason.UNSUPPORTED_QUERY, delivery.unsupported(), at);
@@ -132,9 +121,7 @@ public class RawInventory {
     ///
     /// @return whether it was the last try
     public boolean failed(String reason, Instant at) {
-        tries++;
-        notBefore = at.plus(Duration.ofSeconds(1L << tries));
-        var last = tries >= TRIES;
+        var last = attempts.failed(at);
         if (last) quarantine(Reason.FAILED, "processing failed: " + reason, at);
         return last;
     }
@@ -144,10 +131,7 @@ public class RawInventory {
     ///
     /// @return whether it may be tried
     public boolean begun(Instant at) {
-        if (tries < TRIES) {
-            tries++;
-            return true;
-        }
+        if (attempts.begin()) return true;
         quarantine(Reason.FAILED, "the service ended each time while it was processed", at);
         return false;
     }
@@ -192,13 +176,8 @@ public class RawInventory {
         return credentialId;
     }
 
-    public @Nullable UUID senderAgentId() {
-        return sent == null ? null : sent.senderAgentId;
-    }
-
-    /// Categories that the agent left out because it had been told so; empty when nobody knows.
-    public Optional<Set<String>> categoriesLeftOut() {
-        return Optional.ofNullable(sent).map(Sent::categoriesLeftOut);
+    public Sent sent() {
+        return sent == null ? Sent.UNKNOWN : sent;
     }
 
     public String agentKey() {
@@ -207,6 +186,11 @@ public class RawInventory {
 
     public String correlationId() {
         return correlationId;
+    }
+
+    /// The machine that it was found to be of when it was processed.
+    public @Nullable UUID assetId() {
+        return assetId;
     }
 
     public Instant receivedAt() {

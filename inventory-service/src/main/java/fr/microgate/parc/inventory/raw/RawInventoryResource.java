@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -73,7 +74,13 @@ class RawInventoryResource {
             summary = "The body of a document, decompressed",
             description =
                     "It holds personal data: each reading is audited. As delivered when it cannot be decompressed.")
-    @APIResponse(responseCode = "200", description = "The body, as an attachment")
+    @APIResponse(
+            responseCode = "200",
+            description = "The body, as an attachment",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            example = "{\"action\":\"inventory\",\"content\":{}}"))
     @APIResponse(responseCode = "404", description = "Unknown document")
     @APIResponse(responseCode = "410", description = "Deleted when its retention ended")
     public RestResponse<InputStream> body(@RestPath UUID id) {

@@ -32,7 +32,7 @@ public record RawInventoryView(
                 raw.organizationId,
                 raw.credentialId,
                 raw.deviceId,
-                raw.userAgent,
+                raw.sent().userAgent,
                 raw.status,
                 raw.agentKey,
                 raw.partial,

@@ -33,5 +33,8 @@ public enum Reason {
     OUTDATED,
 
     /// A full inventory of the same agent says what it says, and more.
-    REPLACED_BY_FULL
+    REPLACED_BY_FULL,
+
+    /// Its body was deleted when a person was erased.
+    ERASED
 }

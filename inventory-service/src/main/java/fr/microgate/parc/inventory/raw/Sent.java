@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.raw;
 
 import jakarta.persistence.Embeddable;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Who sent a document, and on which terms.
 @Embeddable
-class Sent {
+public class Sent {
+
+    static final Sent UNKNOWN = new Sent();
 
     /// The agent that sent it, also when it is of another machine.
     @Nullable UUID senderAgentId;
+
+    @Nullable String userAgent;
 
     /// What the agent may ask after it with.
     @Nullable String requestId;
@@ -25,16 +30,23 @@ class Sent {
     static Sent of(Delivery delivery) {
         var sent = new Sent();
         sent.senderAgentId = delivery.senderAgentId();
+        sent.userAgent = delivery.userAgent();
         sent.requestId = delivery.requestId();
         sent.noCategory = delivery.noCategory();
         return sent;
     }
 
-    @Nullable Set<String> categoriesLeftOut() {
-        if (noCategory == null) return null;
-        return Arrays.stream(noCategory.split(","))
-                .map(String::strip)
-                .filter(category -> !category.isEmpty())
-                .collect(Collectors.toSet());
+    public @Nullable UUID agentId() {
+        return senderAgentId;
+    }
+
+    /// Empty when nobody knows.
+    public Optional<Set<String>> categoriesLeftOut() {
+        return Optional.ofNullable(noCategory)
+                .map(list ->
+                        Arrays.stream(list.split(","))
+                                .map(String::strip)
+                                .filter(category -> !category.isEmpty())
+                                .collect(Collectors.toSet()));
     }
 }

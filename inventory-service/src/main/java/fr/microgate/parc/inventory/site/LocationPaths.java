@@ -37,6 +37,14 @@ public final class LocationPaths {
         return location != null && location.siteId.equals(siteId);
     }
 
+    /// The places in use by their whole path.
+    Map<String, Location> byPath() {
+        var byPath = new HashMap<String, Location>();
+        for (var location : byId.values())
+            if (!location.details.archived()) byPath.put(key(path(location)), location);
+        return byPath;
+    }
+
     String path(Location location) {
         var path = location.details.name();
         var parent = parent(location);
@@ -58,7 +66,7 @@ public final class LocationPaths {
                 .add(location.id);
     }
 
-    private static String key(String name) {
+    static String key(String name) {
         return SearchText.of(name).replaceAll(" ?/ ?", SEPARATOR);
     }
 }

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 class LocationService {
 
     private final Locations locations;
+    private final UsesOfPlaces uses;
     private final AuditLog audit;
 
-    LocationService(Locations locations, AuditLog audit) {
+    LocationService(Locations locations, UsesOfPlaces uses, AuditLog audit) {
         this.locations = locations;
+        this.uses = uses;
         this.audit = audit;
     }
 
@@ -39,8 +41,10 @@ class LocationService {
         if (!Objects.equals(details.parentId(), before.parentId())) {
             mustFit(location, details.parentId(), locations.height(location.id));
         }
-        if (details.archived() && !before.archived() && locations.holdsOthers(location.id)) {
-            throw LOCATION_IN_USE.problem("Archive what lies in it first.");
+        if (details.archived() && !before.archived()) {
+            if (locations.holdsOthers(location.id))
+                throw LOCATION_IN_USE.problem("Archive what lies in it first.");
+            uses.refuseToArchiveLocation(location.id);
         }
         location.change(details);
         mustBeFree(location);

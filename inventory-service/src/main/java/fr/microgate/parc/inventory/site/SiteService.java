@@ -15,12 +15,19 @@ class SiteService {
 
     private final Sites sites;
     private final Organizations organizations;
+    private final UsesOfPlaces uses;
     private final AuditLog audit;
     private final Clock clock;
 
-    SiteService(Sites sites, Organizations organizations, AuditLog audit, Clock clock) {
+    SiteService(
+            Sites sites,
+            Organizations organizations,
+            UsesOfPlaces uses,
+            AuditLog audit,
+            Clock clock) {
         this.sites = sites;
         this.organizations = organizations;
+        this.uses = uses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,6 +43,7 @@ class SiteService {
 
     void change(Site site, @Valid SiteDetails details) {
         if (details.equals(site.details)) return;
+        if (details.archived() && !site.details.archived()) uses.refuseToArchiveSite(site.id);
         var verb = verb(site.details.archived(), details.archived());
         site.change(details);
         mustBeFree(site);

@@ -3,6 +3,8 @@ package fr.microgate.parc.inventory.agent;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -16,7 +18,11 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +139,24 @@ class AgentAccessTest {
         certified("00".repeat(32)).statusCode(401);
         withCertificate(FINGERPRINT).statusCode(409).body("type", endsWith("/certificate-taken"));
         withCertificate("abc").statusCode(400);
+    }
+
+    @Test
+    void aCertificateMayComeAsItIs() throws Exception {
+        var der = "a client certificate, as bytes : \u00fb\u00ef\u00be".getBytes(ISO_8859_1);
+        var base64 = Base64.getEncoder().encodeToString(der);
+        assertThat(base64).contains("+");
+        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
+        withCertificate(hash).statusCode(201);
+        var pem = "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
+
+        certified(":" + base64 + ":").statusCode(200);
+        certified(URLEncoder.encode(pem, UTF_8).replace("+", "%20")).statusCode(200);
+        certified(URLEncoder.encode(base64, UTF_8) + ",aXNzdWVy").statusCode(200);
+        certified(base64).statusCode(200);
+        certified(":" + base64.replace('a', 'b') + ":").statusCode(401);
+        certified("%2D%2Dnonsense").statusCode(401);
+        certified("%%%").statusCode(401);
     }
 
     private static ValidatableResponse withCertificate(String fingerprint) {

@@ -102,7 +102,7 @@ class AgentFleetResourceTest {
 
         list("?organizationId=" + ORGANIZATION_B).body("items.agentKey", hasSize(1));
         list("?silentSinceDays=7")
-                .body("items.agentKey", equalTo(java.util.List.of("agent-2", "agent-1")));
+                .body("items.agentKey", equalTo(java.util.List.of("agent-1", "agent-2")));
         list("?silentSinceDays=7&organizationId=" + ORGANIZATION_A)
                 .body("items.agentKey", equalTo(java.util.List.of("agent-1")))
                 .body("items[0].silentDays", equalTo(10));
@@ -115,6 +115,45 @@ class AgentFleetResourceTest {
         list("?limit=2&pageToken=" + page.getString("nextPageToken")).body("items", hasSize(1));
         Tokens.as("technician").get(AGENTS + "?silentSinceDays=0").then().statusCode(400);
         Tokens.as("technician").get(AGENTS + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void theLongestSilentComeFirstPageByPage() {
+        for (var number = 1; number <= 3; number++) {
+            contact(credential, "agent-" + number);
+            clock.forward(Duration.ofDays(2));
+        }
+        contact(credential, "agent-1");
+        clock.forward(Duration.ofDays(10));
+
+        var page = list("?silentSinceDays=5&limit=2");
+        page.body("items.agentKey", equalTo(java.util.List.of("agent-2", "agent-3")));
+        var next = page.extract().jsonPath().getString("nextPageToken");
+        list("?silentSinceDays=5&limit=2&pageToken=" + next)
+                .body("items.agentKey", equalTo(java.util.List.of("agent-1")));
+        list("?silentSinceDays=13").body("items.agentKey", equalTo(java.util.List.of("agent-2")));
+        Tokens.as("technician")
+                .get(AGENTS + "?silentSinceDays=5&pageToken=bm9uc2Vuc2U")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void twoAgentsOfOneMachineAreSeenUntilOneLeavesIt() {
+        for (var agent : new String[] {"agent-1", "agent-2"}) {
+            Wire.glpi(credential, agent, aLaptop("Yes")).then().statusCode(200);
+            outcome(credential);
+        }
+        list("?duplicates=true").body("items", hasSize(2));
+
+        var agent = list("?duplicates=true").extract().jsonPath();
+        Tokens.as("fleet-manager")
+                .contentType("application/json")
+                .body("{\"agentId\":\"%s\"}".formatted(agent.getString("items[0].id")))
+                .post("/api/inventory/v1/assets/" + agent.getString("items[0].assetId") + "/split")
+                .then()
+                .statusCode(200);
+        list("?duplicates=true").body("items", hasSize(0));
     }
 
     @Test

@@ -106,7 +106,13 @@ class AgentWireTest {
                 "/plugins/fusioninventory",
                 "/plugins/fusioninventory/",
                 "/plugins/glpiinventory/front/communication.php",
-                "/marketplace/glpiinventory/"
+                "/marketplace/glpiinventory/",
+                "/glpi/",
+                "/glpi/front/inventory.php",
+                "/glpi/front/inventory.php/",
+                "/glpi/Inventory",
+                "/it/glpi/plugins/glpiinventory/",
+                "/glpi/marketplace/glpiinventory/front/communication.php"
             })
     void everyAddressOfBeforeTakesAMessageWithoutARedirect(String path) {
         Wire.as(credential)
@@ -138,7 +144,7 @@ class AgentWireTest {
                 .then()
                 .statusCode(200)
                 .body("$", org.hamcrest.Matchers.anEmptyMap());
-        RestAssured.given()
+        Wire.as(credential)
                 .header("GLPI-Request-ID", "3ED10D0D")
                 .get("/front/inventory.php")
                 .then()

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
+import static fr.microgate.parc.inventory.DirectoryFixtures.aPerson;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
 import static fr.microgate.parc.inventory.Fixtures.aThing;
@@ -121,7 +122,7 @@ class AssetOrganizationTest {
         var etag = as("technician").get(API + "/assets/" + id).header("ETag");
         as("technician")
                 .contentType("application/json")
-                .body("{\"personRef\":\"01900000-0000-7000-8000-0000000000f1\"}")
+                .body("{\"personRef\":\"%s\"}".formatted(aPerson(ORGANIZATION_A, "{\"firstName\":\"Paul\",\"lastName\":\"Martin\"}")))
                 .post(API + "/assets/" + id + "/assignments")
                 .then()
                 .statusCode(201);

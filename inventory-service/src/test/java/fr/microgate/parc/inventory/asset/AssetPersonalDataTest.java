@@ -9,15 +9,23 @@ import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
 import static fr.microgate.parc.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.microgate.parc.inventory.Fixtures.Credential;
+import fr.microgate.parc.inventory.privacy.Certainty;
+import fr.microgate.parc.inventory.privacy.PersonKey;
+import fr.microgate.parc.inventory.privacy.PersonWords;
+import fr.microgate.parc.inventory.privacy.Sought;
 import fr.microgate.parc.testing.OutboxRows;
 import fr.microgate.parc.testing.TestClock;
 import fr.microgate.parc.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +38,6 @@ class AssetPersonalDataTest {
             """
             ,"users":[{"login":"CLIENT\\\\hdupont"},{"login":"other"}],"local_users":[{"login":"hdupont"},{"login":"root"}]\
             """;
-    private static final List<String> LOGINS = List.of("hdupont");
-    private static final List<String> NAMES = List.of("Hélène", "Dupont", "Li");
 
     @Inject AssetPersonalData data;
     @Inject OutboxRows outbox;
@@ -59,17 +65,18 @@ class AssetPersonalDataTest {
 
     @Test
     void everythingOfThePersonIsFoundInHisOrganisationOnly() {
-        named("PC-HELENE");
+        var id = named("PC-HELENE");
         delivered(credential, computer("d2", "PC-DUPONTEL", "SERIAL-2", ""));
         anOrganization(ORGANIZATION_B, "CLIENT-B");
 
-        assertThat(data.export(ORGANIZATION_A, LOGINS, NAMES))
-                .extracting(PersonalFinding::place)
+        assertThat(data.export(helene(id)))
+                .extracting(PersonalFinding::place, PersonalFinding::certainty)
                 .containsExactlyInAnyOrder(
-                        "asset", "asset_section.USERS", "asset_section.LOCAL_ACCOUNTS");
-        assertThat(data.export(ORGANIZATION_B, LOGINS, NAMES)).isEmpty();
-        assertThat(data.export(ORGANIZATION_A, List.of(), List.of())).isEmpty();
-        assertThat(data.export(ORGANIZATION_A, List.of("other(.*"), List.of("a.c"))).isEmpty();
+                        tuple("asset", Certainty.SURE),
+                        tuple("asset_section.USERS", Certainty.SURE),
+                        tuple("asset_section.LOCAL_ACCOUNTS", Certainty.SURE));
+        assertThat(data.export(sought(ORGANIZATION_B, "Hélène", "Dupont", "hdupont"))).isEmpty();
+        assertThat(data.export(sought(ORGANIZATION_A, "a.c", null, "o.her(.*"))).isEmpty();
     }
 
     @Test
@@ -82,34 +89,47 @@ class AssetPersonalDataTest {
                         "serial":"FOC1234X0AB","location":"Baie 1","contact":"Hélène Dupont, poste 12"}}}\
                         """);
         assertThat(asset(id).getString("components.DEVICE[0].contact")).contains("Dupont");
-        assertThat(data.export(ORGANIZATION_A, LOGINS, NAMES))
+        assertThat(data.export(helene()))
                 .extracting(PersonalFinding::place)
                 .containsExactly("asset_section.DEVICE");
 
-        data.erase(ORGANIZATION_A, LOGINS, NAMES);
+        data.erase(helene());
 
         assertThat(asset(id).getMap("components.DEVICE[0]")).containsOnlyKeys("location");
-        assertThat(data.export(ORGANIZATION_A, LOGINS, NAMES)).isEmpty();
+        assertThat(data.export(helene())).isEmpty();
     }
 
     @Test
     void accountsGoAndTheOthersStay() {
         var id = named("PC1");
 
-        assertThat(data.erase(ORGANIZATION_A, LOGINS, NAMES))
+        assertThat(data.erase(helene()))
                 .containsEntry("asset", 0)
                 .containsEntry("asset_section", 2);
 
         assertThat(asset(id).getList("components.USERS.login")).isEqualTo(List.of("other"));
         assertThat(asset(id).getList("components.LOCAL_ACCOUNTS.login")).isEqualTo(List.of("root"));
-        assertThat(data.erase(ORGANIZATION_A, LOGINS, NAMES)).containsEntry("asset_section", 0);
+        assertThat(data.erase(helene())).containsEntry("asset_section", 0);
+    }
+
+    @Test
+    void theSearchFindsNobodyAnyMore() {
+        var id = named("PC-HELENE");
+        assertThat(found("hdupont")).containsExactly(id);
+        assertThat(found("helene")).containsExactly(id);
+
+        data.erase(helene(id));
+
+        assertThat(found("hdupont")).isEmpty();
+        assertThat(found("helene")).isEmpty();
+        assertThat(found("SERIAL-1")).containsExactly(id);
     }
 
     @Test
     void aMachineNamedAfterThePersonIsShownByItsSerialUntilItIsRenamed() {
         var id = named("PC-HELENE");
 
-        assertThat(data.erase(ORGANIZATION_A, List.of(), NAMES)).containsEntry("asset", 1);
+        assertThat(data.erase(helene(id))).containsEntry("asset", 1);
 
         assertThat(asset(id).getString("name")).isEqualTo("SERIAL-1");
         assertThat(asset(id).getString("discovered.name")).isNull();
@@ -123,7 +143,25 @@ class AssetPersonalDataTest {
         named("PC-17");
         assertThat(asset(id).getString("name")).isEqualTo("PC-17");
         assertThat(asset(id).getString("toRename")).isNull();
-        assertThat(data.export(ORGANIZATION_A, List.of(), NAMES)).isEmpty();
+    }
+
+    @Test
+    void theNameOfAnotherWithTheSameFirstNameIsLeftToAHuman() {
+        var other =
+                delivered(
+                        credential,
+                        computer("d2", "PC-HELENE", "SERIAL-2", "", "", ",\"softwares\":[{\"name\":\"Dupont CAD\"}]"));
+        clock.forward(Duration.ofHours(1));
+        delivered(credential, computer("d2", "PC-HELENE", "SERIAL-2", "", "", ",\"softwares\":[]"));
+
+        assertThat(data.erase(helene()))
+                .containsEntry("asset", 0)
+                .containsEntry("asset_history", 0);
+
+        assertThat(asset(other).getString("name")).isEqualTo("PC-HELENE");
+        assertThat(data.export(helene()))
+                .extracting(PersonalFinding::place, PersonalFinding::certainty)
+                .containsExactly(tuple("asset", Certainty.POSSIBLE));
     }
 
     @Test
@@ -131,16 +169,38 @@ class AssetPersonalDataTest {
         var id = named("PC-HELENE");
         clock.forward(Duration.ofHours(1));
         delivered(credential, computer("d1", "PC-17", "SERIAL-1", ""));
-        assertThat(data.export(ORGANIZATION_A, LOGINS, NAMES))
+        assertThat(data.export(helene(id)))
                 .extracting(PersonalFinding::place)
                 .contains("asset_history");
 
-        assertThat(data.erase(ORGANIZATION_A, LOGINS, NAMES)).containsEntry("asset_history", 1);
+        assertThat(data.erase(helene(id))).containsEntry("asset_history", 1);
 
         assertThat(as("technician").get("/api/inventory/v1/assets/" + id + "/history").asString())
                 .contains("PC-[effacé]")
                 .doesNotContainIgnoringCase("helene")
                 .doesNotContain("hdupont");
+    }
+
+    private static List<String> found(String words) {
+        return as("technician")
+                .get("/api/inventory/v1/search?q=" + words)
+                .jsonPath()
+                .getList("items.id");
+    }
+
+    private static Sought helene(String... machines) {
+        return sought(ORGANIZATION_A, "Hélène", "Dupont", "hdupont", machines);
+    }
+
+    private static Sought sought(
+            UUID organization, String first, String last, String login, String... machines) {
+        var key =
+                new PersonKey(
+                        UUID.randomUUID(), organization, first, last, List.of(login), List.of());
+        return new Sought(
+                key,
+                PersonWords.of(key),
+                Arrays.stream(machines).map(UUID::fromString).collect(Collectors.toSet()));
     }
 
     private String named(String name) {

@@ -83,6 +83,32 @@ class AssetPostureTest {
         assertThat(posture(id, "RECENT_REBOOT")).isEqualTo("FAIL");
     }
 
+    @Test
+    void whatAPersonChangesCountsAtOnce() {
+        as("dpo")
+                .contentType("application/json")
+                .body("{\"active\":false}")
+                .put("/api/inventory/v1/posture-rules/DISK_ENCRYPTION?criticality=LOW")
+                .then()
+                .statusCode(204);
+        edit("{\"criticality\":\"LOW\"}");
+        assertThat(posture(id, "DISK_ENCRYPTION")).isNull();
+        edit("{\"criticality\":\"HIGH\"}");
+        assertThat(posture(id, "DISK_ENCRYPTION")).isEqualTo("PASS");
+        edit("{\"kind\":\"PERIPHERAL\"}");
+        assertThat(posture(id, "DISK_ENCRYPTION")).isNull();
+    }
+
+    private void edit(String patch) {
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(patch)
+                .patch("/api/inventory/v1/assets/" + id)
+                .then()
+                .statusCode(200);
+    }
+
     private Instant checkedAt() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();

@@ -92,6 +92,11 @@ class RealMachinesTest {
         assertThat(after.getList("components.NETWORKS"))
                 .hasSameSizeAs(before.getList("components.NETWORKS"));
         assertThat(after.getList("components.REMOTE_ACCESS.id")).isEqualTo(List.of("123456789"));
+        assertThatJson(after.prettify())
+                .node("remoteAccess")
+                .isEqualTo(
+                        "[{tool:'teamviewer',id:'123456789',url:'https://start.teamviewer.com/123456789'}]");
+        assertThat(after.getInt("components.BATTERIES[0].capacityMwh")).isEqualTo(57_570);
         assertThat(after.getString("operatingSystem.name"))
                 .isEqualTo("Fedora 31 (Workstation Edition)");
     }
@@ -103,6 +108,9 @@ class RealMachinesTest {
         assertThat(machine.getString("name")).isEqualTo("ucs6248up-cluster-pa3-B");
         assertThat(machine.getString("serial")).isEqualTo("SSI1912014B");
         assertThat(machine.getString("kind")).isEqualTo("SWITCH");
+        assertThat(machine.getString("components.DEVICE[0].location")).isEqualTo("paris.pa3");
+        assertThat(machine.getList("components.NETWORKS[0].addresses"))
+                .isEqualTo(List.of("10.2.5.10", "192.168.12.5"));
         assertThat(machine.getList("components.NETWORK_PORTS")).hasSize(183);
         assertThat(machine.getList("components.NETWORK_COMPONENTS")).hasSize(66);
         assertThat(
@@ -116,6 +124,8 @@ class RealMachinesTest {
         var machine = asset(delivered("printer_1.json"));
 
         assertThat(machine.getString("kind")).isEqualTo("PRINTER");
+        assertThat(machine.getList("components.NETWORKS[0].addresses"))
+                .isEqualTo(List.of("10.59.29.175"));
         assertThat(machine.getString("components.CARTRIDGES[0].level")).isEqualTo("71");
         assertThat(machine.getInt("components.PAGE_COUNTERS.find { it.name == 'total' }.pages"))
                 .isEqualTo(1802);
@@ -126,9 +136,36 @@ class RealMachinesTest {
         var machine = asset(delivered("phone_1.json"));
 
         assertThat(machine.getString("kind")).isEqualTo("MOBILE");
+        assertThat(machine.getList("components.DRIVES.totalMb"))
+                .isEqualTo(List.of(3471, 51_913, 51_913, 51_913));
+        assertThat(machine.getList("components.BATTERIES")).isNullOrEmpty();
         assertThat(machine.getString("components.SIM_CARDS[0].operator")).isEqualTo("Free");
         assertThat(machine.prettify())
                 .doesNotContain("33632331095", "8933150319050352521", "builder");
+    }
+
+    @Test
+    void aMacAndAWindowsLaptopOfOldAgents() throws IOException {
+        var mac = asset(delivered("macosx-fusion2318.xml"));
+        assertThat(mac.getString("kind")).isEqualTo("WORKSTATION");
+        assertThat(mac.getInt("discovered.memoryMb")).isEqualTo(4000);
+        assertThat(found("00:17:f2:d1:14:32")).containsExactly(mac.getString("id"));
+
+        var laptop = asset(delivered("windows81-pro-fusion2319.xml"));
+        assertThat(laptop.getString("kind")).isEqualTo("LAPTOP");
+        assertThat(laptop.getString("discovered.firmwareDate")).isEqualTo("2010-08-24");
+        assertThat(laptop.getString("operatingSystem.installedOn")).isEqualTo("2015-04-17");
+        assertThat(laptop.getList("components.DRIVES.device")).contains("C:", "D:");
+        assertThat(laptop.prettify()).doesNotContain("BCDEFG", "cvigneron");
+        assertThat(found("10.253.6.55")).containsExactly(laptop.getString("id"));
+    }
+
+    private static List<String> found(String word) {
+        return Tokens.as("technician")
+                .queryParam("q", word)
+                .get("/api/inventory/v1/search")
+                .jsonPath()
+                .getList("items.id");
     }
 
     private String delivered(String file) throws IOException {

@@ -1,5 +1,8 @@
 package fr.microgate.parc.inventory.assignment;
 
+import static fr.microgate.parc.inventory.DirectoryFixtures.aPerson;
+import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
+import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
 import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.pages;
@@ -20,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,19 +33,21 @@ import org.junit.jupiter.api.Test;
 class AssignmentTest {
 
     private static final String API = "/api/inventory/v1";
-    private static final UUID PAUL = UUID.fromString("01900000-0000-7000-8000-0000000000f1");
-    private static final UUID SITE = UUID.fromString("01900000-0000-7000-8000-0000000000f2");
 
     @Inject OutboxRows outbox;
     @Inject TestClock clock;
 
     private String id;
+    private String paul;
+    private String site;
 
     @BeforeEach
     void aLaptop() {
         clock.set(Instant.parse("2026-11-24T10:00:00Z"));
         anOrganization(ORGANIZATION_A, "CLIENT-A");
         id = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"PC-1\"");
+        paul = aPerson(ORGANIZATION_A, "{\"firstName\":\"Paul\",\"lastName\":\"Roux\"}");
+        site = aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}");
     }
 
     @AfterEach
@@ -67,7 +73,7 @@ class AssignmentTest {
 
         var out = outbox.events("asset-assigned").getFirst();
         assertThat(out.key()).isEqualTo(id);
-        assertThat(out.data().path("personRef").asText()).isEqualTo(PAUL.toString());
+        assertThat(out.data().path("personRef").asText()).isEqualTo(paul);
         assertThat(out.data().path("expectedReturnAt").asText()).isEqualTo("2026-12-24T17:00:00Z");
         assertThat(outbox.events("asset-returned")).hasSize(1);
         assertThat(outbox.audited()).contains("assign asset", "take-back asset");
@@ -78,7 +84,7 @@ class AssignmentTest {
     void anAssetIsInOnePlaceAtATime() {
         toPaul("").then().statusCode(201);
 
-        assign("{\"siteId\":\"%s\"}".formatted(SITE))
+        assign("{\"siteId\":\"%s\"}".formatted(site))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/already-assigned"));
@@ -100,11 +106,11 @@ class AssignmentTest {
 
     @Test
     void whatIsHandedOverToASiteStandsThere() {
-        assign("{\"siteId\":\"%s\"}".formatted(SITE)).then().statusCode(201);
+        assign("{\"siteId\":\"%s\"}".formatted(site)).then().statusCode(201);
         as("technician")
                 .get(API + "/assets/" + id)
                 .then()
-                .body("siteId", equalTo(SITE.toString()));
+                .body("siteId", equalTo(site));
     }
 
     @Test
@@ -127,7 +133,7 @@ class AssignmentTest {
     @Test
     void aPersonOrASiteAndNotBoth() {
         assign("{}").then().statusCode(400);
-        toPaul(",\"siteId\":\"%s\"".formatted(SITE)).then().statusCode(400);
+        toPaul(",\"siteId\":\"%s\"".formatted(site)).then().statusCode(400);
         assign("{\"personRef\":\"Paul\"}")
                 .then()
                 .statusCode(400)
@@ -146,12 +152,12 @@ class AssignmentTest {
     void theListSaysWhoHasWhatAndWhatIsOverdue() {
         var other = aThing(ORGANIZATION_A, "\"kind\":\"PHONE\",\"name\":\"Poste 12\"");
         toPaul(",\"expectedReturnAt\":\"2026-11-25T10:00:00Z\"").then().statusCode(201);
-        assign(other, "{\"siteId\":\"%s\"}".formatted(SITE)).then().statusCode(201);
+        assign(other, "{\"siteId\":\"%s\"}".formatted(site)).then().statusCode(201);
 
         assertThat(pages(API + "/assignments?limit=1", "items.assetId")).containsExactly(other, id);
-        assertThat(pages(API + "/assignments?personRef=" + PAUL, "items.assetId"))
+        assertThat(pages(API + "/assignments?personRef=" + paul, "items.assetId"))
                 .containsExactly(id);
-        assertThat(pages(API + "/assignments?open=true&siteId=" + SITE, "items.assetId"))
+        assertThat(pages(API + "/assignments?open=true&siteId=" + site, "items.assetId"))
                 .containsExactly(other);
         assertThat(pages(API + "/assignments?overdue=true", "items.assetId")).isEmpty();
         clock.set(Instant.parse("2026-11-25T10:00:01Z"));
@@ -178,8 +184,54 @@ class AssignmentTest {
                 .statusCode(404);
     }
 
+    @Test
+    void onlyPeopleAndSitesOfItsOrganisationGetAnAsset() {
+        anOrganization(ORGANIZATION_B, "CLIENT-B");
+        var other = aPerson(ORGANIZATION_B, "{\"firstName\":\"Zoé\",\"lastName\":\"B\"}");
+        var elsewhere = aSite(ORGANIZATION_B, "{\"name\":\"Ailleurs\"}");
+        var gone = aPerson(ORGANIZATION_A, "{\"firstName\":\"Ali\",\"lastName\":\"B\"}");
+        manager()
+                .header("If-Match", "*")
+                .body("{\"status\":\"LEFT\"}")
+                .put(API + "/people/" + gone + "/status")
+                .then()
+                .statusCode(200);
+
+        for (var ref : List.of(other, gone, UUID.randomUUID().toString()))
+            assign("{\"personRef\":\"%s\"}".formatted(ref))
+                    .then()
+                    .statusCode(422)
+                    .body("type", endsWith("/unknown-person"));
+        for (var ref : List.of(elsewhere, UUID.randomUUID().toString()))
+            assign("{\"siteId\":\"%s\"}".formatted(ref))
+                    .then()
+                    .statusCode(422)
+                    .body("type", endsWith("/unknown-site"));
+        assertThat(outbox.events("asset-assigned")).isEmpty();
+    }
+
+    @Test
+    void theShopLendsToAnybody() {
+        var shop =
+                manager()
+                        .body("{\"code\":\"SHOP\",\"name\":\"La boutique\",\"kind\":\"SELF\"}")
+                        .post(API + "/organizations")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+        var kept = aThing(UUID.fromString(shop), "\"kind\":\"LAPTOP\",\"name\":\"Atelier\"");
+        var lent =
+                aThing(
+                        UUID.fromString(shop),
+                        "\"kind\":\"LAPTOP\",\"name\":\"Prêt\",\"ownership\":\"LOAN\"");
+
+        assign(lent, "{\"personRef\":\"%s\"}".formatted(paul)).then().statusCode(201);
+        assign(kept, "{\"personRef\":\"%s\"}".formatted(paul)).then().statusCode(422);
+    }
+
     private Response toPaul(String more) {
-        return assign("{\"personRef\":\"%s\"%s}".formatted(PAUL, more));
+        return assign("{\"personRef\":\"%s\"%s}".formatted(paul, more));
     }
 
     private Response assign(String body) {

@@ -160,6 +160,8 @@ class ListsAsTablesTest {
                 .then()
                 .contentType(containsString("application/json"))
                 .body("items.size()", equalTo(1));
+        as("admin").get(API + "/dead-letters").then().body("items.size()", equalTo(0));
+        as("admin").get(API + "/asset-states").then().body("size()", equalTo(12));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.document;
 
 import static fr.microgate.parc.inventory.document.Dates.Order.DAY_FIRST;
 import static fr.microgate.parc.inventory.document.Dates.Order.MONTH_FIRST;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -45,8 +46,7 @@ class DatesTest {
     void aMomentIsReadInAnyForm(String said, LocalDateTime read) {
         var moment = Dates.read(said, DAY_FIRST);
 
-        assertThat(moment).as(said).isNotNull();
-        assertThat(moment.local()).isEqualTo(read);
+        assertThat(requireNonNull(moment).local()).isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -93,8 +93,8 @@ class DatesTest {
 
         var day = LocalDate.parse("2017-02-20");
         assertThat(document.machine().firmwareDate()).isEqualTo("2017-02-03");
-        assertThat(document.operatingSystem().installedOn()).isEqualTo(day);
-        assertThat(document.operatingSystem().lastBootAt())
+        assertThat(requireNonNull(document.operatingSystem()).installedOn()).isEqualTo(day);
+        assertThat(requireNonNull(document.operatingSystem()).lastBootAt())
                 .isEqualTo(Instant.parse("2019-11-27T10:54:37Z"));
         assertThat(document.software()).extracting("installedOn").containsExactly(day, day);
         assertThat(Documents.only(document, Section.ANTIVIRUS).text("expiresOn"))

@@ -75,6 +75,18 @@ class DeviceTest {
     }
 
     @Test
+    void aSecondDeviceIsNotTakenForPartOfTheFirst() throws Exception {
+        var document =
+                Documents.device(
+                        "<INFO><NAME>a</NAME></INFO></DEVICE><DEVICE><INFO><NAME>b</NAME></INFO><DRIVES><VOLUMN>/b</VOLUMN></DRIVES>");
+
+        assertThat(document.machine().name()).isEqualTo("a");
+        assertThat(document.entries(Section.DRIVES)).isEmpty();
+        assertThat(document.warnings())
+                .containsExactly("DEVICE: only the first of several devices is read");
+    }
+
+    @Test
     void aDiscoveryIsReadWithoutItsTypeToo() throws Exception {
         var document =
                 Documents.device(

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.document;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -82,8 +83,8 @@ class DialectsTest {
         var read = Documents.xml(hardware + "</HARDWARE>").operatingSystem();
 
         assertThat(read).isNotNull();
-        assertThat(read.name()).isEqualTo(system);
-        assertThat(read.arch()).isEqualTo(arch);
+        assertThat(requireNonNull(read).name()).isEqualTo(system);
+        assertThat(requireNonNull(read).arch()).isEqualTo(arch);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.document;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -57,9 +58,9 @@ class RealDocumentsTest {
 
         assertThat(document.machine().firmwareDate()).isEqualTo("2010-08-24");
         assertThat(document.machine().memoryMb()).isEqualTo(3887);
-        assertThat(document.operatingSystem().installedOn()).isEqualTo("2015-04-17");
-        assertThat(document.operatingSystem().lastBootAt()).isEqualTo("2017-05-15T07:23:09Z");
-        assertThat(document.operatingSystem().arch()).isEqualTo("64-bit");
+        assertThat(requireNonNull(document.operatingSystem()).installedOn()).isEqualTo("2015-04-17");
+        assertThat(requireNonNull(document.operatingSystem()).lastBootAt()).isEqualTo("2017-05-15T07:23:09Z");
+        assertThat(requireNonNull(document.operatingSystem()).arch()).isEqualTo("64-bit");
         var battery = document.entries(Section.BATTERIES).getFirst();
         assertThat(battery.number("capacityMwh")).isEqualTo(5100);
         assertThat(battery.number("voltageMv")).isEqualTo(10_800);
@@ -83,7 +84,7 @@ class RealDocumentsTest {
 
         assertThat(document.machine().model()).isEqualTo("iMac5,1");
         assertThat(document.machine().memoryMb()).isEqualTo(4000);
-        assertThat(document.operatingSystem().arch()).isEqualTo("i386");
+        assertThat(requireNonNull(document.operatingSystem()).arch()).isEqualTo("i386");
         assertThat(document.stableMacs()).contains("00:17:f2:d1:14:32", "00:19:e3:db:64:d2");
         assertThat(document.entries(Section.DRIVES))
                 .extracting(drive -> drive.text("mount"))
@@ -108,7 +109,7 @@ class RealDocumentsTest {
     void anOcsMachineSaysItsSystemAmongTheHardware() throws Exception {
         var document = read("debian12-ocs.xml");
 
-        assertThat(document.operatingSystem().arch()).isEqualTo("x86_64");
+        assertThat(requireNonNull(document.operatingSystem()).arch()).isEqualTo("x86_64");
         assertThat(document.entries(Section.STORAGES).getFirst().number("sizeMb"))
                 .isEqualTo(274_877);
         assertThat(adapterOf(document, "02:fc:00:00:00:01").list("addresses"))

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.history;
 
+import static fr.microgate.parc.inventory.DirectoryFixtures.aPerson;
 import static fr.microgate.parc.inventory.Fixtures.aModel;
 import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
@@ -52,7 +53,7 @@ class HistoryTest {
                 as("technician")
                         .contentType("application/json")
                         .body(
-                                "{\"personRef\":\"01900000-0000-7000-8000-0000000000f1\",\"condition\":\"GOOD\"}")
+                                "{\"personRef\":\"%s\",\"condition\":\"GOOD\"}".formatted(aPerson(ORGANIZATION_A, "{\"firstName\":\"Paul\",\"lastName\":\"Martin\"}")))
                         .post(path)
                         .then()
                         .statusCode(201)

@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.identification;
 
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
+import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.asset;
 import static fr.microgate.parc.inventory.identification.SmallDocuments.computer;
@@ -11,6 +12,7 @@ import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
 import static fr.microgate.parc.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import fr.microgate.parc.inventory.Fixtures.Credential;
 import fr.microgate.parc.testing.TestClock;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which machine a document is of, and what people are told of the reason.
 @QuarkusTest
@@ -188,6 +192,112 @@ class IdentificationTest {
                 .isEqualTo(one);
         assertThat(delivered(credential, "a2", computer("d", "PC1", "Default string", dummy)))
                 .isEqualTo(two);
+    }
+
+    @Test
+    void aSerialThatOnlyLooksLikeOneIsAskedAboutWhileAnotherAgentLives() {
+        var one = delivered(credential, "a1", computer("d1", "PC1", "SYS-000-X", UUID));
+
+        var two = outcomeOf(credential, "a2", computer("d2", "PC2", "SYS-000-X", OTHER_UUID));
+
+        assertThat(two.getString("assetId")).isNotEqualTo(one);
+        as("technician")
+                .get(API + "/match-suggestions?state=OPEN")
+                .then()
+                .body("items[0].other.id", equalTo(one))
+                .body("items[0].reasons.code", equalTo(java.util.List.of("SHARED_VALUE")));
+    }
+
+    @Test
+    void aRenamedMachineWithANewBoardIsTheSameOnceItsFormerAgentIsSilent() {
+        var one = delivered(credential, "a1", computer("d1", "PC1", SERIAL, UUID));
+        clock.forward(Duration.ofDays(31));
+
+        assertThat(delivered(credential, "a2", computer("d2", "PC2", SERIAL, OTHER_UUID)))
+                .isEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"12345", "1234567", "Base Board Serial Number", "Type2 Serial", "123456"})
+    void whatMakersForgetToSetIsNoSerial(String dummy) {
+        var one = delivered(credential, "a1", computer("d1", "PC1", dummy, ""));
+
+        assertThat(delivered(credential, "a2", computer("d2", "PC2", dummy, ""))).isNotEqualTo(one);
+        assertThat(asset(one).getString("serial")).isNull();
+    }
+
+    @Test
+    void theAddressOfARouterThatMovesIdentifiesNoDevice() {
+        var one = delivered(credential, device("GW", "SER-GW-1", "00:00:5e:00:01:0a"));
+
+        assertThat(delivered(credential, device("GW", "SER-GW-2", "00:00:5e:00:01:0a")))
+                .isNotEqualTo(one);
+    }
+
+    @Test
+    void anAddressCountsWhenTheAgentCallsAllAdaptersVirtual() {
+        var first = virtual("d1", "PC1");
+        var one = delivered(credential, first);
+
+        assertThat(delivered(credential, virtual("d2", "pc1"))).isEqualTo(one);
+        assertThat(
+                        as("technician")
+                                .get(API + "/search?q=" + MAC)
+                                .jsonPath()
+                                .getList("items.id"))
+                .containsExactly(one);
+    }
+
+    private static String virtual(String deviceId, String name) {
+        return computer(deviceId, name, "", "", MAC, "")
+                .replace("\"eth0\",", "\"en0\",\"virtualdev\":true,");
+    }
+
+    @Test
+    void theSerialThatAPersonReadFromTheLabelIsTheSame() {
+        var typed =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"LAPTOP\",\"name\":\"Portable\",\"manufacturer\":\"HP\",\"serial\":\"S5CG1234XYZ\"");
+
+        assertThat(delivered(credential, computer("d1", "PC1", SERIAL, ""))).isEqualTo(typed);
+    }
+
+    @Test
+    void aTypedSerialIdentifiesTooWhenTheAgentSaysAnother() {
+        var one = delivered(credential, "a1", computer("d1", "PC1", "BOARD-0001", UUID));
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"serial\":\"LABEL-0001\"}")
+                .patch(API + "/assets/" + one)
+                .then()
+                .statusCode(200);
+        clock.forward(Duration.ofHours(1));
+        delivered(credential, "a1", computer("d1", "PC1", "BOARD-0002", UUID));
+
+        assertThat(delivered(credential, "a2", computer("d2", "PC1", "LABEL-0001", "")))
+                .isEqualTo(one);
+    }
+
+    @Test
+    void twoOrganisationsWithTheSameDummyValuesNeverMix() {
+        anOrganization(ORGANIZATION_B, "CLIENT-B");
+        var dummy = computer("d", "PC1", "SYS-000-X", UUID, MAC, "");
+        var other = aCredential(ORGANIZATION_B);
+        var atA = delivered(credential, "a1", dummy);
+        var atB = delivered(other, "a1", dummy);
+
+        clock.forward(Duration.ofHours(1));
+        assertThat(delivered(credential, "a1", dummy)).isEqualTo(atA);
+        assertThat(delivered(other, "a1", dummy)).isEqualTo(atB);
+        assertThat(delivered(other, "a2", dummy)).isEqualTo(atB);
+        assertThat(atB).isNotEqualTo(atA);
+        as("technician")
+                .get(API + "/match-suggestions")
+                .then()
+                .body("items", org.hamcrest.Matchers.hasSize(0));
     }
 
     @Test

@@ -36,6 +36,7 @@ class IngestWorkerTest {
     @Inject Agents agents;
     @Inject EntityManager entities;
     @Inject Wakeups wakeups;
+    @Inject IngestConfig config;
     @Inject DataSource dataSource;
 
     @Test
@@ -66,7 +67,7 @@ class IngestWorkerTest {
         for (var start = 0; start < ended; start++) startAndEnd();
         var workers = workers();
         await().until(() -> {
-            IntStream.range(0, 4).forEach(workers::work);
+            IntStream.range(0, RawInventories.LANES).forEach(workers::work);
             return !outcomeOf().equals("RECEIVED");
         });
         return outcome(credential);
@@ -75,12 +76,12 @@ class IngestWorkerTest {
     /// The workers count the document, then the service is gone.
     private void startAndEnd() {
         var workers = workers();
-        IntStream.range(0, 4).forEach(workers::begin);
+        IntStream.range(0, RawInventories.LANES).forEach(workers::begin);
     }
 
     private IngestWorker workers() {
         var later = Clock.fixed(Instant.now().plus(LATER), ZoneOffset.UTC);
-        return new IngestWorker(inventories, ingest, agents, entities, wakeups, later);
+        return new IngestWorker(inventories, ingest, agents, entities, wakeups, config, later);
     }
 
     private String outcomeOf() throws SQLException {

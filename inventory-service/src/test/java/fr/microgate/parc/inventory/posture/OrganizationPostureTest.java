@@ -115,6 +115,27 @@ class OrganizationPostureTest {
     }
 
     @Test
+    void aMachineHasALineForEachDayOnWhichItsScoreChanged() {
+        var machine = "/api/inventory/v1/assets/" + weak + "/posture/trend";
+        clock.set(Instant.parse("2026-11-25T16:02:11Z"));
+        var credential = aCredential(ORGANIZATION_A);
+        delivered(credential, anotherLaptop(7, "ACHATS-PC").replace("\"No\"", "\"Yes\""));
+
+        asClientOf(ORGANIZATION_A)
+                .get(machine)
+                .then()
+                .statusCode(200)
+                .body("day", equalTo(List.of("2026-11-23", "2026-11-25")))
+                .body("score", equalTo(List.of(70, 100)));
+        as("auditor")
+                .get(machine + "?from=2026-11-24&to=2026-11-24")
+                .then()
+                .body("score", equalTo(List.of(70)));
+        as("auditor").get(machine + "?from=2026-12-01").then().statusCode(422);
+        asClientOf(ORGANIZATION_B).get(machine).then().statusCode(404);
+    }
+
+    @Test
     void anotherClientSeesNothingOfIt() {
         for (var path : List.of("", "/machines", "/trend"))
             asClientOf(ORGANIZATION_B)

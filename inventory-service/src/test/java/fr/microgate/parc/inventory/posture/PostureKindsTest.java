@@ -100,6 +100,7 @@ class PostureKindsTest {
 
     private static io.restassured.response.Response put(String control, String kinds) {
         return as("fleet-manager")
+                .header("If-Match", "*")
                 .contentType("application/json")
                 .body("{\"active\":true,\"weight\":3,\"kinds\":%s}".formatted(kinds))
                 .put(API + "/posture-rules/" + control);

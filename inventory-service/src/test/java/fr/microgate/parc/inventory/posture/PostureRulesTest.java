@@ -84,11 +84,37 @@ class PostureRulesTest {
                 .isEqualTo(
                         "{DISK_ENCRYPTION:'UNKNOWN',ANTIVIRUS:'PASS',SUPPORTED_OS:'PASS',RECENT_CONTACT:'PASS'}");
 
-        as("dpo").delete(RULES + "/DISK_ENCRYPTION").then().statusCode(204);
+        as("dpo").delete(RULES + "/DISK_ENCRYPTION").then().statusCode(428);
+        as("dpo")
+                .header("If-Match", "*")
+                .delete(RULES + "/DISK_ENCRYPTION")
+                .then()
+                .statusCode(204);
         as("dpo").delete(RULES + "/DISK_ENCRYPTION").then().statusCode(204);
         review();
         assertThat(posture(id, "DISK_ENCRYPTION")).isEqualTo("FAIL");
         assertThat(outbox.audited()).containsOnlyOnce("reset posture-rule");
+    }
+
+    @Test
+    void twoPeopleDoNotOverwriteEachOther() {
+        put("FIREWALL", "{\"active\":true}").then().statusCode(204);
+        var etag = as("auditor").get(RULES + "/FIREWALL").then().extract().header("ETag");
+
+        put("FIREWALL", "{\"active\":true,\"weight\":5}").then().statusCode(428);
+        as("dpo")
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body("{\"active\":true,\"weight\":7}")
+                .put(RULES + "/FIREWALL")
+                .then()
+                .statusCode(204);
+        as("dpo")
+                .header("If-Match", etag)
+                .delete(RULES + "/FIREWALL")
+                .then()
+                .statusCode(412)
+                .body("current.weight", equalTo(7));
     }
 
     @Test

@@ -176,12 +176,34 @@ class ErasureTest {
     }
 
     @Test
+    void aHoldOnWhatIsNotThereRetainsNothing() {
+        var order = order();
+        order.putArray("legalHolds").addObject().put("category", "ASSETS").put("basis", "LITIGATION");
+        tell(order);
+
+        assertThat(onlyReceipt().path("outcome").asText()).isEqualTo("DONE");
+        assertThat(onlyReceipt().path("retained")).isEmpty();
+    }
+
+    @Test
     void whatTheOrderDoesNotAskForIsLeft() {
+        var order = order();
+        order.putArray("scope").add("ASSETS");
+        tell(order);
+
+        assertThat(onlyReceipt().path("outcome").asText()).isEqualTo("DONE");
+        as("technician").get(API + "/people/" + zoe).then().body("status", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void aScopeThatIsNothingHereIsNotDone() {
         var order = order();
         order.putArray("scope").add("HOST_NAMES");
         tell(order);
 
-        assertThat(onlyReceipt().path("outcome").asText()).isEqualTo("DONE");
+        var receipt = onlyReceipt();
+        assertThat(receipt.path("outcome").asText()).isEqualTo("FAILED");
+        assertThat(receipt.at("/unknownScope/0").asText()).isEqualTo("HOST_NAMES");
         as("technician").get(API + "/people/" + zoe).then().body("status", equalTo("ACTIVE"));
     }
 

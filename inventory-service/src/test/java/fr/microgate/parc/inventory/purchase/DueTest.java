@@ -157,7 +157,7 @@ class DueTest {
         aModel("HP", "Dropped", "\"endOfSupport\":\"2026-06-30\"");
         aThing(
                 ORGANIZATION_A,
-                "\"kind\":\"AP\",\"name\":\"wifi\",\"manufacturer\":\"HP\",\"model\":\"Dropped\"");
+                "\"state\":\"DEPLOYED\",\"kind\":\"AP\",\"name\":\"wifi\",\"manufacturer\":\"HP\",\"model\":\"Dropped\"");
 
         assertThat(pages("/renewals?reason=END_OF_SUPPORT")).containsExactly("wifi");
         as("technician").get(API + "/renewals?reason=AGE").then().body("items", empty());
@@ -176,7 +176,8 @@ class DueTest {
                 .body(
                         "items[0].reasons.reason",
                         equalTo(List.of("OS_END_OF_LIFE", "FAILING_POSTURE")))
-                .body("items[0].dueOn", equalTo("2026-11-24"));
+                .body("items[0].dueOn", equalTo("2023-10-10"))
+                .body("items[0].reasons.since", equalTo(List.of("2023-10-10", "2026-11-24")));
         deliver(credential, aLaptop("Yes"));
         outcome(credential);
         assertThat(pages("/renewals")).isEmpty();
@@ -187,7 +188,7 @@ class DueTest {
     }
 
     private static String bought(UUID organization, String name, String purchase, String more) {
-        var id = aThing(organization, more + "\"kind\":\"LAPTOP\",\"name\":\"%s\"".formatted(name));
+        var id = aThing(organization, more + "\"state\":\"DEPLOYED\",\"kind\":\"LAPTOP\",\"name\":\"%s\"".formatted(name));
         write(id, purchase);
         return id;
     }

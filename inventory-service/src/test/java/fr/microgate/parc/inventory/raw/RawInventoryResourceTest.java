@@ -134,6 +134,7 @@ class RawInventoryResourceTest {
         body(first).statusCode(200);
 
         clock.forward(Duration.ofDays(2));
+        speaks();
         housekeeping.clean();
 
         body(first).statusCode(410).body("type", endsWith("/raw-body-gone"));
@@ -146,6 +147,21 @@ class RawInventoryResourceTest {
                 .statusCode(200)
                 .body("bodyKept", equalTo(false))
                 .body("status", equalTo("PROCESSED"));
+    }
+
+    @Test
+    void theBodyOfAnAgentThatFellSilentEndsToo() {
+        var only = process(aLaptop("Yes"));
+        clock.forward(Duration.ofDays(20));
+        speaks();
+        clock.forward(Duration.ofDays(11));
+        housekeeping.clean();
+        body(only).statusCode(200);
+
+        clock.forward(Duration.ofDays(20));
+        housekeeping.clean();
+
+        body(only).statusCode(410);
     }
 
     @Test
@@ -298,6 +314,12 @@ class RawInventoryResourceTest {
                 .statusCode(200)
                 .body("items", hasSize(1));
         Tokens.as("auditor").get(RAW + "?reasonCode=FAILED").then().body("items", hasSize(0));
+    }
+
+    private void speaks() {
+        deliver(credential, "{\"action\":\"contact\",\"deviceid\":\"COMPTA-PC-2026-01-02-03-04-05\"}")
+                .then()
+                .statusCode(200);
     }
 
     private String process(String body) {

@@ -4,16 +4,20 @@ import static fr.microgate.parc.inventory.DirectoryFixtures.API;
 import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
 import static fr.microgate.parc.inventory.DirectoryFixtures.etag;
 import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
+import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +97,72 @@ class LocationResourceTest {
         var building = added("BUILDING", "A", null);
         add("ROOM", "A", null).statusCode(409).body("type", endsWith("/location-exists"));
         add("ROOM", "A", building).statusCode(201);
+    }
+
+    @Test
+    void anAssetIsInAPlaceOfItsSiteWhichIsNotArchivedUnderIt() {
+        var site = locations.split("/")[2];
+        var room = added("ROOM", "101", null);
+        var elsewhere = aSite(ORGANIZATION_A, "{\"name\":\"Dépôt\"}");
+        var asset =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"PRINTER\",\"name\":\"P\",\"siteId\":\"%s\",\"locationId\":\"%s\""
+                                .formatted(site, room));
+
+        change(room, "{\"archived\":true}")
+                .statusCode(409)
+                .body("type", endsWith("/location-in-use"), "assets", equalTo(1));
+        edit(asset, "{\"locationId\":\"%s\"}".formatted(UUID.randomUUID()))
+                .statusCode(422)
+                .body("type", endsWith("/unknown-location"));
+        edit(asset, "{\"siteId\":\"%s\",\"locationId\":\"%s\"}".formatted(elsewhere, room))
+                .statusCode(422);
+        edit(asset, "{\"siteId\":\"%s\"}".formatted(elsewhere))
+                .statusCode(200)
+                .body("siteId", equalTo(elsewhere), "locationId", nullValue());
+        change(room, "{\"archived\":true}").statusCode(200);
+    }
+
+    private static ValidatableResponse edit(String asset, String body) {
+        return manager()
+                .header("If-Match", "*")
+                .body(body)
+                .patch(API + "/assets/" + asset)
+                .then();
+    }
+
+    @Test
+    void aTableBringsLocationsAndTakesThemBack() {
+        var known = added("FLOOR", "Bâtiment A", null);
+        var csv = "Chemin;Type\nbatiment a;Bâtiment\nBâtiment A/1er étage/Bureau 12;Bureau\nGarage;\n";
+
+        table(csv, true).then().statusCode(200).body("creates", equalTo(3), "updates", equalTo(1));
+        as("technician").get(API + locations).then().body("items", hasSize(1));
+        table(csv, false).then().statusCode(200);
+        as("technician")
+                .get(API + locations)
+                .then()
+                .body("items.name", contains("Bâtiment A", "1er étage", "Bureau 12", "Garage"))
+                .body("items.kind", contains("BUILDING", "FLOOR", "DESK", "BUILDING"))
+                .body("items[1].parentId", equalTo(known));
+        table(csv, false).then().body("creates", equalTo(0), "updates", equalTo(0));
+
+        var exported = as("technician").accept("text/csv").get(API + locations).asString();
+        table(exported, false)
+                .then()
+                .body("rows", equalTo(4), "creates", equalTo(0), "updates", equalTo(0));
+        table("Chemin\n1/2/3/4/5/6/7\nGarage\ngarage\n", false)
+                .then()
+                .statusCode(422)
+                .body("report.errors.line", contains(2, 4));
+    }
+
+    private Response table(String csv, boolean dryRun) {
+        return as("fleet-manager")
+                .contentType("text/csv")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post(API + locations + "/import?dryRun=" + dryRun);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package fr.microgate.parc.inventory.site;
 
 import static fr.microgate.parc.inventory.DirectoryFixtures.API;
+import static fr.microgate.parc.inventory.DirectoryFixtures.aPerson;
 import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
 import static fr.microgate.parc.inventory.DirectoryFixtures.etag;
 import static fr.microgate.parc.inventory.DirectoryFixtures.importing;
 import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
+import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
@@ -23,6 +25,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,35 @@ class SiteResourceTest {
                 .post(API + "/organizations/" + ORGANIZATION_A + "/sites/import?dryRun=true")
                 .then()
                 .body("errors.message", contains("is on row 2 already"));
+    }
+
+    @Test
+    void aSiteInUseIsNotArchived() {
+        var site = aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}");
+        var asset =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"PRINTER\",\"name\":\"Imprimante\",\"siteId\":\"%s\""
+                                .formatted(site));
+        aPerson(
+                ORGANIZATION_A,
+                "{\"firstName\":\"Zoé\",\"lastName\":\"A\",\"siteId\":\"%s\"}".formatted(site));
+
+        change(site, "{\"archived\":true}", "*")
+                .statusCode(409)
+                .body("type", endsWith("/site-in-use"))
+                .body("assets", equalTo(1), "people", equalTo(1), "assignments", equalTo(0));
+        var empty = aSite(ORGANIZATION_A, "{\"name\":\"Dépôt\"}");
+        change(empty, "{\"archived\":true}", "*").statusCode(200);
+
+        for (var siteId : List.of(empty, aSite(ORGANIZATION_B, "{\"name\":\"Ailleurs\"}")))
+            manager()
+                    .header("If-Match", "*")
+                    .body("{\"siteId\":\"%s\"}".formatted(siteId))
+                    .patch(API + "/assets/" + asset)
+                    .then()
+                    .statusCode(422)
+                    .body("type", endsWith("/unknown-site"));
     }
 
     private static Response send(String key, boolean dryRun, String csv) {

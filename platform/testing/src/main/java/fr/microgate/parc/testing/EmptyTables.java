@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// Each test starts from empty tables. Tables that migrations fill (`…_reference`) and Flyway's own
+/// Each test starts from empty tables. Tables that migrations fill (`…_reference`, `…_setting`) and Flyway's own
 /// stay.
 public class EmptyTables implements QuarkusTestBeforeEachCallback {
 
@@ -19,7 +19,7 @@ public class EmptyTables implements QuarkusTestBeforeEachCallback {
     private static final String TABLES =
             """
             SELECT format('%I.%I', schemaname, relname) FROM pg_stat_user_tables
-            WHERE relname NOT LIKE '%reference' AND relname <> 'flyway_schema_history'\
+            WHERE relname NOT LIKE '%reference' AND relname NOT LIKE '%setting' AND relname <> 'flyway_schema_history'\
             """;
 
     @Override

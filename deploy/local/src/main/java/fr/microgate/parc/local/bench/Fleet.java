@@ -14,10 +14,21 @@ final class Fleet {
 
     static final int PACKAGES = 1_000;
 
-    /// Titles that anybody in the fleet has.
+    /// Titles that anybody in the fleet has, and the steps from one to the next: without a divisor
+    /// of the number of titles, so that no machine has a package twice.
     private static final int TITLES = 4_000;
 
+    private static final int[] STEPS = {1, 3, 7};
+
     private Fleet() {}
+
+    static String deviceId(int machine) {
+        return "BANC-%06d-2026-01-05-08-00-00".formatted(machine);
+    }
+
+    static String serial(int machine) {
+        return "BANC%08d".formatted(machine);
+    }
 
     /// @param round 0 for the first inventory; free space, uptime and the like differ in each
     /// @param updates how often one package in a hundred was updated since round 0
@@ -26,7 +37,7 @@ final class Fleet {
         var text = new StringBuilder(160_000);
         text.append(head(machine, round));
         var first = random.nextInt(TITLES);
-        var step = 1 + 2 * random.nextInt(3);
+        var step = STEPS[random.nextInt(STEPS.length)];
         for (var i = 0; i < PACKAGES; i++) {
             var title = (first + i * step) % TITLES;
             var version = (title * 7 + machine % 3) % 40 + (i % 100 == 0 ? updates : 0);

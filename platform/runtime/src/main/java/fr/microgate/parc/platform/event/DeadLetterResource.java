@@ -10,8 +10,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -25,6 +28,7 @@ public abstract class DeadLetterResource {
     @Inject DeadLetters deadLetters;
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     @SecurityRequirement(name = SCHEME)
     @Operation(summary = "Dead letters not replayed yet, newest first")
@@ -41,6 +45,8 @@ public abstract class DeadLetterResource {
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     @SecurityRequirement(name = SCHEME)
     @Operation(summary = "One dead letter with its data and the stack of the failure")
+    @APIResponse(responseCode = "200", description = "The dead letter")
+    @APIResponse(responseCode = "404", description = "Unknown dead letter")
     public DeadLetterView get(@RestPath UUID id) {
         return DeadLetterView.of(deadLetters.get(id));
     }
@@ -49,9 +55,12 @@ public abstract class DeadLetterResource {
     @Path("{id}/replay")
     @RolesAllowed(Roles.ADMIN)
     @SecurityRequirement(name = SCHEME)
-    @Operation(
-            summary = "Give the event to its handler again",
-            description = "409 when it fails again (the letter stays) or was replayed before.")
+    @Operation(summary = "Give the event to its handler again")
+    @APIResponse(responseCode = "200", description = "It had its effect")
+    @APIResponse(responseCode = "404", description = "Unknown dead letter")
+    @APIResponse(
+            responseCode = "409",
+            description = "It failed again and stays, or was replayed before")
     public DeadLetterView replay(@RestPath UUID id) {
         return DeadLetterView.of(deadLetters.replay(id));
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +40,30 @@ public class Outbox {
     ///   platform
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(@Nullable UUID organizationId, DomainEvent event) {
+        addAll(organizationId, List.of(event));
+    }
+
+    /// The same for many, in this order.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addAll(@Nullable UUID organizationId, List<? extends DomainEvent> events) {
         var cause = cause();
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, Ids.next());
-            insert.setString(2, event.topic());
-            insert.setString(3, event.subject().toString());
-            insert.setString(4, event.type());
-            insert.setObject(5, organizationId);
-            insert.setString(6, cause.actor());
-            insert.setString(7, cause.correlationId());
-            insert.setString(8, cause.causationId());
-            insert.setString(9, traceparent());
-            insert.setTimestamp(10, Timestamp.from(clock.instant()));
-            insert.setString(11, EventJson.write(event));
-            insert.executeUpdate();
+            for (var event : events) {
+                insert.setObject(1, Ids.next());
+                insert.setString(2, event.topic());
+                insert.setString(3, event.subject().toString());
+                insert.setString(4, event.type());
+                insert.setObject(5, organizationId);
+                insert.setString(6, cause.actor());
+                insert.setString(7, cause.correlationId());
+                insert.setString(8, cause.causationId());
+                insert.setString(9, traceparent());
+                insert.setTimestamp(10, Timestamp.from(clock.instant()));
+                insert.setString(11, EventJson.write(event));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write to the outbox", e);
         }

@@ -41,49 +41,54 @@ public class ApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         var examples = new ApiExamples(api);
-        api.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(path ->
-                        path.getOperations()
-                                .values()
-                                .forEach(operation -> complete(operation, examples)));
+        api.getPaths().getPathItems().forEach((address, path) -> {
+            var ofPeople = address.startsWith("/api/");
+            path.getOperations()
+                    .values()
+                    .forEach(operation -> complete(operation, examples, ofPeople));
+        });
     }
 
-    private void complete(Operation operation, ApiExamples examples) {
+    /// @param ofPeople whether it is called with a token and answers problem details; inventory
+    ///   agents have a protocol of their own
+    private void complete(Operation operation, ApiExamples examples, boolean ofPeople) {
         if (idempotent.contains(operation.getOperationId())) addIdempotencyKey(operation);
-        if (mayBeInvalid(operation) && !operation.getResponses().hasAPIResponse("400")) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "400",
-                            OASFactory.createAPIResponse()
-                                    .description("A parameter or field is not valid"));
-        }
+        var responses = operation.getResponses();
+        if (mayBeInvalid(operation) && !responses.hasAPIResponse("400"))
+            responses.addAPIResponse(
+                    "400",
+                    OASFactory.createAPIResponse()
+                            .description("A parameter or field is not valid"));
         if (operation.getRequestBody() != null)
             examples.addTo(operation.getRequestBody().getContent());
-        operation
-                .getResponses()
-                .getAPIResponses()
-                .forEach((status, response) -> complete(operation, status, response, examples));
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) complete(operation, status, response, examples);
+            else if (response.getContent() == null && ofPeople)
+                addProblem(Integer.parseInt(status), response);
+            else if (response.getContent() == null) addAgentError(response);
+        });
     }
 
     private static void complete(
             Operation operation, String status, APIResponse response, ApiExamples examples) {
-        switch (status.charAt(0)) {
-            case '4', '5' -> addProblem(Integer.parseInt(status), response);
-            case '2' -> {
-                examples.addTo(response.getContent());
-                if (status.equals("201")) addHeader(response, "Location", "Address of what was created");
-                if (hasHeader(operation, "If-Match") && !status.equals("204"))
-                    addHeader(response, "ETag", "For the If-Match of the next change");
-            }
-            default -> {}
-        }
+        examples.addTo(response.getContent());
+        if (status.equals("201")) addHeader(response, "Location", "Address of what was created");
+        if (hasHeader(operation, "If-Match") && !status.equals("204"))
+            addHeader(response, "ETag", "For the If-Match of the next change");
+    }
+
+    /// Said in the log of the agent.
+    private static void addAgentError(APIResponse response) {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("status", "error");
+        example.put("message", response.getDescription());
+        response.setContent(
+                OASFactory.createContent()
+                        .addMediaType(
+                                "application/json", OASFactory.createMediaType().example(example)));
     }
 
     private static void addProblem(int status, APIResponse response) {
-        if (response.getContent() != null) return;
         var description = describe(status, response.getDescription());
         response.setDescription(description);
         var type =

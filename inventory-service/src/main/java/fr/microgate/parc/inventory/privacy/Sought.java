@@ -1,0 +1,28 @@
+package fr.microgate.parc.inventory.privacy;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A person who is looked for, to be told or to be erased.
+///
+/// @param machines those of the person beyond doubt: assigned, or logged on to
+public record Sought(PersonKey key, PersonWords words, Set<UUID> machines) {
+
+    public UUID personRef() {
+        return key.personRef();
+    }
+
+    public UUID organizationId() {
+        return key.organizationId();
+    }
+
+    public Reach at(@Nullable UUID assetId) {
+        return assetId != null && machines.contains(assetId) ? Reach.THEIR_MACHINE : Reach.ANYWHERE;
+    }
+
+    /// What the name of this machine is searched by.
+    public Reach nameOf(@Nullable UUID assetId) {
+        return at(assetId) == Reach.ANYWHERE ? Reach.ANYWHERE : Reach.THEIR_HOST_NAME;
+    }
+}

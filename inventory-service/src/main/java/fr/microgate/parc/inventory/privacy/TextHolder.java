@@ -1,0 +1,86 @@
+package fr.microgate.parc.inventory.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Texts that people write about machines and places, and names that others gave.
+@ApplicationScoped
+class TextHolder implements PersonalDataHolder {
+
+    private final EntityManager entities;
+
+    TextHolder(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// @param place table
+    record Text(String place, @Nullable UUID assetId, String text, Certainty certainty) {}
+
+    private record Row(String ctid, @Nullable UUID assetId, String text, Certainty certainty) {}
+
+    @Override
+    public String category() {
+        return "ASSETS";
+    }
+
+    @Override
+    public List<?> export(Sought person) {
+        var found = new ArrayList<Text>();
+        for (var column : WrittenText.ALL)
+            for (var row : rows(column, person))
+                found.add(new Text(column.table(), row.assetId(), row.text(), row.certainty()));
+        return found;
+    }
+
+    @Override
+    public Map<String, Integer> erase(Sought person) {
+        var counts = new TreeMap<String, Integer>();
+        for (var column : WrittenText.ALL)
+            for (var row : rows(column, person)) {
+                if (row.certainty() != Certainty.SURE) continue;
+                entities.createNativeQuery(column.write())
+                        .setParameter(
+                                "text",
+                                person.words().erasedIn(row.text(), person.at(row.assetId())))
+                        .setParameter("row", row.ctid())
+                        .executeUpdate();
+                counts.merge(column.table(), 1, Integer::sum);
+            }
+        return counts;
+    }
+
+    @Override
+    public List<ToReview> toReview(Sought person) {
+        var places = new ArrayList<ToReview>();
+        for (var column : WrittenText.ALL)
+            for (var row : rows(column, person))
+                if (row.assetId() != null && row.certainty() == Certainty.POSSIBLE)
+                    places.add(new ToReview(row.assetId(), column.table()));
+        return places;
+    }
+
+    private List<Row> rows(WrittenText column, Sought person) {
+        List<?> found =
+                entities.createNativeQuery(column.find(), Object[].class)
+                        .setParameter("organization", person.organizationId())
+                        .setParameter("words", person.words().anyPattern())
+                        .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> row(row, person))
+                .filter(row -> row.certainty() != Certainty.NONE)
+                .toList();
+    }
+
+    private static Row row(Object[] row, Sought person) {
+        var assetId = (UUID) row[1];
+        var text = (String) row[2];
+        return new Row((String) row[0], assetId, text, person.words().in(text, person.at(assetId)));
+    }
+}
