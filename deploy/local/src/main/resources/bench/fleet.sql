@@ -19,7 +19,8 @@ SELECT bench.id(0, 21, k) AS id, 0 AS version, bench.maker(k) AS manufacturer, b
 FROM generate_series(0, 499) AS k WHERE ${from} = 1
 
 -- into software_title
-SELECT k + 10000 AS id, 'titre ' || k AS key, 'Éditeur ' || k % 400 AS publisher, bench.title(k) AS name
+SELECT k + 10000 AS id, 'titre ' || k AS key, 'Éditeur ' || k % 400 AS publisher, bench.title(k) AS name,
+       replace(lower(bench.title(k)), 'è', 'e') AS search_name, 'editeur ' || k % 400 AS publisher_key, now() AS first_seen_at
 FROM generate_series(1, 50000) AS k WHERE ${from} = 1
 
 -- into software_title_word
@@ -77,10 +78,19 @@ FROM generate_series(${from}, ${to}) AS n,
          || bench.tags(n) || bench.words(bench.login(n))) AS token WHERE length(token) >= 2) AS said
 
 -- into asset_software
-SELECT n + 1000 AS asset_number, said.package_id, date '2026-01-01' AS installed_on, bench.day(n) AS first_seen_at
+SELECT n + 1000 AS asset_number, bench.organization(n) AS organization_id, said.package_id, date '2026-01-01' AS installed_on,
+       bench.day(n) AS first_seen_at
 FROM generate_series(${from}, ${to}) AS n,
      LATERAL (SELECT DISTINCT floor(power(bench.u(n * 20 + k, 16), 4) * 150000)::bigint + 10001 AS package_id
               FROM generate_series(0, 19) AS k) AS said
+
+-- into organization_title
+SELECT organization_id, title_id, replace(lower(bench.title(title_id - 10000)), 'è', 'e') AS name_key, now() AS first_seen_at
+FROM (SELECT DISTINCT bench.organization(n) AS organization_id,
+             floor(power(bench.u(n * 20 + k, 16), 4) * 150000)::bigint / 3 + 10001 AS title_id
+      FROM generate_series(${from}, ${to}) AS n, generate_series(0, 19) AS k) AS has
+WHERE NOT EXISTS (SELECT FROM organization_title AS known
+    WHERE known.organization_id = has.organization_id AND known.title_id = has.title_id)
 
 -- into agent as delivered
 SELECT bench.id(n, 2, n) AS id, bench.organization(n) AS organization_id, md5('agent ' || n)::uuid::text AS agent_key,

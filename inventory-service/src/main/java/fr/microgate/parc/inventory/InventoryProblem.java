@@ -67,6 +67,7 @@ public enum InventoryProblem implements ProblemType {
     SPLIT_NOT_ALLOWED(409, "The agent does not speak for the machine"),
     SPLIT_NOT_FOUND(404, "Unknown split"),
     SPLIT_SETTLED(409, "The split cannot be undone"),
+    ASSET_SPOKEN_FOR(409, "An agent speaks for the asset"),
     VM_NOT_FOUND(404, "Unknown virtual machine"),
     VM_KNOWN(409, "The virtual machine is known already");
 

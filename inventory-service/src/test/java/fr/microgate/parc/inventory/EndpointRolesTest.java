@@ -76,8 +76,10 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/assets/{id}/software    | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/search                  | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/software                | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/software/installs       | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/software/{id}           | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/software/{id}/installs  | admin fleet-manager technician dpo auditor client
+                PUT  /api/inventory/v1/assets/{id}/organization | admin fleet-manager
                 PUT  /api/inventory/v1/assets/{id}/state       | admin fleet-manager technician
                 GET  /api/inventory/v1/assets/{id}/posture-exceptions | admin fleet-manager technician dpo auditor client
                 POST /api/inventory/v1/assets/{id}/posture-exceptions | admin fleet-manager dpo

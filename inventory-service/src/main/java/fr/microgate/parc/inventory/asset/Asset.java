@@ -90,6 +90,9 @@ public class Asset {
     @Nullable Instant lastInventoryAt;
     @Nullable Instant lastFullAt;
 
+    /// The last inventory that spoke of software.
+    @Nullable Instant softwareSeenAt;
+
     /// The machine that this one turned out to be.
     @Nullable UUID mergedIntoId;
 
@@ -116,26 +119,19 @@ public class Asset {
         Effective.takeOver(this, document);
     }
 
-    void identify(Machine machine) {
-        Effective.takeOver(this, machine);
-    }
-
     /// A person's word on a field, which the next inventory does not take away; null takes it back.
     void say(AssetField field, @Nullable String value) {
         var said = new HashMap<>(manual);
         if (value == null) said.remove(field);
         else said.put(field, value);
         manual = said;
-        settle();
-    }
-
-    void settle() {
         Effective.settle(this);
     }
 
     void moveTo(AssetState next, Transitions ways, Predicate<String> hasRole) {
         ways.check(state, next, hasRole);
         state = next;
+        keeping.reappearedAt = null;
     }
 
     /// An agent spoke for it: what was ordered or prepared is in use.
@@ -153,6 +149,10 @@ public class Asset {
 
     public AssetState state() {
         return state;
+    }
+
+    public Keeping keeping() {
+        return keeping;
     }
 
     public void mergeInto(Asset other) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class AssetBatch {
     private final Assets assets;
     private final SerialNumbers serials;
     private final AssetHistory history;
+    private final DirectoryNames names;
     private final AssetWords words;
     private final StateChange states;
     private final AssetPosture posture;
@@ -46,6 +48,7 @@ public class AssetBatch {
             Assets assets,
             SerialNumbers serials,
             AssetHistory history,
+            DirectoryNames names,
             AssetWords words,
             StateChange states,
             AssetPosture posture,
@@ -54,6 +57,7 @@ public class AssetBatch {
         this.assets = assets;
         this.serials = serials;
         this.history = history;
+        this.names = names;
         this.words = words;
         this.states = states;
         this.posture = posture;
@@ -155,15 +159,20 @@ public class AssetBatch {
         var fields = MachineFields.changes(before, Editable.values(asset));
         if (fields.isEmpty()) return;
         var changes = List.of(EntryChange.changed(Section.IDENTITY, asset.name, fields));
-        var actor = outbox.cause().actor();
-        history.add(asset.id, asset.organizationId, clock.instant(), actor, null, changes);
+        history.did(asset, outbox.cause().actor(), clock.instant(), names.in(fields));
         var newName = Objects.equals(before.get("name"), asset.name) ? null : asset.name;
         events.add(AssetUpdated.of(asset, changes, newName));
     }
 
     private static void choose(Asset asset, @Nullable UUID modelId, ProductNames products) {
-        if (modelId != null) asset.keeping.choose(modelId);
-        else asset.keeping.follow(products.named(asset.manufacturer, asset.model));
+        if (modelId == null) {
+            asset.keeping.follow(Optional.empty());
+            Effective.settle(asset);
+            asset.keeping.follow(products.named(asset.manufacturer, asset.model));
+        } else if (!modelId.equals(asset.keeping.chosenModel())) {
+            asset.keeping.choose(modelId, products.of(modelId));
+            Effective.settle(asset);
+        }
     }
 
     /// Agents may go by the numbers that people corrected.

@@ -117,6 +117,26 @@ sealed interface AssetEvent extends DomainEvent {
         }
     }
 
+    /// An agent spoke of a machine that was lost or given up.
+    record AssetReappeared(UUID assetId, AssetState state, Instant at) implements AssetEvent {
+
+        @Override
+        public String type() {
+            return "fr.microgate.parc.inventory.asset-reappeared.v1";
+        }
+    }
+
+    /// Told to both organisations.
+    record AssetMoved(
+            UUID assetId, UUID fromOrganizationId, UUID toOrganizationId, Instant at)
+            implements AssetEvent {
+
+        @Override
+        public String type() {
+            return "fr.microgate.parc.inventory.asset-moved.v1";
+        }
+    }
+
     /// @param changes only the controls with another result; empty when the posture is merely said
     ///   again
     record AssetPostureChanged(

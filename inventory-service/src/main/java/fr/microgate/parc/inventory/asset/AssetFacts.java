@@ -6,7 +6,6 @@ import fr.microgate.parc.inventory.posture.Control;
 import fr.microgate.parc.inventory.posture.Facts.Installed;
 import fr.microgate.parc.inventory.posture.Facts.Spoken;
 import fr.microgate.parc.inventory.posture.Facts;
-import fr.microgate.parc.inventory.posture.Facts.SoftwareDeviation;
 import fr.microgate.parc.inventory.software.RemoteTools;
 import fr.microgate.parc.inventory.software.SoftwareDeviations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Gathers what the controls look at: one read of sections and two of software, for one machine or
 /// for a batch, and only of what is asked.
@@ -37,8 +35,13 @@ class AssetFacts {
     Map<UUID, Facts> of(List<Asset> assets, Set<Control> asked) {
         var ids = assets.stream().map(asset -> asset.id).toList();
         var sections = rows.read(ids, Control.sections(asked));
-        Map<UUID, List<SoftwareDeviation>> deviations =
-                asked.contains(Control.SOFTWARE) ? software.of(ids) : Map.of();
+        // Whether or not the control counts: the deviations are a list of their own.
+        var deviations =
+                software.of(
+                        assets.stream()
+                                .filter(AssetFacts::speaksOfSoftware)
+                                .map(asset -> asset.id)
+                                .toList());
         var namesakes = names.others(reported(assets));
         Map<UUID, Set<String>> tools =
                 asked.contains(Control.REMOTE_ACCESS) ? remoteTools.of(ids) : Map.of();
@@ -52,7 +55,7 @@ class AssetFacts {
                             asset.operatingSystem,
                             sections.getOrDefault(asset.id, Map.of()),
                             new Installed(
-                                    softwareOf(asset, deviations),
+                                    deviations.get(asset.id),
                                     tools.getOrDefault(asset.id, Set.of())),
                             new Spoken(
                                     asset.posture.agent(),
@@ -70,8 +73,7 @@ class AssetFacts {
         return reported;
     }
 
-    private static @Nullable List<SoftwareDeviation> softwareOf(
-            Asset asset, Map<UUID, List<SoftwareDeviation>> deviations) {
-        return asset.sectionDigests.containsKey(Section.SOFTWARE) ? deviations.get(asset.id) : null;
+    private static boolean speaksOfSoftware(Asset asset) {
+        return asset.sectionDigests.containsKey(Section.SOFTWARE);
     }
 }

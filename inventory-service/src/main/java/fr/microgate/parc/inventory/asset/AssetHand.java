@@ -1,6 +1,5 @@
 package fr.microgate.parc.inventory.asset;
 
-import static fr.microgate.parc.inventory.InventoryProblem.FIELD_NEEDED;
 import static fr.microgate.parc.inventory.InventoryProblem.SERIAL_EXISTS;
 
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetRegistered;
@@ -20,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,7 @@ class AssetHand {
     private final Places places;
     private final SerialNumbers serials;
     private final AssetHistory history;
+    private final DirectoryNames names;
     private final AssetWords words;
     private final AssetPosture posture;
     private final Outbox outbox;
@@ -46,6 +47,7 @@ class AssetHand {
             Places places,
             SerialNumbers serials,
             AssetHistory history,
+            DirectoryNames names,
             AssetWords words,
             AssetPosture posture,
             Outbox outbox,
@@ -57,6 +59,7 @@ class AssetHand {
         this.places = places;
         this.serials = serials;
         this.history = history;
+        this.names = names;
         this.words = words;
         this.posture = posture;
         this.outbox = outbox;
@@ -121,7 +124,7 @@ class AssetHand {
     private void apply(Asset asset, AssetPatch patch) {
         var values = patch.values();
         for (var field : AssetField.values())
-            if (patch.touches(field.property())) say(asset, field, values.word(field));
+            if (patch.touches(field.property())) Editable.say(asset, field, values.word(field));
         if (patch.touches("criticality"))
             asset.criticality =
                     Objects.requireNonNullElse(values.criticality(), Criticality.MEDIUM);
@@ -136,19 +139,16 @@ class AssetHand {
         identify(asset);
     }
 
-    private static void say(Asset asset, AssetField field, @Nullable String word) {
-        var needed = field == AssetField.NAME || field == AssetField.KIND;
-        if (word == null && needed && FieldView.discovered(asset, field) == null)
-            throw FIELD_NEEDED.problem(
-                    "No agent says the %s: give another one instead of taking it back.",
-                    field.property());
-        asset.say(field, word);
-    }
-
     private void choose(Asset asset, @Nullable UUID modelId) {
-        if (modelId != null) products.mustExist(modelId);
-        if (modelId != null) asset.keeping.choose(modelId);
-        else asset.keeping.follow(products.named(asset.manufacturer, asset.model));
+        if (modelId == null) {
+            // The names of the product that was chosen go first: they do not choose it again.
+            asset.keeping.follow(Optional.empty());
+            Effective.settle(asset);
+            asset.keeping.follow(products.named(asset.manufacturer, asset.model));
+            return;
+        }
+        asset.keeping.choose(modelId, products.chosen(modelId));
+        Effective.settle(asset);
     }
 
     /// Its agent may go by the number that a person corrected.
@@ -156,7 +156,7 @@ class AssetHand {
         serials.write(asset.id, asset.organizationId, AssetBatch.serialsOf(asset));
     }
 
-    private void mustBeFree(Asset asset) {
+    void mustBeFree(Asset asset) {
         var serial = asset.serial;
         if (serial == null) return;
         serials.holder(asset.organizationId, serial, asset.manufacturer)
@@ -177,8 +177,7 @@ class AssetHand {
 
     private void tell(Asset asset, List<EntryChange.FieldChange> fields, boolean sameName) {
         var changes = List.of(EntryChange.changed(Section.IDENTITY, asset.name, fields));
-        var actor = outbox.cause().actor();
-        history.add(asset.id, asset.organizationId, clock.instant(), actor, null, changes);
+        history.did(asset, outbox.cause().actor(), clock.instant(), names.in(fields));
         outbox.add(
                 asset.organizationId,
                 AssetUpdated.of(asset, changes, sameName ? null : asset.name));

@@ -78,8 +78,9 @@ public class AssetService {
         var said = open ? document : OnlyUnknown.of(asset, document);
         var outcome = sections.apply(asset, said, source.leftOut(), source.at());
         asset.heard(document);
+        var again = asset.lastInventoryAt == null || source.at().isAfter(asset.lastInventoryAt);
         if (open) asset.lastInventoryAt = source.at();
-        states.reported(asset);
+        states.reported(asset, again);
         var changes = outcome.changes();
         if (changes.isEmpty()) return outcome.moved();
         history.add(

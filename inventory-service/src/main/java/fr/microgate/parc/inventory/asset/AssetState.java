@@ -13,5 +13,10 @@ public enum AssetState {
     STOLEN,
     TO_RETIRE,
     RETIRED,
-    DISPOSED
+    DISPOSED;
+
+    /// Nobody expects to hear of it.
+    boolean isOutOfReach() {
+        return this == LOST || this == STOLEN || this == RETIRED || this == DISPOSED;
+    }
 }

@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
+import static fr.microgate.parc.inventory.InventoryProblem.FIELD_NEEDED;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class Editable {
     static Map<String, @Nullable Object> words(Asset asset) {
         var words = new HashMap<String, @Nullable Object>();
         for (var field : AssetField.values()) words.put(field.property(), asset.manual.get(field));
+        words.put("organizationId", asset.organizationId);
         words.put("state", asset.state);
         words.put("criticality", asset.criticality);
         words.put("ownership", asset.keeping.ownership);
@@ -37,6 +40,15 @@ final class Editable {
         words.put("siteId", asset.keeping.siteId);
         words.put("locationId", asset.keeping.locationId);
         return words;
+    }
+
+    static void say(Asset asset, AssetField field, @Nullable String word) {
+        var needed = field == AssetField.NAME || field == AssetField.KIND;
+        if (word == null && needed && FieldView.discovered(asset, field) == null)
+            throw FIELD_NEEDED.problem(
+                    "No agent says the %s: give another one instead of taking it back.",
+                    field.property());
+        asset.say(field, word);
     }
 
     private static @Nullable String tags(Asset asset) {

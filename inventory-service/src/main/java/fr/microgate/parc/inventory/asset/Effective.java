@@ -1,7 +1,11 @@
 package fr.microgate.parc.inventory.asset;
 
-import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
+import fr.microgate.parc.inventory.document.InventoryDocument;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What counts of a machine: the word of a person, else what its agent says.
 final class Effective {
@@ -36,9 +40,13 @@ final class Effective {
         var discovered = asset.discovered;
         asset.name = manual.getOrDefault(AssetField.NAME, reportedName(asset));
         asset.serial = manual.getOrDefault(AssetField.SERIAL, discovered.serial());
+        var product = asset.keeping;
         asset.manufacturer =
-                manual.getOrDefault(AssetField.MANUFACTURER, discovered.manufacturer());
-        asset.model = manual.getOrDefault(AssetField.MODEL, discovered.model());
+                first(
+                        manual.get(AssetField.MANUFACTURER),
+                        discovered.manufacturer(),
+                        product.productManufacturer);
+        asset.model = first(manual.get(AssetField.MODEL), discovered.model(), product.productName);
         asset.chassis = manual.getOrDefault(AssetField.CHASSIS, discovered.chassis());
         asset.assetTag = manual.getOrDefault(AssetField.ASSET_TAG, discovered.assetTag());
         var kindSaid = manual.get(AssetField.KIND);
@@ -60,5 +68,9 @@ final class Effective {
 
     private static String reportedName(Asset asset) {
         return asset.discovered.name() == null ? asset.name : asset.discovered.name();
+    }
+
+    private static @Nullable String first(@Nullable String... words) {
+        return Arrays.stream(words).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.asset;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ public record KeptThings(
                         weighed ? from.criticality : null,
                         mine.modelByHand ? null : its.chosenModel());
         adopted.giveTo(into);
+        if (adopted.modelId != null) mine.chooseLike(its);
+        Effective.settle(into);
         return adopted;
     }
 
@@ -52,7 +55,6 @@ public record KeptThings(
         }
         if (ownership != null) keeping.ownership = ownership;
         if (criticality != null) into.criticality = criticality;
-        if (modelId != null) keeping.choose(modelId);
     }
 
     /// Takes away again what it had adopted, unless people decided something else since.
@@ -67,6 +69,8 @@ public record KeptThings(
             keeping.ownership = Ownership.CLIENT;
         if (criticality != null && criticality == into.criticality)
             into.criticality = Criticality.MEDIUM;
-        if (modelId != null && modelId.equals(keeping.chosenModel())) keeping.modelByHand = false;
+        if (modelId != null && modelId.equals(keeping.chosenModel()))
+            keeping.follow(Optional.of(modelId));
+        Effective.settle(into);
     }
 }

@@ -35,7 +35,7 @@ final class NewAsset {
         var asset = registered(organizationId, Asset.HOST, AssetState.DEPLOYED, at);
         asset.name = UNNAMED;
         asset.discoveredKind = AssetKind.VM;
-        asset.identify(machine);
+        Effective.takeOver(asset, machine);
         return asset;
     }
 

@@ -49,7 +49,7 @@ final class PersonalAsset {
                 asset.keeping.tags().stream()
                         .filter(tag -> !isNamed(tag, person.at(asset.id), person))
                         .toList());
-        asset.settle();
+        Effective.settle(asset);
         var name = person.nameOf(asset.id);
         if (isNamed(asset.discovered.name(), name, person) || isNamed(asset.name, name, person))
             Effective.suppress(asset);
@@ -57,7 +57,7 @@ final class PersonalAsset {
             asset.discovered = MachineFields.without(asset.discovered, "assetTag");
         if (isNamed(asset.discovered.domain(), Reach.ANYWHERE, person))
             asset.discovered = MachineFields.without(asset.discovered, "domain");
-        asset.settle();
+        Effective.settle(asset);
     }
 
     /// A maker may have the name of a person of the house.

@@ -42,7 +42,7 @@ record RegisterAsset(
         asset.keeping.siteId = siteId;
         asset.keeping.locationId = locationId;
         asset.name = name;
-        asset.settle();
+        Effective.settle(asset);
         return asset;
     }
 

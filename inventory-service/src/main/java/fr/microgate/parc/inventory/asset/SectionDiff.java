@@ -7,10 +7,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// What is different between two readings of a section. Entries are told apart by their key; what
 /// changes without the machine having changed is no difference.
 final class SectionDiff {
+
+    /// `HP LaserJet (redirected 2)`, `(redirection de PC-1 2)`, `(umgeleitet 3)`.
+    private static final Pattern REDIRECTED =
+            Pattern.compile(
+                    "\\((?:redirect(?:ed|ion)\\b[^)]*|umgeleitet \\d+|rediri[a-zé]+ \\d+)\\)",
+                    Pattern.CASE_INSENSITIVE);
 
     private SectionDiff() {}
 
@@ -52,9 +60,19 @@ final class SectionDiff {
                 : entry;
     }
 
-    /// Adapters of containers and tunnels live as long as these.
+    /// Adapters of containers and tunnels live as long as these; keys, discs and shares are put in
+    /// and taken out; the printers of somebody who works from afar are there while he is.
     private static boolean comesAndGoes(Section section, Entry entry) {
-        return section == Section.NETWORKS && Boolean.TRUE.equals(entry.flag("virtual"));
+        return switch (section) {
+            case NETWORKS -> Boolean.TRUE.equals(entry.flag("virtual"));
+            case DRIVES -> Drives.comesAndGoes(entry);
+            case PRINTERS -> REDIRECTED.matcher(word(entry, "name")).find();
+            default -> false;
+        };
+    }
+
+    private static String word(Entry entry, String field) {
+        return Objects.requireNonNullElse(entry.text(field), "");
     }
 
     private static Map<String, Entry> byKey(Section section, List<Entry> entries) {

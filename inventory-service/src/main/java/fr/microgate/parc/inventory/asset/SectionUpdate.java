@@ -62,6 +62,7 @@ class SectionUpdate {
         components(asset, document, leftOut, at, digests, outcome);
         if (isSaid(Section.SOFTWARE, asset, document, leftOut))
             software(asset, document, at, digests, outcome);
+        if (document.sections().contains(Section.SOFTWARE)) asset.softwareSeenAt = at;
         if (!digests.equals(asset.sectionDigests)) asset.sectionDigests = digests;
         if (!document.isOfDevice()) asset.posture.spoke(document.agent());
         var first = asset.lastFullAt == null;
@@ -157,7 +158,11 @@ class SectionUpdate {
             Outcome said) {
         var digest = Digests.of(document.software());
         if (digest.equals(digests.put(Section.SOFTWARE, digest))) return;
-        var outcome = software.replace(asset.number, document.software(), at);
+        var outcome = software.replace(
+                        new InstalledSoftware.Place(
+                                asset.number, asset.organizationId, asset.softwareSeenAt),
+                        document.software(),
+                        at);
         asset.softwareCount = outcome.count();
         said.changes().addAll(outcome.changes());
         said.moved().add(Section.SOFTWARE);

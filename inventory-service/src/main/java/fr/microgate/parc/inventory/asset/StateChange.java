@@ -1,13 +1,17 @@
 package fr.microgate.parc.inventory.asset;
 
+import fr.microgate.parc.inventory.asset.AssetEvent.AssetReappeared;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetRetired;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetStateChanged;
 import fr.microgate.parc.inventory.document.Section;
+import fr.microgate.parc.inventory.history.AssetHistory;
+import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.inventory.lifecycle.LifeCycle;
 import fr.microgate.parc.inventory.posture.Encryption;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import fr.microgate.parc.platform.security.CurrentUser;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,6 +27,8 @@ class StateChange {
     private final Assets assets;
     private final LifeCycle lifeCycle;
     private final SectionRows rows;
+    private final AssetHistory history;
+    private final List<StateFollower> followers;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -31,12 +37,16 @@ class StateChange {
             Assets assets,
             LifeCycle lifeCycle,
             SectionRows rows,
+            AssetHistory history,
+            @All List<StateFollower> followers,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.assets = assets;
         this.lifeCycle = lifeCycle;
         this.rows = rows;
+        this.history = history;
+        this.followers = followers;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -54,9 +64,23 @@ class StateChange {
     }
 
     /// What was ordered or prepared is in use as soon as an agent speaks for it.
-    void reported(Asset asset) {
+    ///
+    /// @param again whether it speaks of now, and not of a time that is known already
+    void reported(Asset asset, boolean again) {
         var before = asset.state;
-        if (asset.reported()) tell(asset, before, "its agent reported");
+        if (asset.reported()) tell(asset, before, "REPORTED");
+        else if (again && asset.keeping.reappeared(asset.state, clock.instant())) tellAgain(asset);
+    }
+
+    private void tellAgain(Asset asset) {
+        var at = clock.instant();
+        outbox.add(asset.organizationId, new AssetReappeared(asset.id, asset.state, at));
+        history.did(
+                asset,
+                outbox.cause().actor(),
+                at,
+                List.of(new FieldChange("reported", null, "true")));
+        audit.record("reappear", "asset", asset.id, asset.organizationId);
     }
 
     private void tell(Asset asset, AssetState before, String reason) {
@@ -79,6 +103,12 @@ class StateChange {
                             asset.id, before, asset.state, reason, clock.instant(), encryption));
             if (asset.state == AssetState.RETIRED)
                 outbox.add(asset.organizationId, new AssetRetired(asset.id));
+            history.did(
+                    asset,
+                    outbox.cause().actor(),
+                    clock.instant(),
+                    List.of(new FieldChange("state", before.name(), asset.state.name())));
+            for (var follower : followers) follower.moved(asset, before, clock.instant());
         });
     }
 }

@@ -71,7 +71,7 @@ public record TypedAsset(
         asset.name = Objects.requireNonNull(name);
         asset.manual = words();
         writeOver(asset);
-        asset.settle();
+        Effective.settle(asset);
         return asset;
     }
 

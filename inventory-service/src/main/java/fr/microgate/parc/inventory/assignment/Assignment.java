@@ -73,7 +73,7 @@ public class Assignment {
         return assignment;
     }
 
-    void close(Condition condition, String by, Instant at) {
+    void close(@Nullable Condition condition, String by, Instant at) {
         if (returnedAt != null)
             throw ALREADY_RETURNED.problem("It was returned on %s.", returnedAt);
         returnedAt = at;

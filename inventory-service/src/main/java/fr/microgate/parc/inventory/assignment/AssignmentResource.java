@@ -106,7 +106,7 @@ class AssignmentResource {
         assets.visible(id, user);
         var now = clock.instant();
         return Page.of(
-                assignments.ofAsset(id, page),
+                assignments.ofAsset(id, user.onlyOrganization(), page),
                 page,
                 assignment -> AssignmentView.of(assignment, now),
                 view -> view.id().toString());

@@ -19,6 +19,10 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return count("assetId = ?1 and returnedAt is null", assetId) > 0;
     }
 
+    Optional<Assignment> out(UUID assetId) {
+        return find("assetId = ?1 and returnedAt is null", assetId).firstResultOptional();
+    }
+
     Assignment existing(UUID assetId, UUID id) {
         return find("id = ?1 and assetId = ?2", id, assetId)
                 .firstResultOptional()
@@ -26,8 +30,13 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                         () -> ASSIGNMENT_NOT_FOUND.problem("There is nothing with the id %s.", id));
     }
 
-    List<Assignment> ofAsset(UUID assetId, PageRequest page) {
-        return find("assetId = ?1 and id < ?2 order by id desc", assetId, page.before())
+    /// @param only who had it elsewhere before is not this organisation's
+    List<Assignment> ofAsset(UUID assetId, Optional<UUID> only, PageRequest page) {
+        return find(
+                        "assetId = ?1 and id < ?2 and (cast(?3 as uuid) is null or organizationId = ?3) order by id desc",
+                        assetId,
+                        page.before(),
+                        only.orElse(null))
                 .page(0, page.limit() + 1)
                 .list();
     }

@@ -29,6 +29,16 @@ public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
                 OR (lower(manufacturer) = lower(:manufacturer) AND lower(model) = lower(:name) AND model_id IS DISTINCT FROM :id))\
             """;
 
+    /// Those that a person chose it for, where nobody else says what they are.
+    private static final String RENAME =
+            """
+            UPDATE asset SET version = version + 1, product_manufacturer = :manufacturer, product_name = :name,
+                manufacturer = coalesce(manual ->> 'MANUFACTURER', discovered ->> 'manufacturer', :manufacturer),
+                model = coalesce(manual ->> 'MODEL', discovered ->> 'model', :name)
+            WHERE model_by_hand AND model_id = :id
+              AND (product_manufacturer, product_name) IS DISTINCT FROM (:manufacturer, :name)\
+            """;
+
     /// The product of that name, whatever the case.
     public Optional<UUID> named(@Nullable String manufacturer, @Nullable String name) {
         if (manufacturer == null || name == null) return Optional.empty();
@@ -40,6 +50,8 @@ public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
                 .map(product -> product.id);
     }
 
+    /// What a product is called.
+    public record Names(String manufacturer, String name) {}
     /// Products that go by one of these names, with or without their manufacturer before it.
     public ProductNames called(Collection<String> names) {
         var small = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
@@ -52,9 +64,12 @@ public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
     }
 
     /// Refuses a command that names a product nobody described.
-    public void mustExist(UUID id) {
-        if (count("id", id) == 0)
-            throw UNKNOWN_MODEL.problem("There is no asset model %s: describe it first.", id);
+    public Names chosen(UUID id) {
+        return findByIdOptional(id)
+                .map(product -> new Names(product.manufacturer, product.name))
+                .orElseThrow(() ->
+                        UNKNOWN_MODEL.problem(
+                                "There is no asset model %s: describe it first.", id));
     }
 
     AssetModel existing(UUID id, LockModeType lock) {
@@ -65,6 +80,12 @@ public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
     /// Machines that agents call by its name become instances of it; those that no longer do are
     /// none.
     void relink(AssetModel product) {
+        getEntityManager()
+                .createNativeQuery(RENAME)
+                .setParameter("id", product.id)
+                .setParameter("manufacturer", product.manufacturer)
+                .setParameter("name", product.name)
+                .executeUpdate();
         getEntityManager()
                 .createNativeQuery(RELINK)
                 .setParameter("id", product.id)

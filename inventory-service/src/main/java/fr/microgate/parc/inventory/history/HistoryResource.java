@@ -1,6 +1,8 @@
 package fr.microgate.parc.inventory.history;
 
+import fr.microgate.parc.inventory.Languages;
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.lifecycle.LifeCycle;
 import fr.microgate.parc.inventory.csv.AsTable;
 import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.http.Page;
@@ -30,11 +32,14 @@ class HistoryResource {
 
     private final Assets assets;
     private final AssetHistory history;
+    private final LifeCycle lifeCycle;
     private final CurrentUser user;
 
-    HistoryResource(Assets assets, AssetHistory history, CurrentUser user) {
+    HistoryResource(
+            Assets assets, AssetHistory history, LifeCycle lifeCycle, CurrentUser user) {
         this.assets = assets;
         this.history = history;
+        this.lifeCycle = lifeCycle;
         this.user = user;
     }
 
@@ -58,9 +63,10 @@ class HistoryResource {
     public Page<HistoryView> list(
             @RestPath UUID id, @Valid @BeanParam PageRequest page, @Context HttpHeaders headers) {
         assets.visible(id, user);
-        var sentences = Sentences.in(headers.getAcceptableLanguages().getFirst());
+        var language = Languages.of(headers);
+        var sentences = Sentences.in(language, lifeCycle.labels(language));
         return Page.of(
-                history.page(id, page),
+                history.page(id, user.onlyOrganization(), page),
                 page,
                 entry -> HistoryView.of(entry, sentences),
                 view -> view.id().toString());

@@ -2,9 +2,10 @@ package fr.microgate.parc.inventory.history;
 
 import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import java.util.Locale;
-import java.util.MissingResourceException;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A change as a person reads it, in French or English.
 final class Sentences {
@@ -12,8 +13,11 @@ final class Sentences {
     private final Locale language;
     private final ResourceBundle words;
 
-    private Sentences(Locale language) {
+    private final Map<String, String> states;
+
+    private Sentences(Locale language, Map<String, String> states) {
         this.language = language;
+        this.states = states;
         this.words =
                 ResourceBundle.getBundle(
                         "history",
@@ -23,8 +27,10 @@ final class Sentences {
     }
 
     /// @param language French unless it is English
-    static Sentences in(Locale language) {
-        return new Sentences(language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT);
+    /// @param states labels of the states of assets in this language
+    static Sentences in(Locale language, Map<String, String> states) {
+        return new Sentences(
+                language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT, states);
     }
 
     String sentence(EntryChange change) {
@@ -35,19 +41,26 @@ final class Sentences {
     }
 
     private String field(FieldChange change) {
+        var field = change.field();
+        if (change.before() == null && change.after() == null)
+            return words.getString("FIELD_CHANGED").formatted(label(field));
         return words.getString("FIELD")
-                .formatted(label(change.field()), said(change.before()), said(change.after()));
+                .formatted(
+                        label(field), said(field, change.before()), said(field, change.after()));
     }
 
-    private String said(@org.jspecify.annotations.Nullable String value) {
-        return value == null ? words.getString("NOTHING") : value;
+    private String said(String field, @Nullable String value) {
+        if (value == null) return words.getString("NOTHING");
+        if (field.equals("state")) return states.getOrDefault(value, value);
+        var own = "value." + field + "." + value;
+        var common = "value." + value;
+        return words.containsKey(own)
+                ? words.getString(own)
+                : words.containsKey(common) ? words.getString(common) : value;
     }
 
     private String label(String field) {
-        try {
-            return words.getString("field." + field);
-        } catch (MissingResourceException _) {
-            return field;
-        }
+        var key = "field." + field;
+        return words.containsKey(key) ? words.getString(key) : field;
     }
 }

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.identification;
 
+import fr.microgate.parc.inventory.Languages;
 import fr.microgate.parc.inventory.asset.Assets;
 import fr.microgate.parc.inventory.csv.AsTable;
 import fr.microgate.parc.inventory.csv.CsvOutput;
@@ -50,7 +51,7 @@ class AssetMatchResource {
     public Page<MatchView> list(
             @RestPath UUID id, @Valid @BeanParam PageRequest page, @Context HttpHeaders headers) {
         assets.visible(id, user);
-        var language = headers.getAcceptableLanguages().getFirst();
+        var language = Languages.of(headers);
         return Page.of(
                 matches.page(id, page),
                 page,

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -47,10 +49,24 @@ class MonitorSightings {
                     + SAID
                     + ")";
 
-    private final DataSource dataSource;
+    /// The monitors on it that are assets themselves.
+    private static final String HERE =
+            """
+            SELECT DISTINCT monitor.id FROM monitor_sighting AS sighting
+            JOIN asset_identifier AS identifier ON identifier.organization_id = sighting.organization_id
+              AND identifier.kind = 'SERIAL' AND identifier.value = sighting.serial
+            JOIN asset AS monitor ON monitor.id = identifier.asset_id
+            WHERE sighting.organization_id = ? AND sighting.serial = ANY (?) AND sighting.asset_id = ?
+              AND sighting.left_at IS NULL AND NOT sighting.shared
+              AND monitor.kind = 'MONITOR' AND monitor.merged_into_id IS NULL\
+            """;
 
-    MonitorSightings(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final DiscoveredRelations relations;
+
+    MonitorSightings(DataSource dataSource, DiscoveredRelations relations) {
         this.dataSource = dataSource;
+        this.relations = relations;
     }
 
     void seen(Asset asset, InventoryDocument document, Instant at) {
@@ -81,6 +97,24 @@ class MonitorSightings {
         }
         run(LEFT, time, asset.id(), serials);
         run(SETTLED, asset.id(), serials);
+        relations.connectedTo(here(asset, serials), asset.id());
+    }
+
+    private List<UUID> here(Asset asset, Object[] serials) {
+        if (serials.length == 0) return List.of();
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(HERE)) {
+            select.setObject(1, asset.organizationId());
+            select.setArray(2, connection.createArrayOf("text", serials));
+            select.setObject(3, asset.id());
+            try (var rows = select.executeQuery()) {
+                var here = new ArrayList<UUID>();
+                while (rows.next()) here.add(rows.getObject(1, UUID.class));
+                return here;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read which monitors are assets", e);
+        }
     }
 
     private void run(String sql, Object... values) {

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.identification;
 
 import static fr.microgate.parc.inventory.InventoryProblem.MATCH_NOT_FOUND;
 
+import fr.microgate.parc.inventory.Languages;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,7 +36,7 @@ class RawMatchResource {
     @APIResponse(responseCode = "200", description = "Rule, score and facts")
     @APIResponse(responseCode = "404", description = "Unknown document, or of no machine (yet)")
     public MatchView get(@RestPath UUID id, @Context HttpHeaders headers) {
-        var language = headers.getAcceptableLanguages().getFirst();
+        var language = Languages.of(headers);
         return inventories
                 .findByIdOptional(id)
                 .flatMap(matches::of)

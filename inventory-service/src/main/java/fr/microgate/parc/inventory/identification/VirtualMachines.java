@@ -8,7 +8,6 @@ import fr.microgate.parc.inventory.document.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -34,7 +33,7 @@ class VirtualMachines {
         if (uuid == null) return;
         hosted.hostOf(asset.organizationId(), Identifiers.byteOrders(uuid))
                 .filter(host -> !host.equals(asset.id()))
-                .ifPresent(host -> relations.runOn(List.of(asset.id()), host));
+                .ifPresent(host -> relations.runsOn(asset.id(), host));
     }
 
     private void listed(Asset host, InventoryDocument document, Instant at) {
@@ -44,11 +43,12 @@ class VirtualMachines {
             if (uuid != null) byUuid.putIfAbsent(uuid, vm);
         }
         hosted.write(host.id(), host.organizationId(), byUuid.values().stream().toList(), at);
-        var known =
+        relations.runOn(
                 hosted.all(host.id()).stream()
                         .map(HostedVm::assetId)
                         .filter(Objects::nonNull)
-                        .toList();
-        if (!known.isEmpty()) relations.runOn(known, host.id());
+                        .distinct()
+                        .toList(),
+                host.id());
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,16 @@ public class LifeCycle {
                 .filter(one -> one.meta() == StateView.Meta.DEPLOYABLE)
                 .map(StateView::state)
                 .collect(Collectors.toSet());
+    }
+
+    /// What each state is called.
+    public Map<String, String> labels(Locale language) {
+        var english = language.getLanguage().equals("en");
+        return states().stream()
+                .collect(
+                        Collectors.toMap(
+                                one -> one.state().name(),
+                                one -> english ? one.label().en() : one.label().fr()));
     }
 
     List<StateView> states() {

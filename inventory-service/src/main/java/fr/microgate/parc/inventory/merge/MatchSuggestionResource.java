@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.merge;
 import static fr.microgate.parc.inventory.InventoryProblem.SUGGESTION_NOT_FOUND;
 import static java.util.stream.Collectors.toMap;
 
+import fr.microgate.parc.inventory.Languages;
 import fr.microgate.parc.inventory.asset.Asset;
 import fr.microgate.parc.inventory.asset.Assets;
 import fr.microgate.parc.inventory.csv.AsTable;
@@ -75,7 +76,7 @@ class MatchSuggestionResource {
             @Context HttpHeaders headers) {
         var found = suggestions.page(page, organizationId, state);
         var machines = machines(found);
-        var language = headers.getAcceptableLanguages().getFirst();
+        var language = Languages.of(headers);
         return Page.of(
                 found,
                 page,
@@ -112,7 +113,7 @@ class MatchSuggestionResource {
         var suggestion = found(id);
         suggestion.dismiss(user.id(), clock.instant());
         audit.record("dismiss", "match-suggestion", id, suggestion.organizationId);
-        var language = headers.getAcceptableLanguages().getFirst();
+        var language = Languages.of(headers);
         return MatchSuggestionView.of(suggestion, machines(List.of(suggestion)), language);
     }
 

@@ -45,6 +45,9 @@ public class AssetPurchase {
     @Enumerated(EnumType.STRING)
     @Nullable WarrantyKind warrantyKind;
 
+    /// The organisation that bought it, where it was handed on since.
+    @Nullable UUID termsOf;
+
     @SuppressWarnings("NullAway.Init")
     AssetPurchase() {}
 
@@ -72,6 +75,23 @@ public class AssetPurchase {
         warrantyMonths = command.warrantyMonths();
         warrantyEnd = command.warrantyEnd();
         warrantyKind = command.warrantyKind();
+    }
+
+    /// What was bought more than a year ago was in service before, nobody knows since when.
+    ///
+    /// @return whether that was not known
+    boolean enteredService(LocalDate day) {
+        var old = purchasedOn != null && purchasedOn.isBefore(day.minusYears(1));
+        if (inServiceOn != null || disposedOn != null || old) return false;
+        inServiceOn = day;
+        return true;
+    }
+
+    /// @return whether that was not known
+    boolean disposedOf(LocalDate day) {
+        if (disposedOn != null || (inServiceOn != null && inServiceOn.isAfter(day))) return false;
+        disposedOn = day;
+        return true;
     }
 
     private static void mustFollow(

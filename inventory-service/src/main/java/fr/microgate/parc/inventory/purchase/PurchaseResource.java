@@ -1,6 +1,8 @@
 package fr.microgate.parc.inventory.purchase;
 
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.asset.Ownership;
+import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.security.CurrentUser;
 import fr.microgate.parc.platform.security.Roles;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,16 +33,26 @@ class PurchaseResource {
     private final Assets assets;
     private final Purchases purchases;
     private final DueDates due;
+    private final AssetHistory history;
     private final AuditLog audit;
     private final CurrentUser user;
+    private final Clock clock;
 
     PurchaseResource(
-            Assets assets, Purchases purchases, DueDates due, AuditLog audit, CurrentUser user) {
+            Assets assets,
+            Purchases purchases,
+            DueDates due,
+            AssetHistory history,
+            AuditLog audit,
+            CurrentUser user,
+            Clock clock) {
         this.assets = assets;
         this.purchases = purchases;
         this.due = due;
+        this.history = history;
         this.audit = audit;
         this.user = user;
+        this.clock = clock;
     }
 
     @GET
@@ -50,12 +64,20 @@ class PurchaseResource {
         Roles.AUDITOR,
         Roles.CLIENT
     })
-    @Operation(summary = "What an asset cost and how long it is guaranteed")
+    @Operation(
+            summary = "What an asset cost and how long it is guaranteed",
+            description =
+                    "A client's user reads price, supplier and papers of what his organisation owns only.")
     @APIResponse(responseCode = "200", description = "The purchase, empty when nobody wrote any")
     @APIResponse(responseCode = "404", description = "Unknown asset, or of another organisation")
     public RestResponse<PurchaseView> get(@RestPath UUID id) {
-        assets.visible(id, user);
-        return answer(purchases.of(id));
+        var asset = assets.visible(id, user);
+        var purchase = purchases.of(id);
+        var view = view(purchase);
+        // What the shop paid for what it rents out or lends is not its client's business.
+        var its = asset.keeping().ownership() == Ownership.CLIENT && purchase.termsOf == null;
+        var open = user.onlyOrganization().isEmpty() || its;
+        return answer(purchase, open ? view : view.withoutTerms());
     }
 
     @PUT
@@ -78,12 +100,18 @@ class PurchaseResource {
         PurchaseView.revisionOf(purchase, current).check(ifMatch, "purchase");
         purchase.write(command);
         purchases.persistAndFlush(purchase);
+        var written = PurchaseView.of(purchase, Optional.empty());
+        var changes = PurchaseChanges.between(current, written);
+        history.did(asset, user.id(), clock.instant(), changes);
         audit.record("write", "asset-purchase", id, asset.organizationId());
-        return answer(purchase);
+        return answer(purchase, view(purchase));
     }
 
-    private RestResponse<PurchaseView> answer(AssetPurchase purchase) {
-        var view = PurchaseView.of(purchase, due.warrantyEndOf(purchase.assetId));
+    private PurchaseView view(AssetPurchase purchase) {
+        return PurchaseView.of(purchase, due.warrantyEndOf(purchase.assetId));
+    }
+
+    private static RestResponse<PurchaseView> answer(AssetPurchase purchase, PurchaseView view) {
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", PurchaseView.revisionOf(purchase, view).etag())
                 .build();

@@ -49,6 +49,27 @@ record PurchaseView(
                 warrantyEndsOn.orElse(null));
     }
 
+    /// Without what the shop paid to whom.
+    PurchaseView withoutTerms() {
+        return new PurchaseView(
+                assetId,
+                null,
+                orderedOn,
+                purchasedOn,
+                deliveredOn,
+                inServiceOn,
+                disposedOn,
+                null,
+                null,
+                null,
+                null,
+                warrantyStart,
+                warrantyMonths,
+                warrantyEnd,
+                warrantyKind,
+                warrantyEndsOn);
+    }
+
     /// It is sent as a whole, so it is one field.
     static Revision revisionOf(AssetPurchase purchase, PurchaseView view) {
         var written = of(purchase, Optional.empty());

@@ -4,7 +4,10 @@ import static fr.microgate.parc.inventory.InventoryProblem.INVALID_RELATION;
 import static fr.microgate.parc.inventory.InventoryProblem.RELATION_EXISTS;
 import static fr.microgate.parc.inventory.InventoryProblem.RELATION_NOT_FOUND;
 
+import fr.microgate.parc.inventory.asset.Asset;
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.history.AssetHistory;
+import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.inventory.csv.AsTable;
 import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.platform.audit.AuditLog;
@@ -27,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,14 +45,21 @@ class RelationResource {
 
     private final Assets assets;
     private final Relations relations;
+    private final AssetHistory history;
     private final AuditLog audit;
     private final CurrentUser user;
     private final Clock clock;
 
     RelationResource(
-            Assets assets, Relations relations, AuditLog audit, CurrentUser user, Clock clock) {
+            Assets assets,
+            Relations relations,
+            AssetHistory history,
+            AuditLog audit,
+            CurrentUser user,
+            Clock clock) {
         this.assets = assets;
         this.relations = relations;
+        this.history = history;
         this.audit = audit;
         this.user = user;
         this.clock = clock;
@@ -78,6 +89,7 @@ class RelationResource {
         if (relations.isThere(from.id(), to.id(), command.kind()))
             throw RELATION_EXISTS.problem("They are %s already.", command.kind());
         relations.persistAndFlush(relation);
+        tell(from, to, command.kind(), true);
         audit.record("relate", "asset", id, relation.organizationId);
         return RestResponse.ResponseBuilder.<RelationView>created(
                         URI.create(
@@ -133,7 +145,22 @@ class RelationResource {
                                 RELATION_NOT_FOUND.problem(
                                         "There is nothing with the id %s.", relationId));
         relations.delete(relation);
+        var from = assets.findById(relation.fromId);
+        tell(from, assets.findById(relation.toId), relation.kind, false);
         audit.record("unrelate", "asset", id, relation.organizationId);
         return RestResponse.noContent();
+    }
+
+    /// On both sides, each as it reads it.
+    private void tell(Asset from, Asset to, Kind kind, boolean there) {
+        var at = clock.instant();
+        var onFrom = change("relation." + kind, to.name(), there);
+        var onTo = change("relation.of." + kind, from.name(), there);
+        history.did(from, user.id(), at, List.of(onFrom));
+        history.did(to, user.id(), at, List.of(onTo));
+    }
+
+    private static FieldChange change(String field, String other, boolean there) {
+        return there ? new FieldChange(field, null, other) : new FieldChange(field, other, null);
     }
 }

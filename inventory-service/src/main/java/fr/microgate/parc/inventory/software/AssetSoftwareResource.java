@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @RunOnVirtualThread
 @Path("/api/inventory/v1/assets/{id}/software")
@@ -47,12 +49,18 @@ class AssetSoftwareResource {
         Roles.AUDITOR,
         Roles.CLIENT
     })
-    @Operation(summary = "Software of a machine, by name")
+    @Operation(
+            summary = "Software of a machine, by name",
+            description =
+                    "With removed=true what was on it and is no more, kept for half a year.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "Unknown machine, or of another organisation")
-    public Page<SoftwareView> list(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+    public Page<SoftwareView> list(
+            @RestPath UUID id,
+            @RestQuery @DefaultValue("false") boolean removed,
+            @Valid @BeanParam PageRequest page) {
         assets.visible(id, user);
-        var rows = software.ofAsset(id, page.after().orElse(""), page.limit() + 1);
+        var rows = software.ofAsset(id, removed, page.after().orElse(""), page.limit() + 1);
         return Page.of(rows, page, row -> row, SoftwareView::key);
     }
 }

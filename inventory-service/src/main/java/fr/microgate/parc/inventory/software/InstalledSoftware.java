@@ -1,16 +1,13 @@
 package fr.microgate.parc.inventory.software;
 
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
-import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.EntryChange;
-import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +31,25 @@ public class InstalledSoftware {
             "SELECT id, title_id, name, version, arch FROM software_package WHERE id = ANY (?)";
     private static final String INSERT =
             """
-            INSERT INTO asset_software (asset_number, package_id, installed_on, first_seen_at)
-            SELECT ?, id, day, ? FROM unnest(?::bigint[], ?::date[]) AS said (id, day) ON CONFLICT DO NOTHING\
+            INSERT INTO asset_software (asset_number, organization_id, package_id, installed_on, first_seen_at)
+            SELECT ?, ?, id, day, ? FROM unnest(?::bigint[], ?::date[]) AS said (id, day) ON CONFLICT DO NOTHING\
+            """;
+    private static final String BACK =
+            """
+            WITH back AS (DELETE FROM asset_software_past WHERE asset_number = ? AND package_id = ANY (?)
+                          RETURNING asset_number, package_id, first_seen_at)
+            UPDATE asset_software AS installed SET first_seen_at = back.first_seen_at FROM back
+            WHERE installed.asset_number = back.asset_number AND installed.package_id = back.package_id\
             """;
     private static final String DELETE =
-            "DELETE FROM asset_software WHERE asset_number = ? AND package_id = ANY (?)";
+            """
+            WITH gone AS (DELETE FROM asset_software WHERE asset_number = ? AND package_id = ANY (?)
+                          RETURNING asset_number, package_id, first_seen_at)
+            INSERT INTO asset_software_past (asset_number, package_id, first_seen_at, last_seen_at, removed_at)
+            SELECT asset_number, package_id, first_seen_at, greatest(first_seen_at, ?), ? FROM gone
+            ON CONFLICT (asset_number, package_id)
+                DO UPDATE SET last_seen_at = excluded.last_seen_at, removed_at = excluded.removed_at\
+            """;
 
     private final DataSource dataSource;
     private final SoftwareCatalog catalog;
@@ -50,19 +62,12 @@ public class InstalledSoftware {
     /// @param count how many packages the machine has now
     public record Outcome(int count, List<EntryChange> changes) {}
 
-    private record Named(long titleId, String name, String version, String arch) {
-
-        String label() {
-            return version.isEmpty() ? name : name + " " + version;
-        }
-
-        String product() {
-            return titleId + "\t" + arch;
-        }
-    }
+    /// @param lastSeenAt when the machine last spoke of its software before
+    public record Place(long assetNumber, UUID organizationId, @Nullable Instant lastSeenAt) {}
 
     /// @return packages that came, went, or changed their version
-    public Outcome replace(long assetNumber, List<Software> now, Instant at) {
+    public Outcome replace(Place place, List<Software> now, Instant at) {
+        var assetNumber = place.assetNumber();
         var packages = catalog.packages(now);
         var wanted = new LinkedHashMap<Long, Software>();
         var titles = new HashMap<Long, Long>();
@@ -76,40 +81,25 @@ public class InstalledSoftware {
             gone.removeAll(wanted.keySet());
             var fresh = new LinkedHashMap<>(wanted);
             fresh.keySet().removeAll(known);
-            if (!fresh.isEmpty()) insert(connection, assetNumber, fresh, at);
+            if (!fresh.isEmpty()) {
+                insert(connection, place, fresh, at);
+                var has = fresh.keySet().stream().map(titles::get).distinct();
+                OrganizationTitles.add(connection, place.organizationId(), has.toArray(), at);
+            }
             if (known.isEmpty()) return new Outcome(wanted.size(), List.of());
-            var before = gone.isEmpty() ? List.<Named>of() : remove(connection, assetNumber, gone);
-            var after = new ArrayList<Named>();
-            fresh.forEach(
-                    (id, software) -> after.add(named(titles.getOrDefault(id, 0L), software)));
-            return new Outcome(wanted.size(), changes(before, after));
+            if (!fresh.isEmpty()) back(connection, assetNumber, fresh.keySet());
+            var before =
+                    gone.isEmpty()
+                            ? List.<PackageChanges.Named>of()
+                            : remove(connection, place, gone, at);
+            var after = new ArrayList<PackageChanges.Named>();
+            fresh.forEach((id, software) ->
+                    after.add(
+                            PackageChanges.named(titles.getOrDefault(id, 0L), software)));
+            return new Outcome(wanted.size(), PackageChanges.between(before, after));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write the software of " + assetNumber, e);
         }
-    }
-
-    /// A title that went and came in another version was updated; counted one by one.
-    private static List<EntryChange> changes(List<Named> gone, List<Named> fresh) {
-        var left = new LinkedHashMap<String, ArrayDeque<Named>>();
-        for (var one : gone) left.computeIfAbsent(one.product(), _ -> new ArrayDeque<>()).add(one);
-        var changes = new ArrayList<EntryChange>();
-        for (var one : fresh) {
-            var before = left.getOrDefault(one.product(), new ArrayDeque<>()).poll();
-            changes.add(
-                    before == null
-                            ? EntryChange.added(Section.SOFTWARE, one.label())
-                            : EntryChange.changed(
-                                    Section.SOFTWARE,
-                                    one.name(),
-                                    List.of(
-                                            new FieldChange(
-                                                    "version", before.version(), one.version()))));
-        }
-        left.values()
-                .forEach(all ->
-                        all.forEach(one ->
-                                changes.add(EntryChange.removed(Section.SOFTWARE, one.label()))));
-        return changes;
     }
 
     private static Set<Long> known(Connection connection, long assetNumber) throws SQLException {
@@ -123,20 +113,37 @@ public class InstalledSoftware {
         }
     }
 
-    private static List<Named> remove(Connection connection, long assetNumber, Set<Long> gone)
+    /// What was there before keeps the day when it was first seen.
+    private static void back(Connection connection, long assetNumber, Set<Long> fresh)
             throws SQLException {
+        try (var update = connection.prepareStatement(BACK)) {
+            update.setLong(1, assetNumber);
+            update.setArray(2, connection.createArrayOf("bigint", fresh.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    private static List<PackageChanges.Named> remove(
+            Connection connection,
+            Place place,
+            Set<Long> gone,
+            Instant at)
+            throws SQLException {
+        var lastSeenAt = place.lastSeenAt();
         var ids = connection.createArrayOf("bigint", gone.toArray());
         try (var delete = connection.prepareStatement(DELETE);
                 var select = connection.prepareStatement(NAMED)) {
-            delete.setLong(1, assetNumber);
+            delete.setLong(1, place.assetNumber());
             delete.setArray(2, ids);
+            delete.setTimestamp(3, lastSeenAt == null ? null : Timestamp.from(lastSeenAt));
+            delete.setTimestamp(4, Timestamp.from(at));
             delete.executeUpdate();
             select.setArray(1, ids);
             try (var rows = select.executeQuery()) {
-                var named = new ArrayList<Named>();
+                var named = new ArrayList<PackageChanges.Named>();
                 while (rows.next())
                     named.add(
-                            new Named(
+                            new PackageChanges.Named(
                                     rows.getLong(2),
                                     rows.getString(3),
                                     rows.getString(4),
@@ -147,13 +154,14 @@ public class InstalledSoftware {
     }
 
     private static void insert(
-            Connection connection, long assetNumber, Map<Long, Software> fresh, Instant at)
+            Connection connection, Place place, Map<Long, Software> fresh, Instant at)
             throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setLong(1, assetNumber);
-            insert.setTimestamp(2, Timestamp.from(at));
-            insert.setArray(3, connection.createArrayOf("bigint", fresh.keySet().toArray()));
-            insert.setArray(4, connection.createArrayOf("date", days(fresh.values())));
+            insert.setLong(1, place.assetNumber());
+            insert.setObject(2, place.organizationId());
+            insert.setTimestamp(3, Timestamp.from(at));
+            insert.setArray(4, connection.createArrayOf("bigint", fresh.keySet().toArray()));
+            insert.setArray(5, connection.createArrayOf("date", days(fresh.values())));
             insert.executeUpdate();
         }
     }
@@ -165,13 +173,5 @@ public class InstalledSoftware {
                                 ? null
                                 : Date.valueOf(software.installedOn()))
                 .toArray();
-    }
-
-    private static Named named(long titleId, Software software) {
-        return new Named(
-                titleId,
-                software.name(),
-                software.version() == null ? "" : software.version(),
-                software.arch() == null ? "" : software.arch());
     }
 }

@@ -30,8 +30,8 @@ class SoftwareCatalog {
             "SELECT digest, id, title_id FROM software_package WHERE digest = ANY (?)";
     private static final String ADD_TITLES =
             """
-            INSERT INTO software_title (key, publisher, name)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::text[]) ON CONFLICT DO NOTHING\
+            INSERT INTO software_title (key, publisher, name, search_name, publisher_key)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) ON CONFLICT DO NOTHING\
             """;
     private static final String ADD_PACKAGES =
             """
@@ -84,6 +84,7 @@ class SoftwareCatalog {
                         fresh.keySet().removeAll(found.keySet());
                         if (!fresh.isEmpty()) {
                             add(connection, fresh);
+                            RulePackages.compare(connection, fresh.keySet().toArray(UUID[]::new));
                             found.putAll(find(connection, fresh.keySet()));
                         }
                         known.putAll(found);
@@ -117,8 +118,15 @@ class SoftwareCatalog {
             insert.setArray(1, texts(connection, titles.values(), Title::key));
             insert.setArray(2, texts(connection, titles.values(), Title::publisher));
             insert.setArray(3, texts(connection, titles.values(), Title::name));
+            insert.setArray(4, texts(connection, titles.values(), Title::searchName));
+            insert.setArray(5, texts(connection, titles.values(), Title::publisherKey));
             insert.executeUpdate();
         }
+        addPackages(connection, fresh);
+    }
+
+    private static void addPackages(Connection connection, Map<UUID, Software> fresh)
+            throws SQLException {
         var all = fresh.values();
         try (var insert = connection.prepareStatement(ADD_PACKAGES)) {
             insert.setArray(1, connection.createArrayOf("uuid", fresh.keySet().toArray()));

@@ -6,7 +6,6 @@ import fr.microgate.parc.platform.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,52 +18,43 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class SoftwareDeviations {
 
-    /// A line for each rule about each machine; without a package when nothing matches it.
+    /// A line for each rule about each machine; without a package when the machine has none of
+    /// those. What breaks a rule is kept for the list of deviations.
     private static final String OF_MACHINES =
             """
             WITH machine AS (SELECT id, number, organization_id FROM asset WHERE id = ANY (?)),
-            installed AS MATERIALIZED (
-              SELECT machine.id AS asset_id, lower(title.name) AS title, lower(title.publisher) AS publisher,
-                     package.name, package.version, package.version_key
-              FROM machine JOIN asset_software AS one ON one.asset_number = machine.number
-              JOIN software_package AS package ON package.id = one.package_id
-              JOIN software_title AS title ON title.id = package.title_id
-              WHERE EXISTS (SELECT 1 FROM software_rule))
-            SELECT DISTINCT ON (machine.id, rule.id)
-                   machine.id, rule.kind, rule.title, rule.min_version, installed.name, installed.version
-            FROM machine
-            JOIN software_rule AS rule ON rule.organization_id IS NULL OR rule.organization_id = machine.organization_id
-            LEFT JOIN installed ON installed.asset_id = machine.id AND installed.title LIKE rule.title_like
-              AND (rule.publisher_like IS NULL OR installed.publisher LIKE rule.publisher_like)
-              AND (rule.kind <> 'MINIMUM' OR installed.version_key < rule.min_version_key)
-            ORDER BY machine.id, rule.id, (installed.version <> '') DESC NULLS LAST\
+            found AS MATERIALIZED (
+              SELECT DISTINCT ON (machine.id, rule.id) machine.id AS asset_id, rule.id AS rule_id, rule.kind, rule.title,
+                     rule.min_version, package.id AS package_id, package.name, package.version,
+                     (package.id IS NULL) = (rule.kind = 'REQUIRED') AS deviates
+              FROM machine
+              JOIN software_rule AS rule ON rule.organization_id IS NULL OR rule.organization_id = machine.organization_id
+              LEFT JOIN (software_rule_package AS concerned
+                JOIN asset_software AS installed ON installed.package_id = concerned.package_id
+                JOIN software_package AS package ON package.id = concerned.package_id)
+                ON concerned.rule_id = rule.id AND installed.asset_number = machine.number
+              ORDER BY machine.id, rule.id, (package.version <> '') DESC NULLS LAST, package.id),
+            mended AS (
+              DELETE FROM software_deviation AS known USING machine WHERE known.asset_id = machine.id
+                AND NOT EXISTS (SELECT FROM found WHERE found.asset_id = known.asset_id
+                  AND found.rule_id = known.rule_id AND found.deviates)),
+            kept AS (
+              INSERT INTO software_deviation AS known (rule_id, asset_id, package_id)
+              SELECT rule_id, asset_id, package_id FROM found WHERE deviates
+              ON CONFLICT (rule_id, asset_id) DO UPDATE SET package_id = excluded.package_id
+              WHERE known.package_id IS DISTINCT FROM excluded.package_id)
+            SELECT asset_id, kind, title, min_version, name, version, deviates FROM found\
             """;
 
-    private static final String MATCHING =
+    private static final String PAGE =
             """
-            WITH matching AS MATERIALIZED (
-              SELECT package.id, package.name, package.version FROM software_title AS title
-              JOIN software_package AS package ON package.title_id = title.id
-              WHERE lower(title.name) LIKE ? AND (?::text IS NULL OR lower(title.publisher) LIKE ?)
-                AND (?::text IS NULL OR package.version_key < ? COLLATE "C"))\
+            SELECT asset.id, asset.organization_id, asset.name, package.name, package.version
+            FROM software_deviation AS deviation JOIN asset ON asset.id = deviation.asset_id
+            LEFT JOIN software_package AS package ON package.id = deviation.package_id
+            WHERE deviation.rule_id = ? AND deviation.asset_id > ? AND asset.merged_into_id IS NULL
+              AND asset.state NOT IN ('RETIRED', 'DISPOSED')
+            ORDER BY deviation.asset_id LIMIT ?\
             """;
-    private static final String MACHINE =
-            " asset.id > ? AND (?::uuid IS NULL OR asset.organization_id = ?) AND asset.merged_into_id IS NULL"
-                    + " AND asset.state NOT IN ('RETIRED', 'DISPOSED')";
-    private static final String HAVE_IT =
-            MATCHING
-                    + " SELECT DISTINCT ON (asset.id) asset.id, asset.organization_id, asset.name, matching.name, matching.version"
-                    + " FROM matching JOIN asset_software AS one ON one.package_id = matching.id"
-                    + " JOIN asset ON asset.number = one.asset_number WHERE"
-                    + MACHINE
-                    + " ORDER BY asset.id, matching.id LIMIT ?";
-    private static final String LACK_IT =
-            MATCHING
-                    + " SELECT asset.id, asset.organization_id, asset.name, NULL, NULL FROM asset WHERE"
-                    + MACHINE
-                    + " AND jsonb_exists(asset.section_digests, 'SOFTWARE') AND NOT EXISTS (SELECT 1 FROM asset_software AS one"
-                    + " WHERE one.asset_number = asset.number AND one.package_id IN (SELECT id FROM matching))"
-                    + " ORDER BY asset.id LIMIT ?";
 
     private final DataSource dataSource;
 
@@ -72,8 +62,11 @@ public class SoftwareDeviations {
         this.dataSource = dataSource;
     }
 
+    /// Looks at machines that spoke of their software, in the transaction of the caller.
+    ///
     /// @return by machine, empty when all rules are kept; no entry when no rule is about it
     public Map<UUID, List<SoftwareDeviation>> of(Collection<UUID> assetIds) {
+        if (assetIds.isEmpty()) return Map.of();
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(OF_MACHINES)) {
             select.setArray(1, connection.createArrayOf("uuid", assetIds.toArray()));
@@ -93,18 +86,11 @@ public class SoftwareDeviations {
     }
 
     List<DeviatingMachine> page(SoftwareRule rule, PageRequest page) {
-        var sql = rule.kind == SoftwareRule.Kind.REQUIRED ? LACK_IT : HAVE_IT;
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            select.setString(1, rule.titleLike);
-            select.setString(2, rule.publisherLike);
-            select.setString(3, rule.publisherLike);
-            select.setString(4, rule.minVersionKey);
-            select.setString(5, rule.minVersionKey);
-            select.setObject(6, page.afterId());
-            select.setObject(7, rule.organizationId, Types.OTHER);
-            select.setObject(8, rule.organizationId, Types.OTHER);
-            select.setInt(9, page.limit() + 1);
+                var select = connection.prepareStatement(PAGE)) {
+            select.setObject(1, rule.id);
+            select.setObject(2, page.afterId());
+            select.setInt(3, page.limit() + 1);
             try (var rows = select.executeQuery()) {
                 var machines = new ArrayList<DeviatingMachine>();
                 while (rows.next())
@@ -126,7 +112,7 @@ public class SoftwareDeviations {
         var kind = SoftwareRule.Kind.valueOf(row.getString(2));
         var title = row.getString(3);
         var installed = row.getString(5);
-        if ((installed == null) != (kind == SoftwareRule.Kind.REQUIRED)) return;
+        if (!row.getBoolean(7)) return;
         found.add(
                 switch (kind) {
                     case REQUIRED ->

@@ -13,16 +13,27 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class SoftwareQueries {
 
-    private static final String OF_ASSET =
+    private static final String PAGE =
             """
             SELECT package.id, package.title_id, package.name, package.version, title.publisher, package.arch, package.source,
-                   installed.installed_on, installed.first_seen_at
-            FROM asset JOIN asset_software AS installed ON installed.asset_number = asset.number
+                   %s
+            FROM asset JOIN %s AS installed ON installed.asset_number = asset.number
             JOIN software_package AS package ON package.id = installed.package_id
             JOIN software_title AS title ON title.id = package.title_id
             WHERE asset.id = ? AND (lower(package.name) COLLATE "C", package.id) > (?, ?)
             ORDER BY lower(package.name) COLLATE "C", package.id LIMIT ?\
             """;
+    private static final String PRESENT =
+            PAGE.formatted(
+                    """
+                    installed.installed_on, installed.first_seen_at,
+                    greatest(installed.first_seen_at, coalesce(asset.software_seen_at, asset.last_full_at)), NULL::timestamptz\
+                    """,
+                    "asset_software");
+    private static final String REMOVED =
+            PAGE.formatted(
+                    "NULL::date, installed.first_seen_at, installed.last_seen_at, installed.removed_at",
+                    "asset_software_past");
 
     private final DataSource dataSource;
 
@@ -30,11 +41,12 @@ class SoftwareQueries {
         this.dataSource = dataSource;
     }
 
+    /// @param removed what was there and is no more, instead of what is there
     /// @param after key of the last one of the page before; empty for the first page
-    List<SoftwareView> ofAsset(UUID assetId, String after, int most) {
+    List<SoftwareView> ofAsset(UUID assetId, boolean removed, String after, int most) {
         var position = Position.of(after);
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(OF_ASSET)) {
+                var select = connection.prepareStatement(removed ? REMOVED : PRESENT)) {
             select.setObject(1, assetId);
             select.setString(2, position.text());
             select.setLong(3, position.number());
@@ -51,6 +63,7 @@ class SoftwareQueries {
 
     private static SoftwareView view(ResultSet row) throws SQLException {
         Date installedOn = row.getDate(8);
+        var removedAt = row.getTimestamp(11);
         return new SoftwareView(
                 row.getLong(1),
                 row.getLong(2),
@@ -60,6 +73,8 @@ class SoftwareQueries {
                 row.getString(6),
                 row.getString(7),
                 installedOn == null ? null : installedOn.toLocalDate(),
-                row.getTimestamp(9).toInstant());
+                row.getTimestamp(9).toInstant(),
+                row.getTimestamp(10).toInstant(),
+                removedAt == null ? null : removedAt.toInstant());
     }
 }

@@ -19,6 +19,7 @@ class SoftwareRuleService {
     private static final int MOST = 100;
 
     private final SoftwareRules rules;
+    private final RulePackages packages;
     private final Organizations organizations;
     private final Reviews reviews;
     private final AuditLog audit;
@@ -26,11 +27,13 @@ class SoftwareRuleService {
 
     SoftwareRuleService(
             SoftwareRules rules,
+            RulePackages packages,
             Organizations organizations,
             Reviews reviews,
             AuditLog audit,
             Clock clock) {
         this.rules = rules;
+        this.packages = packages;
         this.organizations = organizations;
         this.reviews = reviews;
         this.audit = audit;
@@ -41,7 +44,8 @@ class SoftwareRuleService {
     SoftwareRule create(SaveSoftwareRule command) {
         mayHaveOneMore(command.organizationId());
         var rule = SoftwareRule.create(command, clock.instant());
-        rules.persist(rule);
+        rules.persistAndFlush(rule);
+        packages.compare(rule.id);
         reviews.ask(rule.organizationId, null);
         audit.record("create", "software-rule", rule.id, rule.organizationId);
         return rule;
@@ -56,6 +60,7 @@ class SoftwareRuleService {
             mayHaveOneMore(command.organizationId());
         rule.change(command);
         rules.flush();
+        packages.compare(id);
         reviews.ask(before, null);
         if (!Objects.equals(before, rule.organizationId)) reviews.ask(rule.organizationId, null);
         audit.record("change", "software-rule", id, rule.organizationId);

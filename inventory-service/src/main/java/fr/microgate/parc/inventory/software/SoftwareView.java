@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A package on one machine; installed until now")
+@Schema(description = "A package that is, or was, on one machine")
 record SoftwareView(
         long packageId,
         long titleId,
@@ -15,7 +15,11 @@ record SoftwareView(
         String arch,
         @Schema(examples = "deb") String source,
         @Nullable LocalDate installedOn,
-        Instant firstSeenAt) {
+        Instant firstSeenAt,
+        @Schema(description = "The last inventory of the machine that had it")
+                Instant lastSeenAt,
+        @Schema(description = "The first inventory that had it no more; absent while it is there")
+                @Nullable Instant removedAt) {
 
     String key() {
         return name.toLowerCase(java.util.Locale.ROOT) + "\t" + packageId;

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.software;
 
+import fr.microgate.parc.inventory.SearchText;
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,8 +21,10 @@ record Title(String key, String publisher, String name) {
                     "(?:\\s+-)?\\s+(?:v|version )?\\d+(?:\\.\\d+)+\\S*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPANY =
             Pattern.compile(
-                    "[,.]?\\s+(?:inc|llc|ltd|gmbh|corp|corporation|sas|sa|s\\.a\\.s?|co)\\.?$",
+                    "[,.]?\\s+(?:inc|incorporated|llc|ltd|limited|gmbh|corp|corporation|company|sarl|sas|sa|s\\.a\\.r?\\.?(?:l|s)?|se|ag|bv|b\\.v|co)\\.?$",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_NAME = 200;
 
     static Title of(Software software) {
         var name = software.name();
@@ -36,5 +39,19 @@ record Title(String key, String publisher, String name) {
     private static String without(Pattern pattern, String text) {
         var rest = pattern.matcher(text).replaceAll("").strip();
         return rest.isEmpty() ? text : rest;
+    }
+
+    String searchName() {
+        var searchName = SearchText.of(name);
+        return searchName.length() <= LONGEST_NAME ? searchName : searchName.substring(0, LONGEST_NAME);
+    }
+
+    /// `Microsoft Corporation`, `MICROSOFT` and `Microsoft Corp.` are one publisher.
+    String publisherKey() {
+        return publisherKey(publisher);
+    }
+
+    static String publisherKey(String publisher) {
+        return SearchText.of(without(COMPANY, publisher));
     }
 }

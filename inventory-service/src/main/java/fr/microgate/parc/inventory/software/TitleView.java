@@ -1,40 +1,36 @@
 package fr.microgate.parc.inventory.software;
 
-import fr.microgate.parc.platform.http.PageRequest;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Software whatever its version")
 record TitleView(
         long id,
         @Schema(examples = "Mozilla") String publisher,
-        @Schema(examples = "Firefox") String name) {
+        @Schema(examples = "Firefox") String name,
+        Instant firstSeenAt,
+        @Schema(
+                        description =
+                                "The night in which it was found that nobody has it any more; absent while somebody does")
+                @Nullable Instant lastSeenAt,
+        @JsonIgnore String key) {
 
-    @Schema(description = "A version of a title, and on how many machines it is")
-    record VersionView(String version, long machines) {}
+    @Schema(description = "A version of a title, and on how many machines in use it is")
+    record VersionView(
+            String version,
+            @Schema(description = "Exact up to 10000; a machine that has it twice counts twice")
+                    long machines,
+            @Schema(description = "Whether there are more than that") boolean more) {}
 
     @Schema(description = "A title with its versions, the newest first")
-    record Detail(long id, String publisher, String name, List<VersionView> versions) {}
-
-    @Schema(description = "A machine that has it")
-    record InstallView(UUID assetId, UUID organizationId, String asset, String version) {
-
-        String key() {
-            return assetId + "\t" + version;
-        }
-
-        /// The last install of the page before; before all of them when there is none.
-        static InstallView after(PageRequest page) {
-            var key = page.after().orElse("");
-            var tab = key.indexOf('\t');
-            var none = new UUID(0, 0);
-            try {
-                var asset = tab < 0 ? none : UUID.fromString(key.substring(0, tab));
-                return new InstallView(asset, none, "", key.substring(tab + 1));
-            } catch (IllegalArgumentException _) {
-                return new InstallView(none, none, "", "");
-            }
-        }
-    }
+    record Detail(
+            long id,
+            String publisher,
+            String name,
+            Instant firstSeenAt,
+            @Nullable Instant lastSeenAt,
+            List<VersionView> versions) {}
 }

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.asset;
 
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
+import static fr.microgate.parc.inventory.Fixtures.aModel;
 import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.asset;
@@ -76,6 +77,27 @@ class AssetHandTest {
     }
 
     @Test
+    void theProductSaysWhatNobodyElseDoes() {
+        var model = aModel("HP", "ProBook 450", "\"warrantyMonths\":36");
+        var id =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"LAPTOP\",\"name\":\"PC-9\",\"modelId\":\"%s\""
+                                .formatted(model));
+        assertThat(asset(id).getString("manufacturer")).isEqualTo("HP");
+        assertThat(asset(id).getString("model")).isEqualTo("ProBook 450");
+
+        edit(id, "*", "{\"model\":\"ProBook 450 G8\"}").then().statusCode(200);
+        assertThat(asset(id).getString("manufacturer")).isEqualTo("HP");
+        assertThat(asset(id).getString("model")).isEqualTo("ProBook 450 G8");
+        edit(id, "*", "{\"model\":null}").then().statusCode(200);
+        assertThat(asset(id).getString("model")).isEqualTo("ProBook 450");
+        edit(id, "*", "{\"modelId\":null}").then().statusCode(200);
+        assertThat(asset(id).getString("model")).isNull();
+        assertThat(asset(id).getString("modelId")).isNull();
+    }
+
+    @Test
     void aSerialTypedLaterIdentifiesToo() {
         var id = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"Portable\"");
         edit(id, "*", "{\"serial\":\"5CG1234XYZ\"}").then().statusCode(200);
@@ -119,7 +141,7 @@ class AssetHandTest {
                 .body(
                         "items[0].changes[0].sentence",
                         equalTo(
-                                "Identité « ACHATS-PC » : nom COMPTA-PC → ACHATS-PC, nature LAPTOP → WORKSTATION, criticité MEDIUM → HIGH."));
+                                "Identité « ACHATS-PC » : nom COMPTA-PC → ACHATS-PC, nature portable → poste fixe, criticité moyenne → haute."));
         assertThat(outbox.audited()).contains("edit asset");
 
         edit(id, "*", "{\"name\":null,\"kind\":null}")

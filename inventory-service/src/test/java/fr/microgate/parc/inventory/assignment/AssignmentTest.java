@@ -105,6 +105,32 @@ class AssignmentTest {
     }
 
     @Test
+    void whatIsHandedOverToASiteStandsThere() {
+        assign("{\"siteId\":\"%s\"}".formatted(site)).then().statusCode(201);
+        as("technician")
+                .get(API + "/assets/" + id)
+                .then()
+                .body("siteId", equalTo(site));
+    }
+
+    @Test
+    void givingAnAssetUpEndsItsHandOver() {
+        var assignment = toPaul("").then().statusCode(201).extract().<String>path("id");
+        as("fleet-manager")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"state\":\"RETIRED\",\"reason\":\"ASKED\"}")
+                .put(API + "/assets/" + id + "/state")
+                .then()
+                .statusCode(200);
+        var page = as("technician").get(API + "/assets/" + id + "/assignments").jsonPath();
+        assertThat(page.getString("items[0].returnedAt")).isNotNull();
+        assertThat(page.getString("items[0].conditionIn")).isNull();
+        assertThat(outbox.events("asset-returned")).hasSize(1);
+        takeBack(assignment).then().statusCode(409);
+    }
+
+    @Test
     void aPersonOrASiteAndNotBoth() {
         assign("{}").then().statusCode(400);
         toPaul(",\"siteId\":\"%s\"".formatted(site)).then().statusCode(400);

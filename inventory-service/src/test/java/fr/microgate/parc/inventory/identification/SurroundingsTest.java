@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.identification;
 
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
+import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.asset;
 import static fr.microgate.parc.inventory.identification.SmallDocuments.computer;
@@ -101,6 +102,48 @@ class SurroundingsTest {
 
         asClientOf(ORGANIZATION_A).get(path).then().statusCode(200);
         asClientOf(ORGANIZATION_B).get(path).then().statusCode(404);
+    }
+
+    @Test
+    void aVirtualMachineIsRelatedToTheHostThatListsIt() {
+        var host = delivered(credential, host());
+        var vm = delivered(credential, computer("d2", "VM1", "", TURNED));
+        assertThat(relations(vm)).isEqualTo(List.of("DISCOVERED RUNS_ON HOST"));
+
+        var other = delivered(credential, otherHost());
+        assertThat(relations(vm)).isEqualTo(List.of("DISCOVERED RUNS_ON HOST9"));
+        assertThat(relations(host)).isEmpty();
+
+        delivered(credential, otherHost().replace(VM, OTHER_VM));
+        assertThat(relations(other)).isEmpty();
+    }
+
+    @Test
+    void aMonitorThatIsAnAssetIsRelatedToItsComputer() {
+        var monitor =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"MONITOR\",\"name\":\"ECRAN-1\",\"serial\":\"CN0ABC1234\"");
+        var one = delivered(credential, desk("a1", "CN0ABC1234", "CN0XYZ9999"));
+        assertThat(relations(monitor)).isEqualTo(List.of("DISCOVERED CONNECTED_TO PC-a1"));
+        assertThat(relations(one)).isEqualTo(List.of("DISCOVERED CONNECTED_TO ECRAN-1"));
+
+        clock.forward(Duration.ofHours(1));
+        delivered(credential, desk("a2", "CN0ABC1234"));
+        assertThat(relations(monitor)).isEqualTo(List.of("DISCOVERED CONNECTED_TO PC-a2"));
+
+        clock.forward(Duration.ofHours(1));
+        delivered(credential, desk("a2"));
+        assertThat(relations(monitor)).isEmpty();
+    }
+
+    private static String otherHost() {
+        return host().replace("\"deviceid\":\"d1\"", "\"deviceid\":\"d9\"").replace("HOST", "HOST9");
+    }
+
+    private static List<String> relations(String id) {
+        var page = as("technician").get(API + "/assets/" + id + "/relations").jsonPath();
+        return page.getList("items.collect { it.source + ' ' + it.kind + ' ' + it.otherName }");
     }
 
     @Test

@@ -82,6 +82,37 @@ class LifeCycleTest {
     }
 
     @Test
+    void theStateFillsTheDaysThatNobodyWrote() {
+        id = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"PC-2\"");
+        move("technician", "DEPLOYED").then().statusCode(200);
+        var purchase = "/api/inventory/v1/assets/" + id + "/purchase";
+        var inService = as("technician").get(purchase).jsonPath().getString("inServiceOn");
+        assertThat(inService).isNotNull();
+        move("technician", "IN_STOCK").then().statusCode(200);
+        move("technician", "DEPLOYED").then().statusCode(200);
+        move("admin", "RETIRED").then().statusCode(200);
+        move("admin", "DISPOSED").then().statusCode(200);
+        var page = as("technician").get(purchase).jsonPath();
+        assertThat(page.getString("inServiceOn")).isEqualTo(inService);
+        assertThat(page.getString("disposedOn")).isNotNull();
+    }
+
+    @Test
+    void whatWasInServiceLongAgoDoesNotBecomeNew() {
+        id = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"PC-3\"");
+        var purchase = "/api/inventory/v1/assets/" + id + "/purchase";
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"purchasedOn\":\"2019-01-31\"}")
+                .put(purchase)
+                .then()
+                .statusCode(200);
+        move("technician", "DEPLOYED").then().statusCode(200);
+        assertThat(as("technician").get(purchase).jsonPath().getString("inServiceOn")).isNull();
+    }
+
+    @Test
     void whatWasStolenMayComeBack() {
         move("technician", "STOLEN").then().statusCode(200);
         move("technician", "IN_REPAIR").then().statusCode(409);

@@ -68,6 +68,28 @@ class PurchaseTest {
     }
 
     @Test
+    void aClientReadsWhatHisOwnCostAndNotWhatTheShopPaid() {
+        write("*", "\"supplier\":\"Grossiste Ouest\",\"orderRef\":\"CF-1\",\"priceExVat\":749.90");
+        asClientOf(ORGANIZATION_A).get(url).then().body("priceExVat", equalTo(749.90f));
+
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"ownership\":\"RENTAL\"}")
+                .patch(url.replace("/purchase", ""))
+                .then()
+                .statusCode(200);
+        asClientOf(ORGANIZATION_A)
+                .get(url)
+                .then()
+                .statusCode(200)
+                .body("priceExVat", nullValue())
+                .body("supplier", nullValue())
+                .body("orderRef", nullValue());
+        as("technician").get(url).then().body("priceExVat", equalTo(749.90f));
+    }
+
+    @Test
     void theModelSaysHowLongUnlessThePurchaseDoesUnlessADateDoes() {
         warrantyOf("\"purchasedOn\":\"2026-01-31\"", "2029-01-31");
         warrantyOf("\"purchasedOn\":\"2026-01-31\",\"warrantyMonths\":13", "2027-02-28");

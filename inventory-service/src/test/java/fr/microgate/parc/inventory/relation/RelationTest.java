@@ -104,8 +104,7 @@ class RelationTest {
     private void found(String vm, String host) {
         QuarkusTransaction.requiringNew()
                 .run(() ->
-                        relations.discovered(
-                                UUID.fromString(vm), UUID.fromString(host), Kind.RUNS_ON));
+                        relations.runsOn(UUID.fromString(vm), UUID.fromString(host)));
     }
 
     private static Response relate(String from, String to, String kind) {

@@ -111,6 +111,7 @@ class SoftwareRulesTest {
     void deviationsComeInPages() {
         delivered(credential, anotherLaptop(7, "ACHATS-PC"));
         var path = created(rule("FORBIDDEN", "firefox")) + "/deviations?limit=1";
+        review();
 
         var first = as("technician").get(path).jsonPath();
         var second =
@@ -145,6 +146,38 @@ class SoftwareRulesTest {
         assertThat(posture(id, "SOFTWARE")).isEqualTo("UNKNOWN");
         assertThat(outbox.audited())
                 .contains("create software-rule", "change software-rule", "remove software-rule");
+    }
+
+    @Test
+    void aPackageThatIsNewIsComparedWithTheRulesThatAreThere() {
+        var rule = created(rule("FORBIDDEN", "anydesk*"));
+        review();
+        assertThat(deviating(rule)).isEmpty();
+        delivered(credential, aLaptop("Yes").replace("\"7-Zip\"", "\"AnyDesk Client\""));
+        assertThat(deviating(rule)).isEqualTo(List.of(id));
+        as("fleet-manager")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"state\":\"RETIRED\",\"reason\":\"ASKED\"}")
+                .put("/api/inventory/v1/assets/" + id + "/state")
+                .then()
+                .statusCode(200);
+        assertThat(deviating(rule)).isEmpty();
+    }
+
+    @Test
+    void deviationsAreKnownWhereTheControlDoesNotCount() {
+        as("dpo")
+                .contentType("application/json")
+                .body("{\"active\":false}")
+                .put("/api/inventory/v1/posture-rules/SOFTWARE")
+                .then()
+                .statusCode(204);
+        var forbidden = created(rule("FORBIDDEN", "firefox"));
+        var required = created(rule("REQUIRED", "Sentinel Agent"));
+        review();
+        assertThat(deviating(forbidden)).isEqualTo(List.of(id));
+        assertThat(deviating(required)).isEqualTo(List.of(id));
     }
 
     @Test

@@ -1,0 +1,124 @@
+package fr.microgate.parc.inventory.software;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Where titles are installed, the oldest version first. Package by package, machine by machine, in
+/// the order of the indexes, until a page is full.
+@ApplicationScoped
+class InstallQueries {
+
+    static final String IN_USE =
+            "asset.merged_into_id IS NULL AND asset.state NOT IN ('RETIRED', 'DISPOSED', 'LOST', 'STOLEN')";
+
+    private static final String OF_PACKAGES =
+            """
+            SELECT place.asset_id, place.organization_id, place.asset, place.state, package.title_id, package.name,
+                   package.version, package.arch, place.first_seen_at, place.last_seen_at,
+                   package.version_key, package.id, place.asset_number
+            FROM (SELECT package.* FROM software_package AS package WHERE\
+            """;
+    private static final String AT_PLACES =
+            """
+            ORDER BY package.version_key, package.id) AS package CROSS JOIN LATERAL (
+                SELECT asset.id AS asset_id, installed.organization_id, asset.name AS asset, asset.state,
+                       installed.asset_number, installed.first_seen_at,
+                       greatest(installed.first_seen_at, coalesce(asset.software_seen_at, asset.last_full_at)) AS last_seen_at
+                FROM asset_software AS installed JOIN asset ON asset.number = installed.asset_number
+                WHERE installed.package_id = package.id AND asset.merged_into_id IS NULL
+                  AND (installed.organization_id, installed.asset_number)
+                    > (CASE WHEN package.id = ? THEN ?::uuid ELSE '00000000-0000-0000-0000-000000000000' END,
+                       CASE WHEN package.id = ? THEN ? ELSE 0 END)\
+            """;
+
+    private final DataSource dataSource;
+
+    InstallQueries(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// @param versionBelow only older versions; an unknown one is not older, unless all are asked for
+    /// @param all also machines that are out of use, and versions that nobody knows
+    record Wanted(@Nullable String versionBelow, boolean all, Optional<UUID> only) {}
+
+    List<InstallView> ofTitle(long titleId, Wanted wanted, InstallView.Position after, int most) {
+        var question = new Question().with(OF_PACKAGES).with("package.title_id = ?", titleId);
+        return page(question, wanted, after, most);
+    }
+
+    /// Of all titles that are found by these words.
+    List<InstallView> ofProduct(
+            TitleWords words, Wanted wanted, InstallView.Position after, int most) {
+        var question =
+                new Question()
+                        .with(OF_PACKAGES)
+                        .with(
+                                """
+                                package.title_id IN (SELECT title.id FROM software_title AS title
+                                    JOIN organization_title AS had ON had.title_id = title.id WHERE true\
+                                """);
+        words.narrow(question, 0);
+        question.withIf(
+                        wanted.only().isPresent(),
+                        "AND had.organization_id = ?",
+                        wanted.only().orElse(null))
+                .with(")");
+        return page(question, wanted, after, most);
+    }
+
+    private List<InstallView> page(
+            Question question, Wanted wanted, InstallView.Position after, int most) {
+        var below = wanted.versionBelow();
+        return question.withIf(below != null && !wanted.all(), "AND package.version <> ''")
+                .withIf(
+                        below != null,
+                        "AND package.version_key < ?",
+                        below == null ? null : VersionKey.of(below))
+                .with(
+                        "AND (package.version_key, package.id) >= (?, ?)",
+                        after.versionKey(),
+                        after.packageId())
+                .with(
+                        AT_PLACES,
+                        after.packageId(),
+                        after.organizationId(),
+                        after.packageId(),
+                        after.assetNumber())
+                .withIf(!wanted.all(), "AND " + IN_USE)
+                .withIf(
+                        wanted.only().isPresent(),
+                        "AND installed.organization_id = ?",
+                        wanted.only().orElse(null))
+                .with("ORDER BY installed.organization_id, installed.asset_number LIMIT ?", most)
+                .with(
+                        """
+                        ) AS place
+                        ORDER BY package.version_key, package.id, place.organization_id, place.asset_number LIMIT ?\
+                        """,
+                        most)
+                .rows(dataSource, InstallQueries::view);
+    }
+
+    private static InstallView view(ResultSet row) throws SQLException {
+        var organization = row.getObject(2, UUID.class);
+        return new InstallView(
+                row.getObject(1, UUID.class),
+                organization,
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getTimestamp(9).toInstant(),
+                row.getTimestamp(10).toInstant(),
+                new InstallView.Position(
+                        row.getString(11), row.getLong(12), organization, row.getLong(13)));
+    }
+}

@@ -1,0 +1,67 @@
+package fr.microgate.parc.inventory.software;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Forgets removed software, a batch a transaction, and which titles nobody has any more.
+@ApplicationScoped
+class SoftwareHousekeeping {
+
+    private static final int BATCH = 10_000;
+
+    private final EntityManager entities;
+    private final OrganizationTitles titles;
+    private final Duration kept;
+    private final Clock clock;
+
+    SoftwareHousekeeping(
+            EntityManager entities,
+            OrganizationTitles titles,
+            @ConfigProperty(name = "parc.inventory.software.removed-kept", defaultValue = "P183D")
+                    Duration kept,
+            Clock clock) {
+        this.entities = entities;
+        this.titles = titles;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 40 2 * * ?")
+    void clean() {
+        while (QuarkusTransaction.requiringNew().call(this::forget) == BATCH) {}
+        while (QuarkusTransaction.requiringNew().call(this::place) == BATCH) {}
+        var now = clock.instant();
+        for (var organization :
+                QuarkusTransaction.requiringNew().call(() -> titles.organizations().toList()))
+            QuarkusTransaction.requiringNew()
+                    .run(() -> titles.review(organization, now, now.minus(kept)));
+    }
+
+    /// Where a replica of the version before did not say whose it is.
+    private int place() {
+        return entities.createNativeQuery(
+                        """
+                        UPDATE asset_software AS installed SET organization_id = asset.organization_id FROM asset
+                        WHERE asset.number = installed.asset_number AND installed.ctid = ANY (ARRAY(
+                            SELECT ctid FROM asset_software WHERE organization_id IS NULL LIMIT :batch))\
+                        """)
+                .setParameter("batch", BATCH)
+                .executeUpdate();
+    }
+
+    private int forget() {
+        return entities.createNativeQuery(
+                        """
+                        DELETE FROM asset_software_past WHERE ctid = ANY (ARRAY(
+                            SELECT ctid FROM asset_software_past WHERE removed_at < :before LIMIT :batch))\
+                        """)
+                .setParameter("before", clock.instant().minus(kept))
+                .setParameter("batch", BATCH)
+                .executeUpdate();
+    }
+}
