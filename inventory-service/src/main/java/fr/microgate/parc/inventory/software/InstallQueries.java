@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class InstallQueries {
 
+    /// A word that more titles have than that names no product.
+    private static final int MOST_TITLES = 2_000;
+
     static final String IN_USE =
             "asset.merged_into_id IS NULL AND asset.state NOT IN ('RETIRED', 'DISPOSED', 'LOST', 'STOLEN')";
 
@@ -58,17 +61,14 @@ class InstallQueries {
         var question =
                 new Question()
                         .with(OF_PACKAGES)
-                        .with(
-                                """
-                                package.title_id IN (SELECT title.id FROM software_title AS title
-                                    JOIN organization_title AS had ON had.title_id = title.id WHERE true\
-                                """);
-        words.narrow(question, 0);
+                        .with("package.title_id IN (SELECT title.id FROM software_title AS title");
         question.withIf(
                         wanted.only().isPresent(),
-                        "AND had.organization_id = ?",
+                        "JOIN organization_title AS had ON had.title_id = title.id AND had.organization_id = ?",
                         wanted.only().orElse(null))
-                .with(")");
+                .with("WHERE true");
+        words.narrow(question, 0);
+        question.with("LIMIT ?)", MOST_TITLES);
         return page(question, wanted, after, most);
     }
 

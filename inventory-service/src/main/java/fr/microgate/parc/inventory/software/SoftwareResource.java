@@ -93,7 +93,7 @@ class SoftwareResource {
     @Operation(
             summary = "Where a product is installed, whatever its titles are called",
             description =
-                    "name and publisher find titles as in the list of software. With versionBelow only where it is older. Machines in use; all=true: also those retired, disposed of, lost or stolen, and versions that nobody knows. The oldest version first.")
+                    "name and publisher find titles as in the list of software, at most 2000 of them. With versionBelow only where it is older. Machines in use; all=true: also those retired, disposed of, lost or stolen, and versions that nobody knows. The oldest version first.")
     @APIResponse(responseCode = "200", description = "One page of machines")
     @APIResponse(responseCode = "400", description = "name has no letter and no digit")
     public Page<InstallView> product(

@@ -47,7 +47,7 @@ class AssetOrganizationTest {
 
     @Test
     void itGoesWithWhatItIsAndWithoutWhatTheShopKnows() {
-        write("/purchase", "{\"purchasedOn\":\"2026-10-01\",\"priceExVat\":500,\"warrantyMonths\":36}");
+        write("/purchase", "{\"purchasedOn\":\"2026-10-01\",\"priceExVat\":500,\"warrantyMonths\":3}");
         write("/tags", "{\"tags\":[\"promo\"]}");
 
         move("*", ORGANIZATION_B, "CLIENT")
@@ -68,7 +68,7 @@ class AssetOrganizationTest {
                 .then()
                 .statusCode(200)
                 .body("priceExVat", nullValue())
-                .body("warrantyEndsOn", equalTo("2029-10-01"));
+                .body("warrantyEndsOn", equalTo("2027-01-01"));
         assertThat(
                         asClientOf(ORGANIZATION_B)
                                 .get(API + "/assets/" + id + "/history")
@@ -78,7 +78,7 @@ class AssetOrganizationTest {
                         List.of("Identité « NEUF-1 » : organisation SHOP → CLIENT-B."));
         assertThat(
                         asClientOf(ORGANIZATION_B)
-                                .get(API + "/warranties?endsBefore=2030-01-01")
+                                .get(API + "/warranties?endsBefore=2027-02-01")
                                 .jsonPath()
                                 .getList("items"))
                 .hasSize(1);

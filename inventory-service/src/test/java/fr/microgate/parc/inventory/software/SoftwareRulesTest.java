@@ -168,6 +168,7 @@ class SoftwareRulesTest {
     @Test
     void deviationsAreKnownWhereTheControlDoesNotCount() {
         as("dpo")
+                .header("If-Match", "*")
                 .contentType("application/json")
                 .body("{\"active\":false}")
                 .put("/api/inventory/v1/posture-rules/SOFTWARE")
