@@ -69,8 +69,7 @@ class ForeignDataTest {
         anOrganization(ORGANIZATION_B, "CLIENT-B");
         var site = aSite(ORGANIZATION_A, "{\"name\":\"Secret-Site\"}");
         location(site);
-        var person =
-                aPerson(ORGANIZATION_A, "{\"firstName\":\"Zoe\",\"lastName\":\"Zsecret\"}");
+        var person = aPerson(ORGANIZATION_A, "{\"firstName\":\"Zoe\",\"lastName\":\"Zsecret\"}");
         var credential = aCredential(ORGANIZATION_A);
         var laptop =
                 delivered(
@@ -176,8 +175,7 @@ class ForeignDataTest {
                     addresses.stream()
                             .flatMap(address ->
                                     Stream.concat(ids.stream(), others.stream())
-                                            .map(id ->
-                                                    PARAMETER.matcher(address).replaceFirst(id)))
+                                            .map(id -> PARAMETER.matcher(address).replaceFirst(id)))
                             .toList();
             if (addresses.size() > 10_000) throw new AssertionError("too many ids for " + path);
         }
@@ -205,7 +203,8 @@ class ForeignDataTest {
 
     private static boolean isOpenToClients(JsonNode get) {
         return StreamSupport.stream(get.path("security").spliterator(), false)
-                .flatMap(one -> StreamSupport.stream(one.path("SecurityScheme").spliterator(), false))
+                .flatMap(one ->
+                        StreamSupport.stream(one.path("SecurityScheme").spliterator(), false))
                 .anyMatch(role -> role.asText().equals(Roles.CLIENT));
     }
 

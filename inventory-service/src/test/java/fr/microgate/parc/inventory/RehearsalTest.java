@@ -11,7 +11,6 @@ class RehearsalTest {
 
     @Test
     void understandsItsEventsAndLeavesNothing() throws IOException, SQLException {
-        Rehearsals.check(
-                "compliance.erasure-ordered");
+        Rehearsals.check("compliance.erasure-ordered");
     }
 }

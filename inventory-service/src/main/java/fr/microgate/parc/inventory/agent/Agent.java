@@ -46,7 +46,6 @@ public class Agent {
     @Column(insertable = false, updatable = false)
     LocalDate lastContactOn;
 
-
     /// The agent that sends its documents, when it does not send them itself.
     @Nullable UUID viaAgentId;
 

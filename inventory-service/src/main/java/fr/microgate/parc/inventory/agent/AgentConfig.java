@@ -22,8 +22,9 @@ public interface AgentConfig {
     @WithDefault("64M")
     MemorySize maxDocument();
 
-    /// Header in which a trusted proxy gives the client certificate that it verified or its SHA-256:
-    /// `Client-Cert`, `X-SSL-Client-SHA256`, `X-Forwarded-Tls-Client-Cert`; without it certificates prove nothing.
+    /// Header in which a trusted proxy gives the client certificate that it verified or its
+    /// SHA-256: `Client-Cert`, `X-SSL-Client-SHA256`, `X-Forwarded-Tls-Client-Cert`; without it
+    /// certificates prove nothing.
     Optional<String> clientCertificateHeader();
 
     /// Networks (CIDR) of the proxies that may say who the client is.

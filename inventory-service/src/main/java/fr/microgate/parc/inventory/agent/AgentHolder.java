@@ -71,7 +71,9 @@ class AgentHolder implements PersonalDataHolder {
             var isTheirs = person.at(agent.assetId) != Reach.ANYWHERE;
             entities.createNativeQuery(FORGET)
                     .setParameter("id", agent.id)
-                    .setParameter("tag", isNamed(agent.contact.tag, agent, person) ? null : agent.contact.tag)
+                    .setParameter(
+                            "tag",
+                            isNamed(agent.contact.tag, agent, person) ? null : agent.contact.tag)
                     .setParameter("address", isTheirs ? null : agent.contact.remoteAddress)
                     .executeUpdate();
             names.mask(person, named(agent, person));

@@ -111,8 +111,7 @@ class AgentMessages {
             Sender sender, Payload payload, Envelope envelope, Origin origin, Dialect dialect) {
         var agent = origins.sender(origin, sender, clock.instant());
         agent.ifPresent(one -> heard(one, sender, envelope));
-        var unnamed =
-                new Origin(origin.senderKey(), agent, RawInventory.UNNAMED, Optional.empty());
+        var unnamed = new Origin(origin.senderKey(), agent, RawInventory.UNNAMED, Optional.empty());
         keep(sender, payload, unnamed, envelope, null);
         return AgentAnswer.stored(dialect);
     }

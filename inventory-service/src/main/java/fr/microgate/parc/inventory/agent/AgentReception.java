@@ -77,8 +77,7 @@ class AgentReception {
     /// Agents GET to poll for an answer that was promised. FusionInventory asks in this way for
     /// tasks: there are none.
     RestResponse<byte[]> get(HttpServerRequest request, @Nullable String token) {
-        if ("getConfig".equals(request.getParam("action")))
-            return plain(AgentAnswer.nothingToDo());
+        if ("getConfig".equals(request.getParam("action"))) return plain(AgentAnswer.nothingToDo());
         if (request.getHeader("GLPI-Request-ID") != null) return asked(request, token);
         return plain(
                 AgentAnswer.error(

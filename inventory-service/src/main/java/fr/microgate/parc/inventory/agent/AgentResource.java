@@ -25,8 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse;
         description = "Wire protocol of GLPI-Agent, FusionInventory-Agent and the OCS agent")
 class AgentResource {
 
-    /// Where agents were pointed at before Parc, with and without a slash at the end.
-    /// GLPI and its plugins also live in a sub-folder, `/glpi` or `/it/glpi`.
+    /// Where agents were pointed at before Parc, with and without a slash at the end. GLPI and its
+    /// plugins also live in a sub-folder, `/glpi` or `/it/glpi`.
     private static final String ALIASES =
             "{alias: Inventory/?|front/inventory\\.php/.*|ocsinventory/?|glpi/?"
                     + "|(plugins/(fusion|glpi)inventory|marketplace/glpiinventory)(/.*)?"

@@ -4,7 +4,6 @@ import fr.microgate.parc.inventory.credential.AgentCredential;
 import fr.microgate.parc.platform.event.Ids;
 import fr.microgate.parc.platform.http.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package fr.microgate.parc.inventory.agent;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.net.URLDecoder;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;

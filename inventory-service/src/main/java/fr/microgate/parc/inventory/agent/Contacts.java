@@ -31,7 +31,8 @@ class Contacts {
         var categories =
                 new FullRequest()
                         .nextCategories(minimisations.of(sender.organizationId()).noCategory());
-        return AgentAnswer.contact(expiration(""), categories.orElseThrow(), config.disabledTasks());
+        return AgentAnswer.contact(
+                expiration(""), categories.orElseThrow(), config.disabledTasks());
     }
 
     AgentAnswer prolog(boolean speaksJson) {

@@ -21,9 +21,12 @@ final class Failures {
         }
         Log.error("A message of an agent could not be answered", failure);
         // Nothing is kept: a promise to look at it later would be a lie.
-        return has(failure, SQLException.class) || has(failure, jakarta.transaction.RollbackException.class)
+        return has(failure, SQLException.class)
+                        || has(failure, jakarta.transaction.RollbackException.class)
                 ? AgentAnswer.error(
-                        503, "Parc cannot store anything at the moment: deliver again later.", spoken)
+                        503,
+                        "Parc cannot store anything at the moment: deliver again later.",
+                        spoken)
                 : AgentAnswer.error(500, "Parc failed; its log says why.", spoken);
     }
 

@@ -36,11 +36,12 @@ class Origins {
 
     /// The agent of the machine, registered the first time that something comes from it.
     Agent agent(Origin origin, Sender sender, Instant at) {
-        return origin.agent().orElseGet(() -> {
-            var agent = registered(sender, origin.key(), at);
-            if (origin.isOfAnother()) origin.sender().ifPresent(agent::standBehind);
-            return agent;
-        });
+        return origin.agent()
+                .orElseGet(() -> {
+                    var agent = registered(sender, origin.key(), at);
+                    if (origin.isOfAnother()) origin.sender().ifPresent(agent::standBehind);
+                    return agent;
+                });
     }
 
     /// The agent that sends a document of a device, when the message names it.

@@ -7,7 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /// What became of a message, for the agent that asks after it by the id of its request. Parc
-/// promises nothing, since what it has stored it answers at once; but an agent may ask all the same.
+/// promises nothing, since what it has stored it answers at once; but an agent may ask all the
+/// same.
 @ApplicationScoped
 class PromisedAnswers {
 
@@ -33,7 +34,8 @@ class PromisedAnswers {
         return switch (raw.status()) {
             case RECEIVED -> AgentAnswer.stillPending();
             case PROCESSED, SUPERSEDED -> AgentAnswer.stored(Dialect.JSON);
-            case QUARANTINED -> AgentAnswer.error(400, "Kept, not applied: " + raw.reason(), Dialect.JSON);
+            case QUARANTINED ->
+                    AgentAnswer.error(400, "Kept, not applied: " + raw.reason(), Dialect.JSON);
         };
     }
 }

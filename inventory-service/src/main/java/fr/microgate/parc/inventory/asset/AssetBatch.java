@@ -86,7 +86,10 @@ public class AssetBatch {
                 .getResultList()
                 .forEach(id -> all.add((UUID) id));
         if (all.isEmpty()) return List.of();
-        return assets.find("id in ?1 and organizationId = ?2 and mergedIntoId is null order by id", all, organizationId)
+        return assets.find(
+                        "id in ?1 and organizationId = ?2 and mergedIntoId is null order by id",
+                        all,
+                        organizationId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -133,8 +136,7 @@ public class AssetBatch {
         return written;
     }
 
-    private Asset create(
-            UUID organizationId, TypedAsset typed, ProductNames products, Work work) {
+    private Asset create(UUID organizationId, TypedAsset typed, ProductNames products, Work work) {
         var asset = typed.register(organizationId, clock.instant());
         choose(asset, typed.modelId(), products);
         assets.persist(asset);
@@ -178,8 +180,7 @@ public class AssetBatch {
     /// Agents may go by the numbers that people corrected.
     private static Map<UUID, List<Written>> serialsOf(List<Asset> assets) {
         var serials = new HashMap<UUID, List<Written>>();
-        for (var asset : assets)
-            serials.put(asset.id, serialsOf(asset));
+        for (var asset : assets) serials.put(asset.id, serialsOf(asset));
         return serials;
     }
 

@@ -127,8 +127,7 @@ sealed interface AssetEvent extends DomainEvent {
     }
 
     /// Told to both organisations.
-    record AssetMoved(
-            UUID assetId, UUID fromOrganizationId, UUID toOrganizationId, Instant at)
+    record AssetMoved(UUID assetId, UUID fromOrganizationId, UUID toOrganizationId, Instant at)
             implements AssetEvent {
 
         @Override

@@ -3,9 +3,9 @@ package fr.microgate.parc.inventory.asset;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.naming.Names;
 import fr.microgate.parc.inventory.posture.Control;
+import fr.microgate.parc.inventory.posture.Facts;
 import fr.microgate.parc.inventory.posture.Facts.Installed;
 import fr.microgate.parc.inventory.posture.Facts.Spoken;
-import fr.microgate.parc.inventory.posture.Facts;
 import fr.microgate.parc.inventory.software.RemoteTools;
 import fr.microgate.parc.inventory.software.SoftwareDeviations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,8 @@ class AssetFacts {
     private final RemoteTools remoteTools;
     private final Names names;
 
-    AssetFacts(SectionRows rows, SoftwareDeviations software, RemoteTools remoteTools, Names names) {
+    AssetFacts(
+            SectionRows rows, SoftwareDeviations software, RemoteTools remoteTools, Names names) {
         this.rows = rows;
         this.software = software;
         this.remoteTools = remoteTools;

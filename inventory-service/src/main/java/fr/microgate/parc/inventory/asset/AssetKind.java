@@ -35,7 +35,8 @@ public enum AssetKind {
             Pattern.compile(
                     "\\b(air-c?l?s?ap|access point|uap-|u[67]-(lite|lr|pro|mesh|enterprise)|unifi ap)");
     private static final Pattern OF_ROUTER =
-            Pattern.compile("\\b(router|routerboard|edgerouter|livebox|isr ?\\d{3,4}|asr ?\\d{3,4})\\b");
+            Pattern.compile(
+                    "\\b(router|routerboard|edgerouter|livebox|isr ?\\d{3,4}|asr ?\\d{3,4})\\b");
     private static final Pattern OF_TABLET = Pattern.compile("\\b(tablet|tab\\b|ipad)");
     private static final Pattern OF_LAPTOP =
             Pattern.compile("notebook|laptop|portable|convertible|detachable");

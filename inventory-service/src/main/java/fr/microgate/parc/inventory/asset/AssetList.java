@@ -73,8 +73,7 @@ public class AssetList {
     }
 
     AssetView view(Asset asset, Map<Section, List<Entry>> components) {
-        return AssetView.of(
-                asset, components, of(circumstances.of(List.of(asset.id)), asset.id));
+        return AssetView.of(asset, components, of(circumstances.of(List.of(asset.id)), asset.id));
     }
 
     private static Circumstances of(Map<UUID, Circumstances> all, UUID id) {

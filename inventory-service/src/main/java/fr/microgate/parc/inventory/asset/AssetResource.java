@@ -110,7 +110,8 @@ class AssetResource {
             description = "Somebody changed the same field meanwhile; holds the current machine")
     @APIResponse(
             responseCode = "422",
-            description = "Nothing would say its name or kind, or its model, site or location is unknown")
+            description =
+                    "Nothing would say its name or kind, or its model, site or location is unknown")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AssetView> edit(
             @RestPath UUID id,

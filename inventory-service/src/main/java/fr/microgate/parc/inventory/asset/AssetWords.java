@@ -62,8 +62,7 @@ public class AssetWords {
                         asset.manufacturer,
                         asset.model));
         words.addAll(asset.keeping.tags());
-        for (var adapter :
-                InventoryDocument.own(said.getOrDefault(Section.NETWORKS, List.of()))) {
+        for (var adapter : InventoryDocument.own(said.getOrDefault(Section.NETWORKS, List.of()))) {
             words.add(adapter.text("mac"));
             words.addAll(adapter.list("addresses"));
         }

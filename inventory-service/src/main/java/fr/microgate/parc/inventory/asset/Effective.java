@@ -1,9 +1,8 @@
 package fr.microgate.parc.inventory.asset;
 
-import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument;
+import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ final class Effective {
 
     private Effective() {}
 
-    /// What a document says. "Something on the network" is no kind that teaches anything, and what is
-    /// only found there renames nothing.
+    /// What a document says. "Something on the network" is no kind that teaches anything, and what
+    /// is only found there renames nothing.
     static void takeOver(Asset asset, InventoryDocument document) {
         var kind = AssetKind.of(document);
         if (asset.discoveredKind == null) {

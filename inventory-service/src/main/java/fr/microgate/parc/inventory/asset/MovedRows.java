@@ -77,6 +77,9 @@ class MovedRows {
     }
 
     private boolean any(String sql, UUID asset) {
-        return !entities.createNativeQuery(sql).setParameter("asset", asset).getResultList().isEmpty();
+        return !entities.createNativeQuery(sql)
+                .setParameter("asset", asset)
+                .getResultList()
+                .isEmpty();
     }
 }

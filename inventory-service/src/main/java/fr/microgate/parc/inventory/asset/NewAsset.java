@@ -20,7 +20,8 @@ final class NewAsset {
         var asset = registered(organizationId, source, AssetState.DEPLOYED, at);
         asset.name = name(document);
         asset.identify(document);
-        if (document.deviceId() != null && ErasedWords.isMask(document.deviceId())
+        if (document.deviceId() != null
+                && ErasedWords.isMask(document.deviceId())
                 && document.machine().name() == null) Effective.suppress(asset);
         return asset;
     }

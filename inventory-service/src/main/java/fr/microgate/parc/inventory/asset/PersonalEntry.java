@@ -17,8 +17,7 @@ public final class PersonalEntry {
     private PersonalEntry() {}
 
     static Certainty certainty(Section section, Entry entry, PersonWords person, Reach reach) {
-        if (section.isOfPeople())
-            return account(entry.text("login"), person, reach);
+        if (section.isOfPeople()) return account(entry.text("login"), person, reach);
         var most = Certainty.NONE;
         for (var field : section.namingFields()) {
             var one = person.in(entry.text(field), reach);
@@ -44,8 +43,7 @@ public final class PersonalEntry {
         return kept;
     }
 
-    private static Entry rewritten(
-            Section section, Entry entry, PersonWords person, Reach reach) {
+    private static Entry rewritten(Section section, Entry entry, PersonWords person, Reach reach) {
         var values = new LinkedHashMap<>(entry.values());
         for (var field : section.namingFields()) {
             var text = entry.text(field);

@@ -147,7 +147,8 @@ class PersonalSections implements PersonMachines {
                 entities.createNativeQuery(ROWS, Object[].class)
                         .setParameter("machines", machines.toArray(UUID[]::new))
                         .setParameter(
-                                "sections", sections.stream().map(Section::name).toArray(String[]::new))
+                                "sections",
+                                sections.stream().map(Section::name).toArray(String[]::new))
                         .setParameter("theirs", person.machines().toArray(UUID[]::new))
                         .setParameter("words", person.words().anyPattern())
                         .getResultList();

@@ -93,8 +93,7 @@ class SectionUpdate {
     }
 
     /// That a machine was started again is no change of it, but worth knowing.
-    private static void system(
-            Asset asset, @Nullable OperatingSystem now, Outcome outcome) {
+    private static void system(Asset asset, @Nullable OperatingSystem now, Outcome outcome) {
         if (now == null) return;
         var before = asset.operatingSystem;
         if (now.equals(before)) return;
@@ -158,7 +157,8 @@ class SectionUpdate {
             Outcome said) {
         var digest = Digests.of(document.software());
         if (digest.equals(digests.put(Section.SOFTWARE, digest))) return;
-        var outcome = software.replace(
+        var outcome =
+                software.replace(
                         new InstalledSoftware.Place(
                                 asset.number, asset.organizationId, asset.softwareSeenAt),
                         document.software(),

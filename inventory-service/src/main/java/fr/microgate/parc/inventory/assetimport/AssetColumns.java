@@ -93,9 +93,7 @@ final class AssetColumns {
     static List<String> tags(CsvRow row, List<String> known) {
         return row.list("tags", "[,;|]", known).stream()
                 .map(tag ->
-                        SearchText.of(tag)
-                                .replaceAll("[^a-z0-9]+", "-")
-                                .replaceAll("^-|-$", ""))
+                        SearchText.of(tag).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""))
                 .distinct()
                 .sorted()
                 .toList();

@@ -104,8 +104,7 @@ class AssetLookup {
         return ids;
     }
 
-    private LocationPaths locations(
-            List<CsvRow> rows, Map<String, UUID> named, List<Asset> known) {
+    private LocationPaths locations(List<CsvRow> rows, Map<String, UUID> named, List<Asset> known) {
         var all = new HashSet<>(named.values());
         if (cells(rows, "locationId").findAny().isPresent())
             known.stream()

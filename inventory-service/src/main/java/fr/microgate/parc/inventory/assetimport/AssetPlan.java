@@ -42,9 +42,7 @@ final class AssetPlan {
     /// @param purchase null when the row says nothing new of it
     /// @param personRef who is to have it, and has not got it yet
     record Planned(
-            AssetBatch.Planned asset,
-            @Nullable TypedPurchase purchase,
-            @Nullable UUID personRef) {
+            AssetBatch.Planned asset, @Nullable TypedPurchase purchase, @Nullable UUID personRef) {
 
         boolean creates() {
             return asset.known() == null;
@@ -102,16 +100,14 @@ final class AssetPlan {
         if (cell == null) {
             var stays =
                     Objects.equals(siteId, known.siteId())
-                            || siteId != null
-                                    && found.locations().isOf(siteId, known.locationId());
+                            || siteId != null && found.locations().isOf(siteId, known.locationId());
             return stays ? known.locationId() : null;
         }
         if (siteId == null) {
             row.refuse("locationId", "LOCATION_NEEDS_SITE");
             return null;
         }
-        return only(
-                row, "locationId", found.locations().called(siteId, cell), "SEVERAL_LOCATIONS");
+        return only(row, "locationId", found.locations().called(siteId, cell), "SEVERAL_LOCATIONS");
     }
 
     private @Nullable UUID product(CsvRow row, @Nullable UUID known) {

@@ -32,9 +32,7 @@ final class KnownAssets {
 
     static SerialNumbers.@Nullable Written serial(CsvRow row) {
         var serial = row.text("serial");
-        return serial == null
-                ? null
-                : new SerialNumbers.Written(serial, row.text("manufacturer"));
+        return serial == null ? null : new SerialNumbers.Written(serial, row.text("manufacturer"));
     }
 
     static @Nullable UUID id(CsvRow row) {

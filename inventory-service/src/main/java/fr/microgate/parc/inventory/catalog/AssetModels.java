@@ -52,6 +52,7 @@ public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
 
     /// What a product is called.
     public record Names(String manufacturer, String name) {}
+
     /// Products that go by one of these names, with or without their manufacturer before it.
     public ProductNames called(Collection<String> names) {
         var small = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();

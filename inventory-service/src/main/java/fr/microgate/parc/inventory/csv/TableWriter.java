@@ -72,8 +72,7 @@ class TableWriter implements MessageBodyWriter<Object> {
         var file = file();
         leaveTrace(file);
         headers.putSingle("Content-Type", CsvOutput.MEDIA_TYPE + ";charset=UTF-8");
-        headers.putSingle(
-                "Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(file));
+        headers.putSingle("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(file));
         var columns = TableColumns.of(walk.item(), language());
         var labels = columns.all().stream().map(TableColumns.Column::label).toList();
         try (var table = new CsvOutput(stream, labels)) {

@@ -67,7 +67,8 @@ final class Dates {
             if (found.matches()) return moment(found, 1, 2, 3, found.group(4));
             found = MONTH_DAY.matcher(value);
             if (found.matches())
-                return named(found, 4, 1, 2, found.group(3) == null ? found.group(5) : found.group(3));
+                return named(
+                        found, 4, 1, 2, found.group(3) == null ? found.group(5) : found.group(3));
             found = DAY_MONTH.matcher(value);
             return found.matches() ? named(found, 3, 2, 1, found.group(4)) : null;
         } catch (DateTimeException _) {

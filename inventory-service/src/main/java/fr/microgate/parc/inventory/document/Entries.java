@@ -87,8 +87,7 @@ final class Entries {
         return Values.date(entry, field, Dates.Order.DAY_FIRST, dropped);
     }
 
-    private static @Nullable Long number(
-            JsonNode entry, String field, Consumer<String> warnings) {
+    private static @Nullable Long number(JsonNode entry, String field, Consumer<String> warnings) {
         var number = Values.number(entry, field, Unit.MB);
         if (number == null && Values.text(entry, field, 40) != null)
             dropped(Section.IDENTITY, warnings).accept(field);

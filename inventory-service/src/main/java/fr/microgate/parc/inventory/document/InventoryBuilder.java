@@ -28,14 +28,7 @@ public final class InventoryBuilder implements DocumentSink {
                     "operatingsystem", Section.OPERATING_SYSTEM,
                     "softwares", Section.SOFTWARE);
     private static final Set<String> KNOWN =
-            Set.of(
-                    "deviceid",
-                    "partial",
-                    "itemtype",
-                    "action",
-                    "query",
-                    "versionclient",
-                    "device");
+            Set.of("deviceid", "partial", "itemtype", "action", "query", "versionclient", "device");
     private static final int MOST_SOFTWARE = 50_000;
     private static final int MOST_OTHERS = 5_000;
     private static final int MOST_WARNINGS = 100;

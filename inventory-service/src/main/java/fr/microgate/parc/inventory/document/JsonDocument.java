@@ -104,7 +104,8 @@ final class JsonDocument {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var name = json.currentName().toLowerCase(Locale.ROOT);
             var value = json.nextToken();
-            var kept = object.size() < MOST_FIELDS ? value(json, value, depth, left) : skipped(json);
+            var kept =
+                    object.size() < MOST_FIELDS ? value(json, value, depth, left) : skipped(json);
             if (kept != null) object.set(name, kept);
         }
         return object;
@@ -113,7 +114,8 @@ final class JsonDocument {
     private static ArrayNode array(JsonParser json, int depth, int[] left) throws IOException {
         var array = MAPPER.createArrayNode();
         for (var value = json.nextToken(); value != JsonToken.END_ARRAY; value = json.nextToken()) {
-            var kept = array.size() < LONGEST_LIST ? value(json, value, depth, left) : skipped(json);
+            var kept =
+                    array.size() < LONGEST_LIST ? value(json, value, depth, left) : skipped(json);
             if (kept != null) array.add(kept);
         }
         return array;

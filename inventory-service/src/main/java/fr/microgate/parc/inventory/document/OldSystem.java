@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class OldSystem {
 
     /// `x86_64/00-00-00 00:24:20`: how long it runs follows.
-    private static final Pattern BEFORE_UPTIME = Pattern.compile("([\\w-]{2,20})/\\d\\d-\\d\\d-\\d\\d.*");
+    private static final Pattern BEFORE_UPTIME =
+            Pattern.compile("([\\w-]{2,20})/\\d\\d-\\d\\d-\\d\\d.*");
 
     /// Of Perl: `MSWin32-x64-multi-thread`, `x86_64-linux-gnu-thread-multi`.
     private static final Pattern OF_PERL =

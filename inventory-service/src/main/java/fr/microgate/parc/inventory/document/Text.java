@@ -58,7 +58,8 @@ final class Text {
         try {
             var charset = Charset.forName(declared.group(1));
             if (charset.equals(StandardCharsets.ISO_8859_1)) return ForgivingUtf8.WINDOWS;
-            var wide = charset.name().startsWith("UTF-") || charset.equals(StandardCharsets.US_ASCII);
+            var wide =
+                    charset.name().startsWith("UTF-") || charset.equals(StandardCharsets.US_ASCII);
             return wide || !charset.canEncode() ? StandardCharsets.UTF_8 : charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
             return StandardCharsets.UTF_8;

@@ -20,7 +20,8 @@ final class XmlDevice {
             var part = XmlDocument.name(xml);
             switch (part) {
                 case "info" -> XmlDocument.section(xml, "network_device", sink);
-                case "cartridges", "pagecounters", "firmwares" -> XmlDocument.section(xml, part, sink);
+                case "cartridges", "pagecounters", "firmwares" ->
+                        XmlDocument.section(xml, part, sink);
                 case "ports", "components" -> {
                     while (XmlDocument.next(xml) == XMLStreamConstants.START_ELEMENT)
                         XmlDocument.section(xml, "network_" + part, sink);
@@ -28,7 +29,8 @@ final class XmlDevice {
                 case "drives", "storages", "simcards", "modems" -> list(xml, part, sink);
                 case "ips" -> loose.set(part, XmlDocument.entry(xml, 3));
                 default -> {
-                    if (loose.size() < XmlDocument.MOST_FIELDS) loose.put(part, XmlDocument.skip(xml).strip());
+                    if (loose.size() < XmlDocument.MOST_FIELDS)
+                        loose.put(part, XmlDocument.skip(xml).strip());
                     else XmlDocument.skip(xml);
                 }
             }

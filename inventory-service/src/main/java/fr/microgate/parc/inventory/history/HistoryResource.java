@@ -2,9 +2,9 @@ package fr.microgate.parc.inventory.history;
 
 import fr.microgate.parc.inventory.Languages;
 import fr.microgate.parc.inventory.asset.Assets;
-import fr.microgate.parc.inventory.lifecycle.LifeCycle;
 import fr.microgate.parc.inventory.csv.AsTable;
 import fr.microgate.parc.inventory.csv.CsvOutput;
+import fr.microgate.parc.inventory.lifecycle.LifeCycle;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -35,8 +35,7 @@ class HistoryResource {
     private final LifeCycle lifeCycle;
     private final CurrentUser user;
 
-    HistoryResource(
-            Assets assets, AssetHistory history, LifeCycle lifeCycle, CurrentUser user) {
+    HistoryResource(Assets assets, AssetHistory history, LifeCycle lifeCycle, CurrentUser user) {
         this.assets = assets;
         this.history = history;
         this.lifeCycle = lifeCycle;

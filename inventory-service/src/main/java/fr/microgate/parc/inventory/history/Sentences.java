@@ -45,8 +45,7 @@ final class Sentences {
         if (change.before() == null && change.after() == null)
             return words.getString("FIELD_CHANGED").formatted(label(field));
         return words.getString("FIELD")
-                .formatted(
-                        label(field), said(field, change.before()), said(field, change.after()));
+                .formatted(label(field), said(field, change.before()), said(field, change.after()));
     }
 
     private String said(String field, @Nullable String value) {

@@ -121,8 +121,8 @@ public class AssetIdentifiers {
     }
 
     /// A serial or UUID that the document does not have any more goes. An address stays: one that
-    /// was on two machines in turn, as those of docking stations, identifies neither.
-    /// The serial that a person typed stays as well.
+    /// was on two machines in turn, as those of docking stations, identifies neither. The serial
+    /// that a person typed stays as well.
     public void write(Asset asset, InventoryDocument document) {
         var all = new ArrayList<>(Identifier.of(document));
         var serial = Identifiers.serial(asset.serial(), null);

@@ -45,7 +45,8 @@ class AssetMatchResource {
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.AUDITOR})
     @Operation(
             summary = "Why documents were taken for those of a machine, newest first",
-            description = "A document that was taken for the same reason as the one before has no line of its own.")
+            description =
+                    "A document that was taken for the same reason as the one before has no line of its own.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "Unknown machine")
     public Page<MatchView> list(

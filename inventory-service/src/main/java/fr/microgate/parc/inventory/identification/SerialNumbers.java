@@ -86,7 +86,11 @@ public class SerialNumbers {
 
     /// The assets that have these serial numbers, those that were retired too.
     public Map<Written, UUID> holders(UUID organizationId, Collection<Written> serials) {
-        var byKey = serials.stream().filter(one -> one.key() != null).distinct().collect(groupingBy(Written::key));
+        var byKey =
+                serials.stream()
+                        .filter(one -> one.key() != null)
+                        .distinct()
+                        .collect(groupingBy(Written::key));
         var holders = new HashMap<Written, UUID>();
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(HOLDERS)) {

@@ -63,8 +63,7 @@ class IngestWorker {
                 IntStream.range(0, config.workers())
                         .mapToObj(number -> {
                             var ahead = new ArrayDeque<Integer>();
-                            return new Worker(
-                                    "ingest-" + number, POLL, () -> work(ahead, number));
+                            return new Worker("ingest-" + number, POLL, () -> work(ahead, number));
                         })
                         .toList();
     }
@@ -158,8 +157,7 @@ class IngestWorker {
     }
 
     private void gaveUp(RawInventory raw) {
-        agents.needFull(
-                raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
+        agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
     }
 
     private boolean holds(int lane) {

@@ -139,7 +139,8 @@ class Machines {
 
     private boolean isKeptAside(
             RawInventory raw, @Nullable Agent agent, InventoryDocument document, boolean unnamed) {
-        if (document.partial() && !document.isDiscovery() || !document.sections().contains(Section.IDENTITY)) {
+        if (document.partial() && !document.isDiscovery()
+                || !document.sections().contains(Section.IDENTITY)) {
             if (agent != null) agent.needFull(FullReason.UNKNOWN_ASSET, clock.instant());
             raw.quarantine(
                     Reason.UNKNOWN_MACHINE,
@@ -158,7 +159,8 @@ class Machines {
     }
 
     private static Set<String> leftOut(RawInventory raw, @Nullable Agent agent) {
-        return raw.sent().categoriesLeftOut()
+        return raw.sent()
+                .categoriesLeftOut()
                 .orElseGet(() -> agent == null ? Set.of() : agent.categoriesDisabled());
     }
 

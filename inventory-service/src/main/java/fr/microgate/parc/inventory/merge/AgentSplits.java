@@ -22,9 +22,7 @@ public class AgentSplits implements PanacheRepositoryBase<AgentSplit, UUID> {
     /// An agent that spoke for no machine speaks for this one: the two that were taken for one are
     /// known.
     public void turnedOut(UUID agentId, Asset asset) {
-        find(
-                        "agentId = ?1 and newAssetId is null and undoneAt is null order by id desc",
-                        agentId)
+        find("agentId = ?1 and newAssetId is null and undoneAt is null order by id desc", agentId)
                 .firstResultOptional()
                 .filter(split -> !split.assetId.equals(asset.id()))
                 .ifPresent(split -> {

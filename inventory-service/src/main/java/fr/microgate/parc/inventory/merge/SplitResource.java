@@ -2,9 +2,9 @@ package fr.microgate.parc.inventory.merge;
 
 import fr.microgate.parc.inventory.csv.AsTable;
 import fr.microgate.parc.inventory.csv.CsvOutput;
-import fr.microgate.parc.platform.security.Roles;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
+import fr.microgate.parc.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -39,7 +39,8 @@ class SplitResource {
     @AsTable
     @Produces({MediaType.APPLICATION_JSON, CsvOutput.MEDIA_TYPE})
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.AUDITOR})
-    @Operation(summary = "Agents that were taken away from a machine, also back again, newest first")
+    @Operation(
+            summary = "Agents that were taken away from a machine, also back again, newest first")
     public Page<SplitView> list(
             @Valid @BeanParam PageRequest page, @RestQuery @Nullable UUID assetId) {
         return Page.of(

@@ -5,8 +5,8 @@ import static fr.microgate.parc.inventory.InventoryProblem.SPLIT_NOT_FOUND;
 
 import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.agent.FullReason;
-import fr.microgate.parc.inventory.identification.SaidIdentifiers;
 import fr.microgate.parc.inventory.asset.Assets;
+import fr.microgate.parc.inventory.identification.SaidIdentifiers;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -71,7 +71,12 @@ class Writings {
                     .setParameter("from", from)
                     .setParameter("into", to)
                     .executeUpdate();
-        back("UPDATE asset_assignment SET asset_id = :to", "asset_id", to, from, moved.assignments());
+        back(
+                "UPDATE asset_assignment SET asset_id = :to",
+                "asset_id",
+                to,
+                from,
+                moved.assignments());
         back("UPDATE asset_comment SET asset_id = :to", "asset_id", to, from, moved.comments());
         back("UPDATE asset_relation SET from_id = :to", "from_id", to, from, moved.relations());
         back("UPDATE asset_relation SET to_id = :to", "to_id", to, from, moved.relations());

@@ -107,8 +107,8 @@ public class Names {
         }
     }
 
-    /// Has these looked at again soon: their name is shared now. One that somebody works on is looked
-    /// at anyway.
+    /// Has these looked at again soon: their name is shared now. One that somebody works on is
+    /// looked at anyway.
     public void lookAgain(Set<UUID> assetIds, Instant at) {
         try (var connection = dataSource.getConnection();
                 var update = connection.prepareStatement(LOOK_AGAIN)) {

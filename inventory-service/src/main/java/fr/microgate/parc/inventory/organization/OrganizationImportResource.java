@@ -46,7 +46,8 @@ class OrganizationImportResource {
                     @Content(
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING),
-                            example = "Code;Nom;Type\nBOULANGERIE-MARTIN;Boulangerie Martin;Client\n"))
+                            example =
+                                    "Code;Nom;Type\nBOULANGERIE-MARTIN;Boulangerie Martin;Client\n"))
     @APIResponse(responseCode = "200", description = "What was done, or would be")
     @APIResponse(responseCode = "413", description = "More than 2 MiB")
     @APIResponse(

@@ -101,7 +101,8 @@ class OrganizationResource {
         Roles.AUDITOR,
         Roles.CLIENT
     })
-    @Operation(summary = "Organisations, newest first; filters combine; a client's user sees his own")
+    @Operation(
+            summary = "Organisations, newest first; filters combine; a client's user sees his own")
     public Page<OrganizationView> list(
             @Valid @BeanParam PageRequest page, @Valid @BeanParam OrganizationQuery query) {
         return Page.of(

@@ -43,7 +43,9 @@ class OrganizationsImport {
                     "boutique",
                     Organization.Kind.SELF);
     private static final Map<String, Boolean> YES =
-            Map.of("oui", true, "yes", true, "true", true, "non", false, "no", false, "false", false);
+            Map.of(
+                    "oui", true, "yes", true, "true", true, "non", false, "no", false, "false",
+                    false);
 
     private final Organizations organizations;
     private final OrganizationService service;
@@ -69,9 +71,7 @@ class OrganizationsImport {
 
     /// @param command of a new one; null when it is known
     private record Planned(
-            @Nullable Organization known,
-            RegisterOrganization command,
-            ChangeOrganization change) {
+            @Nullable Organization known, RegisterOrganization command, ChangeOrganization change) {
 
         boolean changes() {
             return known != null && !change.equals(ChangeOrganization.of(known));
@@ -108,8 +108,7 @@ class OrganizationsImport {
                 CsvValues.oneOf(
                         row, "kind", KINDS, known == null ? Organization.Kind.CLIENT : known.kind);
         if (known != null && kind != null && kind != known.kind) row.refuse("kind", "STAYS");
-        var calendar =
-                row.textOr("holidayCalendar", known == null ? "FR" : known.holidayCalendar);
+        var calendar = row.textOr("holidayCalendar", known == null ? "FR" : known.holidayCalendar);
         var name = row.textOr("name", known == null ? "" : known.name);
         var active = CsvValues.oneOf(row, "active", YES, known == null || known.active);
         var command =

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param detail sentence of an earlier release; what it says now is in the remarks
 /// @param told what the other services hear; null in states of an earlier release: the result
 /// @param exemption while it is excepted
-/// @param failingSince from when its grace runs: neither the silence of the machine nor an exception
-///   begins it again
+/// @param failingSince from when its grace runs: neither the silence of the machine nor an
+///   exception begins it again
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ControlState(
         Result result,
@@ -72,9 +72,7 @@ record ControlState(
                 control,
                 result,
                 since,
-                remarks == null
-                        ? Objects.requireNonNullElse(detail, "")
-                        : wording.of(remarks),
+                remarks == null ? Objects.requireNonNullElse(detail, "") : wording.of(remarks),
                 exemption == null ? null : exemption.reason(),
                 exemption == null ? null : exemption.until());
     }

@@ -19,7 +19,8 @@ record EndOfLifeView(
     @Schema(name = "EndOfLifeLine")
     record Line(
             @Schema(
-                            description = "Found in \"name version\"; the first line that is decides",
+                            description =
+                                    "Found in \"name version\"; the first line that is decides",
                             examples = "debian.*\\b13(\\.|\\b)")
                     String pattern,
             @Schema(examples = "Debian 13") String label,

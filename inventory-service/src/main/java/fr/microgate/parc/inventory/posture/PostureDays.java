@@ -54,6 +54,7 @@ class PostureDays {
     /// Held until the transaction ends; nobody waits for it.
     private static final String LOCK =
             "SELECT pg_try_advisory_xact_lock(hashtext('posture-day'), hashtext(?))";
+
     private static final String BETWEEN =
             "SELECT organization_id, day, score, machines, controls FROM posture_day WHERE organization_id = ? AND day BETWEEN ? AND ? ORDER BY day";
 

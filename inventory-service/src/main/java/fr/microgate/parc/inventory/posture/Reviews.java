@@ -53,7 +53,8 @@ public class Reviews {
             @Nullable Criticality criticality,
             UUID after) {}
 
-    /// In the transaction of the change. One that waits or is under way begins again. It begins once no replica remembers the old rules.
+    /// In the transaction of the change. One that waits or is under way begins again. It begins
+    /// once no replica remembers the old rules.
     public void ask(@Nullable UUID organizationId, @Nullable Criticality criticality) {
         var at = Timestamp.from(clock.instant().plus(config.rulesRemembered()));
         try (var connection = dataSource.getConnection();

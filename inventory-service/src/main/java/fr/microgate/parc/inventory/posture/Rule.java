@@ -40,8 +40,7 @@ public record Rule(
     /// criticality, default, built in.
     ///
     /// @param rules of the organisation and of all
-    static Map<Control, Rule> effective(
-            Collection<Rule> rules, @Nullable Criticality criticality) {
+    static Map<Control, Rule> effective(Collection<Rule> rules, @Nullable Criticality criticality) {
         var effective = new EnumMap<Control, Rule>(Control.class);
         for (var rule : rules)
             if (rule.criticality == null || rule.criticality == criticality)

@@ -17,7 +17,8 @@ public record CountersView(List<Supply> supplies, List<Counter> counters) {
             @Schema(description = "In the agent's word", examples = "tonerblack") String name,
             @Schema(examples = "Toner noir") String label,
             @Schema(
-                            description = "As a person reads it: in percent, or in the printer's words",
+                            description =
+                                    "As a person reads it: in percent, or in the printer's words",
                             examples = "71 %")
                     String level,
             @Nullable Integer percent) {
@@ -47,7 +48,9 @@ public record CountersView(List<Supply> supplies, List<Counter> counters) {
                     @Nullable Long pages) {}
 
     static CountersView of(
-            List<Entry> supplies, Map<String, List<CounterDays.Month>> counters, PrinterWords words) {
+            List<Entry> supplies,
+            Map<String, List<CounterDays.Month>> counters,
+            PrinterWords words) {
         return new CountersView(
                 supplies.stream().map(one -> Supply.of(one, words)).toList(),
                 counters.entrySet().stream()

@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 
-/// Answers kept for repeated requests repeat what was written: a comment, a machine's name. Those of the
-/// directory go with it.
+/// Answers kept for repeated requests repeat what was written: a comment, a machine's name. Those
+/// of the directory go with it.
 @ApplicationScoped
 class AnswerHolder implements PersonalDataHolder {
 

@@ -30,8 +30,7 @@ record Atom(int start, int end, String plain) {
     /// Whether a letter or digit goes on right before or after these.
     static boolean touches(List<Atom> atoms, int first, int last) {
         var before = first > 0 && atoms.get(first - 1).end == atoms.get(first).start;
-        var after =
-                last + 1 < atoms.size() && atoms.get(last + 1).start == atoms.get(last).end;
+        var after = last + 1 < atoms.size() && atoms.get(last + 1).start == atoms.get(last).end;
         return before || after;
     }
 
@@ -41,7 +40,8 @@ record Atom(int start, int end, String plain) {
     }
 
     private static boolean continues(char next, int kind) {
-        return kind(next) == kind || kind == 1 && Character.getType(next) == Character.NON_SPACING_MARK;
+        return kind(next) == kind
+                || kind == 1 && Character.getType(next) == Character.NON_SPACING_MARK;
     }
 
     /// 1 of a letter, 2 of a digit, else 0.

@@ -54,7 +54,8 @@ class ErasedWordRows {
                 .setParameter("person", personRef)
                 .setParameter("digests", words.stream().map(Word::digest).toArray(String[]::new))
                 .setParameter(
-                        "kinds", words.stream().map(word -> word.kind().name()).toArray(String[]::new))
+                        "kinds",
+                        words.stream().map(word -> word.kind().name()).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -97,13 +98,13 @@ class ErasedWordRows {
     }
 
     List<Word> on(UUID assetId) {
-        return words(
-                entities.createNativeQuery(ON, Object[].class).setParameter("asset", assetId));
+        return words(entities.createNativeQuery(ON, Object[].class).setParameter("asset", assetId));
     }
 
     List<UUID> machinesOf(UUID personRef) {
         return entities.createNativeQuery(
-                        "SELECT asset_id FROM erased_machine WHERE person_ref = :person", UUID.class)
+                        "SELECT asset_id FROM erased_machine WHERE person_ref = :person",
+                        UUID.class)
                 .setParameter("person", personRef)
                 .getResultList();
     }

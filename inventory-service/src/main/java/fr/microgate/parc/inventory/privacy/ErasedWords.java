@@ -34,7 +34,8 @@ public class ErasedWords {
         var words =
                 PersonForms.of(person.key()).entrySet().stream()
                         .flatMap(some ->
-                                some.getValue().stream().map(word -> row(person, some.getKey(), word)));
+                                some.getValue().stream()
+                                        .map(word -> row(person, some.getKey(), word)));
         rows.add(person.organizationId(), person.personRef(), words.toList());
         rows.addMachines(person.personRef(), person.machines());
     }
@@ -86,8 +87,7 @@ public class ErasedWords {
         var all = rows.on(assetId);
         return all.isEmpty()
                 ? Unwanted.NOTHING
-                : new Unwanted(
-                        coded(organizationId, all, OF_THEIR_MACHINES), Reach.THEIR_MACHINE);
+                : new Unwanted(coded(organizationId, all, OF_THEIR_MACHINES), Reach.THEIR_MACHINE);
     }
 
     /// The text, or what stands for it where it names somebody who was erased: the same each time.
@@ -125,7 +125,8 @@ public class ErasedWords {
                     var digests = known.getOrDefault(kind, Set.of());
                     if (coded.size() > MOST_CODED) coded.clear();
                     return !digests.isEmpty()
-                            && coded.computeIfAbsent(word, one -> codes.all(organizationId, one))
+                            && coded
+                                    .computeIfAbsent(word, one -> codes.all(organizationId, one))
                                     .stream()
                                     .anyMatch(digests::contains);
                 };

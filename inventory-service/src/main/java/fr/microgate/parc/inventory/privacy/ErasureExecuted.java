@@ -54,7 +54,15 @@ record ErasureExecuted(
             Instant at) {
         var bare =
                 new ErasureExecuted(
-                        erasureId, SERVICE, outcome, counts, retained, toReview, unknownScope, "", at);
+                        erasureId,
+                        SERVICE,
+                        outcome,
+                        counts,
+                        retained,
+                        toReview,
+                        unknownScope,
+                        "",
+                        at);
         return new ErasureExecuted(
                 erasureId,
                 SERVICE,

@@ -43,10 +43,29 @@ final class PersonForms {
     /// Accounts of a role, and what is before the @ of a shared address.
     private static final Set<String> SHARED =
             Set.of(
-                    "accueil", "admin", "administrateur", "administrator", "atelier", "bureau",
-                    "compta", "comptabilite", "contact", "direction", "guest", "info", "invite",
-                    "magasin", "poste", "root", "secretariat", "stage", "stagiaire", "support",
-                    "test", "user", "utilisateur");
+                    "accueil",
+                    "admin",
+                    "administrateur",
+                    "administrator",
+                    "atelier",
+                    "bureau",
+                    "compta",
+                    "comptabilite",
+                    "contact",
+                    "direction",
+                    "guest",
+                    "info",
+                    "invite",
+                    "magasin",
+                    "poste",
+                    "root",
+                    "secretariat",
+                    "stage",
+                    "stagiaire",
+                    "support",
+                    "test",
+                    "user",
+                    "utilisateur");
 
     private final Map<Kind, Set<String>> forms = new EnumMap<>(Kind.class);
 

@@ -97,7 +97,10 @@ public final class PersonWords {
         if (coded) return "";
         return stems.isEmpty()
                 ? "(?!)"
-                : stems.stream().sorted().map(PersonWords::pattern).collect(Collectors.joining("|"));
+                : stems.stream()
+                        .sorted()
+                        .map(PersonWords::pattern)
+                        .collect(Collectors.joining("|"));
     }
 
     private record Place(int start, int end, Kind kind, Certainty certainty) {}

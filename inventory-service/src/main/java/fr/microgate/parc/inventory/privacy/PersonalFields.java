@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Marks the fields of the API that say something of people: `x-personal` is `personal` where a
-/// person stands, `possible` where people write names, `opaque` where a reference or number leads to
-/// a person by other records only. A field without a mark says nothing of people.
+/// person stands, `possible` where people write names, `opaque` where a reference or number leads
+/// to a person by other records only. A field without a mark says nothing of people.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class PersonalFields implements OASFilter {
 

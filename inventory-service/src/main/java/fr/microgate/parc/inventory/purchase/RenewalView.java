@@ -22,8 +22,8 @@ record RenewalView(
         /// In service, or bought, for longer than its model lasts; estimated by its firmware or its
         /// registration where nobody says.
         AGE("life_ends_on"),
-        /// Its operating system gets no security updates any more.
-        /// The day is known before it comes: ask for a later dueBy.
+        /// Its operating system gets no security updates any more. The day is known before it
+        /// comes: ask for a later dueBy.
         OS_END_OF_LIFE("os_ended_on"),
         /// So many controls of its posture fail as the shop says.
         FAILING_POSTURE("failing_on"),

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What delivered documents hold of people. Their bodies go as a whole: what is left out of a sealed
-/// document would have to be sealed again as something that nobody delivered.
+/// What delivered documents hold of people. Their bodies go as a whole: what is left out of a
+/// sealed document would have to be sealed again as something that nobody delivered.
 @ApplicationScoped
 class RawHolder implements PersonalDataHolder {
 
@@ -32,7 +32,8 @@ class RawHolder implements PersonalDataHolder {
                 reason = 'its body was deleted when a person was erased'
             WHERE id = ANY (:ids) AND status IN ('RECEIVED', 'QUARANTINED')\
             """;
-    private static final String FORGET = "UPDATE raw_inventory SET warnings = '[]' WHERE id = ANY (:ids)";
+    private static final String FORGET =
+            "UPDATE raw_inventory SET warnings = '[]' WHERE id = ANY (:ids)";
 
     private final PersonalBodies found;
     private final RawInventories inventories;

@@ -65,8 +65,7 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
 
     /// The lanes in which documents wait.
     public List<Integer> lanesInUse(Instant at) {
-        List<?> lanes =
-                entities.createNativeQuery(WAITING).setParameter("at", at).getResultList();
+        List<?> lanes = entities.createNativeQuery(WAITING).setParameter("at", at).getResultList();
         return lanes.stream().map(Integer.class::cast).toList();
     }
 

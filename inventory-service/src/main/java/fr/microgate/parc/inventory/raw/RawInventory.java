@@ -126,8 +126,8 @@ public class RawInventory {
         return last;
     }
 
-    /// Counts a try before it begins, for a document that may end the service: nobody would count it
-    /// then.
+    /// Counts a try before it begins, for a document that may end the service: nobody would count
+    /// it then.
     ///
     /// @return whether it may be tried
     public boolean begun(Instant at) {

@@ -6,10 +6,10 @@ import static fr.microgate.parc.inventory.InventoryProblem.RELATION_NOT_FOUND;
 
 import fr.microgate.parc.inventory.asset.Asset;
 import fr.microgate.parc.inventory.asset.Assets;
-import fr.microgate.parc.inventory.history.AssetHistory;
-import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.inventory.csv.AsTable;
 import fr.microgate.parc.inventory.csv.CsvOutput;
+import fr.microgate.parc.inventory.history.AssetHistory;
+import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.http.Page;

@@ -15,8 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 @ApplicationScoped
-public class Relations
-        implements PanacheRepositoryBase<AssetRelation, UUID>, DiscoveredRelations {
+public class Relations implements PanacheRepositoryBase<AssetRelation, UUID>, DiscoveredRelations {
 
     private static final String PAGE =
             """

@@ -3,7 +3,6 @@ package fr.microgate.parc.inventory.search;
 import fr.microgate.parc.inventory.asset.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,13 @@ import org.postgresql.PGStatement;
 
 /// Machines that have a word for each word asked. The rarest word leads: its entries are read in
 /// the order of the index, and the machines without the others are left out. Only so many entries
-/// are looked at for one page, so that it costs the same whether ten machines match or a million;
-/// a page may therefore be short, or empty, and not be the last one.
+/// are looked at for one page, so that it costs the same whether ten machines match or a million; a
+/// page may therefore be short, or empty, and not be the last one.
 @ApplicationScoped
 class AssetSearch {
 
-    /// Entries of the leading word that are looked at for one page. A word that has fewer is
-    /// looked at as a whole.
+    /// Entries of the leading word that are looked at for one page. A word that has fewer is looked
+    /// at as a whole.
     static final int LOOKED_AT = 10_000;
 
     /// A union, so that each machine is asked for itself instead of reading all that have the word.
@@ -45,6 +44,7 @@ class AssetSearch {
             %s
             ORDER BY lead.token, lead.asset_number LIMIT ?\
             """;
+
     private static final String COUNT =
             "SELECT count(*) FROM (SELECT FROM asset_token WHERE token >= ? AND token < ? %s LIMIT %d) AS found";
 
@@ -142,8 +142,7 @@ class AssetSearch {
             leading.bind(select);
             try (var row = select.executeQuery()) {
                 if (!row.next()) return null;
-                return new Position(
-                        leading.word().beginning(), row.getString(1), row.getLong(2));
+                return new Position(leading.word().beginning(), row.getString(1), row.getLong(2));
             }
         }
     }

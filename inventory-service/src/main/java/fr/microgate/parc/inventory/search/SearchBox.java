@@ -48,7 +48,11 @@ class SearchBox {
     /// @param only the organisation that the caller may see
     /// @param scope the one that is searched; all of them when empty
     record Question(
-            String typed, Place place, AssetQuery query, Optional<UUID> only, Optional<UUID> scope) {}
+            String typed,
+            Place place,
+            AssetQuery query,
+            Optional<UUID> only,
+            Optional<UUID> scope) {}
 
     /// @param next key of the next page; null on the last one
     record Answer(List<UUID> assetIds, @Nullable String next) {
@@ -69,9 +73,7 @@ class SearchBox {
         var where = filters.of(question.query(), question.only());
         if (!unknown.isEmpty()) {
             var titles =
-                    question.place() == Place.MACHINE
-                            ? List.<Long>of()
-                            : software.titles(unknown);
+                    question.place() == Place.MACHINE ? List.<Long>of() : software.titles(unknown);
             if (titles.isEmpty()) return Answer.NOTHING;
             filters.installed(where, titles, null);
         }
@@ -82,11 +84,8 @@ class SearchBox {
     }
 
     private @Nullable AskedWord known(String word, Question question) {
-        var asked =
-                new AskedWord(word, people.of(word, question.typed(), question.scope()));
-        return asked.ofPeople().length > 0 || machines.knows(word, question.scope())
-                ? asked
-                : null;
+        var asked = new AskedWord(word, people.of(word, question.typed(), question.scope()));
+        return asked.ofPeople().length > 0 || machines.knows(word, question.scope()) ? asked : null;
     }
 
     private Answer newest(Conditions where, Optional<String> after, int most) {
@@ -103,10 +102,7 @@ class SearchBox {
 
     private static String text(Position position) {
         return String.join(
-                "\t",
-                Long.toString(position.assetNumber()),
-                position.lead(),
-                position.token());
+                "\t", Long.toString(position.assetNumber()), position.lead(), position.token());
     }
 
     private static Position position(String text, List<AskedWord> words) {

@@ -1,12 +1,12 @@
 package fr.microgate.parc.inventory.search;
 
+import fr.microgate.parc.inventory.asset.AssetList;
 import fr.microgate.parc.inventory.asset.AssetQuery;
 import fr.microgate.parc.inventory.asset.AssetView;
 import fr.microgate.parc.inventory.csv.AsTable;
 import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.inventory.search.SearchBox.Place;
 import fr.microgate.parc.inventory.search.SearchBox.Question;
-import fr.microgate.parc.inventory.asset.AssetList;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -20,9 +20,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Locale;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,7 +57,8 @@ class SearchResource {
         Roles.CLIENT
     })
     @Operation(
-            summary = "One box: machines by name, serial, tag, IP or MAC address, user, maker, model or software",
+            summary =
+                    "One box: machines by name, serial, tag, IP or MAC address, user, maker, model or software",
             description =
                     """
                     Each word is the beginning of one that the machine must have; accents and case do not matter, nor how a MAC \
@@ -69,7 +70,8 @@ class SearchResource {
                     finds his own organisation's machines.\
                     """)
     @APIResponse(responseCode = "200", description = "One page, in the order of the words found")
-    @APIResponse(responseCode = "400",
+    @APIResponse(
+            responseCode = "400",
             description = "q is missing or too long, or a filter has no such value")
     public Page<AssetView> find(
             @RestQuery @Parameter(example = "helene 10.1.4") @NotBlank @Size(max = 200) String q,

@@ -117,7 +117,9 @@ class LocationResource {
     @APIResponse(responseCode = "200", description = "It is so, now or before")
     @APIResponse(responseCode = "400", description = "A field is unknown or not valid")
     @APIResponse(responseCode = "404", description = "Unknown location")
-    @APIResponse(responseCode = "409", description = "The name is taken, or it holds others or assets")
+    @APIResponse(
+            responseCode = "409",
+            description = "The name is taken, or it holds others or assets")
     @APIResponse(responseCode = "412", description = "Somebody else changed the same field")
     @APIResponse(responseCode = "422", description = "It cannot be there")
     @APIResponse(responseCode = "428", description = "No If-Match")

@@ -20,8 +20,7 @@ public class Places {
         this.locations = locations;
     }
 
-    public void mustHold(
-            UUID organizationId, @Nullable UUID siteId, @Nullable UUID locationId) {
+    public void mustHold(UUID organizationId, @Nullable UUID siteId, @Nullable UUID locationId) {
         mustBeInUse(siteId, organizationId);
         mustBeIn(siteId, locationId);
     }

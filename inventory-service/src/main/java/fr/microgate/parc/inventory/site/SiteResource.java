@@ -116,7 +116,9 @@ class SiteResource {
     @APIResponse(responseCode = "200", description = "It is so, now or before")
     @APIResponse(responseCode = "400", description = "A field is unknown or not valid")
     @APIResponse(responseCode = "404", description = "Unknown site")
-    @APIResponse(responseCode = "409", description = "Another site has this name or this code, or assets or people are there")
+    @APIResponse(
+            responseCode = "409",
+            description = "Another site has this name or this code, or assets or people are there")
     @APIResponse(responseCode = "412", description = "Somebody else changed the same field")
     @APIResponse(responseCode = "428", description = "No If-Match")
     public RestResponse<SiteView> change(

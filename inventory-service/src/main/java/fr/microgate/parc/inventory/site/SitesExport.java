@@ -38,8 +38,7 @@ class SitesExport {
     private void rows(List<Site> page, CsvOutput table) {
         var ids = page.stream().map(site -> site.organizationId).distinct().toList();
         var names = organizations.names(ids);
-        for (var site : page)
-            row(site.details, names.getOrDefault(site.organizationId, ""), table);
+        for (var site : page) row(site.details, names.getOrDefault(site.organizationId, ""), table);
     }
 
     private static void row(SiteDetails site, String organization, CsvOutput table) {

@@ -51,8 +51,7 @@ class AssetSoftwareResource {
     })
     @Operation(
             summary = "Software of a machine, by name",
-            description =
-                    "With removed=true what was on it and is no more, kept for half a year.")
+            description = "With removed=true what was on it and is no more, kept for half a year.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "Unknown machine, or of another organisation")
     public Page<SoftwareView> list(

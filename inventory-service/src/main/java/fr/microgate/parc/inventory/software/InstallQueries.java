@@ -46,7 +46,8 @@ class InstallQueries {
         this.dataSource = dataSource;
     }
 
-    /// @param versionBelow only older versions; an unknown one is not older, unless all are asked for
+    /// @param versionBelow only older versions; an unknown one is not older, unless all are asked
+    ///   for
     /// @param all also machines that are out of use, and versions that nobody knows
     record Wanted(@Nullable String versionBelow, boolean all, Optional<UUID> only) {}
 

@@ -94,8 +94,7 @@ public class InstalledSoftware {
                             : remove(connection, place, gone, at);
             var after = new ArrayList<PackageChanges.Named>();
             fresh.forEach((id, software) ->
-                    after.add(
-                            PackageChanges.named(titles.getOrDefault(id, 0L), software)));
+                    after.add(PackageChanges.named(titles.getOrDefault(id, 0L), software)));
             return new Outcome(wanted.size(), PackageChanges.between(before, after));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write the software of " + assetNumber, e);
@@ -124,11 +123,7 @@ public class InstalledSoftware {
     }
 
     private static List<PackageChanges.Named> remove(
-            Connection connection,
-            Place place,
-            Set<Long> gone,
-            Instant at)
-            throws SQLException {
+            Connection connection, Place place, Set<Long> gone, Instant at) throws SQLException {
         var lastSeenAt = place.lastSeenAt();
         var ids = connection.createArrayOf("bigint", gone.toArray());
         try (var delete = connection.prepareStatement(DELETE);

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// What machines are taken in hand with, found among their software by `remote_access_tool_reference`.
+/// What machines are taken in hand with, found among their software by
+/// `remote_access_tool_reference`.
 @ApplicationScoped
 public class RemoteTools {
 

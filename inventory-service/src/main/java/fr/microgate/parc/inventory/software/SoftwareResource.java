@@ -97,10 +97,8 @@ class SoftwareResource {
     @APIResponse(responseCode = "200", description = "One page of machines")
     @APIResponse(responseCode = "400", description = "name has no letter and no digit")
     public Page<InstallView> product(
-            @RestQuery @NotNull @Size(max = 120) @Pattern(
-                            regexp = ".*[\\p{L}\\p{N}].*",
-                            message = "has a letter or a digit")
-                    String name,
+            @RestQuery
+                    @NotNull @Size(max = 120) @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "has a letter or a digit") String name,
             @RestQuery @DefaultValue("") @Size(max = 120) String publisher,
             @RestQuery @Nullable @Size(max = 100) String versionBelow,
             @RestQuery @DefaultValue("false") boolean all,

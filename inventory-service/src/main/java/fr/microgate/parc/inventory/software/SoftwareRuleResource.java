@@ -122,7 +122,8 @@ class SoftwareRuleResource {
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN, Roles.DPO, Roles.AUDITOR})
     @Operation(
             summary = "Machines in use that break the rule, whether or not the control is active",
-            description = "As of the last look at each machine: after its inventory, or after a rule changed. A version that the machine did not say counts as too old here.")
+            description =
+                    "As of the last look at each machine: after its inventory, or after a rule changed. A version that the machine did not say counts as too old here.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "Unknown rule")
     public Page<DeviatingMachine> deviations(

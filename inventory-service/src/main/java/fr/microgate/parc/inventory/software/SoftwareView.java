@@ -16,8 +16,7 @@ record SoftwareView(
         @Schema(examples = "deb") String source,
         @Nullable LocalDate installedOn,
         Instant firstSeenAt,
-        @Schema(description = "The last inventory of the machine that had it")
-                Instant lastSeenAt,
+        @Schema(description = "The last inventory of the machine that had it") Instant lastSeenAt,
         @Schema(description = "The first inventory that had it no more; absent while it is there")
                 @Nullable Instant removedAt) {
 

@@ -43,7 +43,9 @@ record Title(String key, String publisher, String name) {
 
     String searchName() {
         var searchName = SearchText.of(name);
-        return searchName.length() <= LONGEST_NAME ? searchName : searchName.substring(0, LONGEST_NAME);
+        return searchName.length() <= LONGEST_NAME
+                ? searchName
+                : searchName.substring(0, LONGEST_NAME);
     }
 
     /// `Microsoft Corporation`, `MICROSOFT` and `Microsoft Corp.` are one publisher.

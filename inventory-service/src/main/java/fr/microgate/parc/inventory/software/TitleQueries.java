@@ -23,19 +23,19 @@ class TitleQueries {
 
     Optional<TitleView> title(long id, Optional<UUID> only) {
         return new Question()
-                .with(
-                        """
-                        SELECT title.id, title.publisher, title.name, min(had.first_seen_at),
-                               CASE WHEN bool_and(had.gone_at IS NOT NULL) THEN max(had.gone_at) END, ''
-                        FROM software_title AS title JOIN organization_title AS had ON had.title_id = title.id
-                        WHERE title.id = ?\
-                        """,
-                        id)
-                .withIf(only.isPresent(), "AND had.organization_id = ?", only.orElse(null))
-                .with("GROUP BY title.id")
-                .rows(dataSource, TitleSearch::view)
-                .stream()
-                .findFirst();
+                        .with(
+                                """
+                                SELECT title.id, title.publisher, title.name, min(had.first_seen_at),
+                                       CASE WHEN bool_and(had.gone_at IS NOT NULL) THEN max(had.gone_at) END, ''
+                                FROM software_title AS title JOIN organization_title AS had ON had.title_id = title.id
+                                WHERE title.id = ?\
+                                """,
+                                id)
+                        .withIf(only.isPresent(), "AND had.organization_id = ?", only.orElse(null))
+                        .with("GROUP BY title.id")
+                        .rows(dataSource, TitleSearch::view)
+                        .stream()
+                        .findFirst();
     }
 
     /// The newest first, each on as many machines as are worth counting.

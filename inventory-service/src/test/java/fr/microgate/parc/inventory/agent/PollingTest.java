@@ -148,10 +148,7 @@ class PollingTest {
     }
 
     private static ValidatableResponse poll(Credential credential) {
-        return Wire.as(credential)
-                .header("GLPI-Request-ID", ID)
-                .get("/front/inventory.php")
-                .then();
+        return Wire.as(credential).header("GLPI-Request-ID", ID).get("/front/inventory.php").then();
     }
 
     private void run(String sql) throws SQLException {

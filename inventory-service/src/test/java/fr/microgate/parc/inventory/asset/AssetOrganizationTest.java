@@ -47,7 +47,9 @@ class AssetOrganizationTest {
 
     @Test
     void itGoesWithWhatItIsAndWithoutWhatTheShopKnows() {
-        write("/purchase", "{\"purchasedOn\":\"2026-10-01\",\"priceExVat\":500,\"warrantyMonths\":3}");
+        write(
+                "/purchase",
+                "{\"purchasedOn\":\"2026-10-01\",\"priceExVat\":500,\"warrantyMonths\":3}");
         write("/tags", "{\"tags\":[\"promo\"]}");
 
         move("*", ORGANIZATION_B, "CLIENT")
@@ -74,8 +76,7 @@ class AssetOrganizationTest {
                                 .get(API + "/assets/" + id + "/history")
                                 .jsonPath()
                                 .getList("items.changes.sentence.flatten()", String.class))
-                .isEqualTo(
-                        List.of("Identité « NEUF-1 » : organisation SHOP → CLIENT-B."));
+                .isEqualTo(List.of("Identité « NEUF-1 » : organisation SHOP → CLIENT-B."));
         assertThat(
                         asClientOf(ORGANIZATION_B)
                                 .get(API + "/warranties?endsBefore=2027-02-01")
@@ -122,7 +123,12 @@ class AssetOrganizationTest {
         var etag = as("technician").get(API + "/assets/" + id).header("ETag");
         as("technician")
                 .contentType("application/json")
-                .body("{\"personRef\":\"%s\"}".formatted(aPerson(ORGANIZATION_A, "{\"firstName\":\"Paul\",\"lastName\":\"Martin\"}")))
+                .body(
+                        "{\"personRef\":\"%s\"}"
+                                .formatted(
+                                        aPerson(
+                                                ORGANIZATION_A,
+                                                "{\"firstName\":\"Paul\",\"lastName\":\"Martin\"}")))
                 .post(API + "/assets/" + id + "/assignments")
                 .then()
                 .statusCode(201);
@@ -138,14 +144,16 @@ class AssetOrganizationTest {
 
     @Test
     void aSerialIsOneAssetThereToo() {
-        aThing(
-                ORGANIZATION_B,
-                "\"kind\":\"LAPTOP\",\"name\":\"AUTRE\",\"serial\":\"5CG7770001\"");
+        aThing(ORGANIZATION_B, "\"kind\":\"LAPTOP\",\"name\":\"AUTRE\",\"serial\":\"5CG7770001\"");
         move("*", ORGANIZATION_B, null)
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/serial-exists"));
-        assertThat(as("technician").get(API + "/assets/" + id).jsonPath().getString("organizationId"))
+        assertThat(
+                        as("technician")
+                                .get(API + "/assets/" + id)
+                                .jsonPath()
+                                .getString("organizationId"))
                 .isEqualTo(ORGANIZATION_A.toString());
     }
 
@@ -171,10 +179,7 @@ class AssetOrganizationTest {
                 .statusCode(200);
     }
 
-    private Response move(
-            @Nullable String ifMatch,
-            UUID to,
-            @Nullable String ownership) {
+    private Response move(@Nullable String ifMatch, UUID to, @Nullable String ownership) {
         var body =
                 ownership == null
                         ? "{\"organizationId\":\"%s\"}".formatted(to)

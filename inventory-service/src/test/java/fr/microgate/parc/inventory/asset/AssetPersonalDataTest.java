@@ -150,7 +150,13 @@ class AssetPersonalDataTest {
         var other =
                 delivered(
                         credential,
-                        computer("d2", "PC-HELENE", "SERIAL-2", "", "", ",\"softwares\":[{\"name\":\"Dupont CAD\"}]"));
+                        computer(
+                                "d2",
+                                "PC-HELENE",
+                                "SERIAL-2",
+                                "",
+                                "",
+                                ",\"softwares\":[{\"name\":\"Dupont CAD\"}]"));
         clock.forward(Duration.ofHours(1));
         delivered(credential, computer("d2", "PC-HELENE", "SERIAL-2", "", "", ",\"softwares\":[]"));
 

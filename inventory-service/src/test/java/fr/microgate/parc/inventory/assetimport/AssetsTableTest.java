@@ -143,7 +143,8 @@ class AssetsTableTest {
     @Test
     void whatAnAgentSaysAlreadyIsNoWordOfAPerson() {
         var id = delivered(aCredential(ORGANIZATION_A), aLaptop("Yes"));
-        var csv = "Nom;Numéro de série;Modèle;Étiquette\nCOMPTA-PC;5CG1234XYZ;ProBook 450 G8;MG-7\n";
+        var csv =
+                "Nom;Numéro de série;Modèle;Étiquette\nCOMPTA-PC;5CG1234XYZ;ProBook 450 G8;MG-7\n";
 
         importing(ORGANIZATION_A, "assets", false, csv).then().body("updates", equalTo(1));
 
@@ -274,9 +275,7 @@ class AssetsTableTest {
     @Test
     void onlyAKnownOrganisationTakesATable() {
         importing(UUID.randomUUID(), "assets", true, "Type;Nom\n").then().statusCode(404);
-        importing(ORGANIZATION_A, "assets", true, new byte[3 * 1024 * 1024])
-                .then()
-                .statusCode(413);
+        importing(ORGANIZATION_A, "assets", true, new byte[3 * 1024 * 1024]).then().statusCode(413);
     }
 
     private static String aLocation(String site, String kind, String name, String parent) {

@@ -107,10 +107,7 @@ class AssignmentTest {
     @Test
     void whatIsHandedOverToASiteStandsThere() {
         assign("{\"siteId\":\"%s\"}".formatted(site)).then().statusCode(201);
-        as("technician")
-                .get(API + "/assets/" + id)
-                .then()
-                .body("siteId", equalTo(site));
+        as("technician").get(API + "/assets/" + id).then().body("siteId", equalTo(site));
     }
 
     @Test

@@ -27,8 +27,7 @@ class CsvOutputTest {
 
     @Test
     void aFormulaDoesNotHideBehindSpacesLinesOrFullWidthSigns() throws IOException {
-        assertThat(written("  =1", "\n=1", "＝1", "－1"))
-                .endsWith("\r\n'  =1;\"'\n=1\";'＝1;'－1\r\n");
+        assertThat(written("  =1", "\n=1", "＝1", "－1")).endsWith("\r\n'  =1;\"'\n=1\";'＝1;'－1\r\n");
         assertThat(written(-2, " a", null, null)).endsWith("\r\n-2; a;;\r\n");
     }
 

@@ -98,14 +98,16 @@ class CsvTableTest {
 
         assertThat(read(rows).errors().list())
                 .containsExactly(new CsvError(5002, null, "au plus 5000 lignes", null));
-        assertThatThrownBy(() -> CsvTable.read(new byte[CsvTable.MOST_BYTES + 1], COLUMNS, Locale.FRENCH))
+        assertThatThrownBy(() ->
+                        CsvTable.read(new byte[CsvTable.MOST_BYTES + 1], COLUMNS, Locale.FRENCH))
                 .isInstanceOf(ProblemException.class);
     }
 
     @Test
     void aFileThatIsWrongEverywhereIsToldOfItsFirstErrors() {
         var errors = new CsvErrors(CsvWords.in(Locale.FRENCH));
-        for (var line = 0; line < 10_000; line++) errors.add(line, null, "x".repeat(5_000), "MALFORMED");
+        for (var line = 0; line < 10_000; line++)
+            errors.add(line, null, "x".repeat(5_000), "MALFORMED");
 
         assertThat(errors.list()).hasSize(500);
         assertThat(errors.list().getFirst().value()).hasSizeLessThan(130);

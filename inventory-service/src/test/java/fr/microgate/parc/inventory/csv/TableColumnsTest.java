@@ -20,7 +20,8 @@ class TableColumnsTest {
             for (var language : List.of(Locale.FRENCH, Locale.ENGLISH))
                 for (var column : TableColumns.of(item(list), language).all())
                     if (column.label().endsWith(column.field()))
-                        nameless.add(language + " " + item(list).getSimpleName() + "." + column.field());
+                        nameless.add(
+                                language + " " + item(list).getSimpleName() + "." + column.field());
 
         assertThat(lists()).hasSizeGreaterThan(25);
         assertThat(nameless).as("add them to table.properties and table_en.properties").isEmpty();
@@ -31,11 +32,11 @@ class TableColumnsTest {
         var notTables =
                 classes().stream()
                         .filter(method -> method.getModifiers().toString().contains("PUBLIC"))
-                        .filter(method ->
-                                method.getRawReturnType().getSimpleName().equals("Page"))
+                        .filter(method -> method.getRawReturnType().getSimpleName().equals("Page"))
                         .filter(method -> !method.isAnnotatedWith(AsTable.class))
                         .map(JavaMethod::getFullName)
-                        .filter(name -> !name.contains("PersonResource") && !name.contains("SiteResource"))
+                        .filter(name ->
+                                !name.contains("PersonResource") && !name.contains("SiteResource"))
                         .toList();
 
         assertThat(notTables).isEmpty();

@@ -23,10 +23,8 @@ class AdaptersTest {
         assertThat(document.entries(Section.NETWORKS))
                 .extracting(card -> card.text("mac"), card -> card.list("addresses"))
                 .containsExactly(
-                        tuple(
-                                "00:1b:21:00:00:01", List.of("10.0.0.1", "2001:db8::1")),
-                        tuple(
-                                "00:1b:21:00:00:02", List.of("10.0.1.1", "2001:db8::2")));
+                        tuple("00:1b:21:00:00:01", List.of("10.0.0.1", "2001:db8::1")),
+                        tuple("00:1b:21:00:00:02", List.of("10.0.1.1", "2001:db8::2")));
         assertThat(document.stableMacs()).hasSize(2);
     }
 

@@ -134,7 +134,8 @@ class DatesTest {
             })
     void theBeginningOfTimeIsNoDate(String said) throws Exception {
         var document =
-                Documents.json("\"softwares\":[{\"name\":\"a\",\"install_date\":\"" + said + "\"}]");
+                Documents.json(
+                        "\"softwares\":[{\"name\":\"a\",\"install_date\":\"" + said + "\"}]");
 
         assertThat(document.software().getFirst().installedOn()).isNull();
         assertThat(document.warnings()).isEmpty();

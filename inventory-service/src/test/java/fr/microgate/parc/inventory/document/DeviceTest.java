@@ -36,7 +36,8 @@ class DeviceTest {
         assertThat(details.text("location")).isEqualTo("Salle serveurs");
         assertThat(details.text("contact")).isEqualTo("m.durand@example.org");
         assertThat(details.text("uptime")).isEqualTo("12 days, 3:04:05.06");
-        assertThat(Layout.of(Section.DEVICE).marked(Field.Mark.PERSONAL)).containsExactly("contact");
+        assertThat(Layout.of(Section.DEVICE).marked(Field.Mark.PERSONAL))
+                .containsExactly("contact");
         assertThat(details.stable(Section.DEVICE).values()).containsOnlyKeys("location");
     }
 
@@ -47,7 +48,8 @@ class DeviceTest {
         assertThat(document.entries(Section.DRIVES))
                 .extracting(drive -> drive.text("device"))
                 .containsExactly("/volume1", "/volume2");
-        assertThat(Documents.only(document, Section.STORAGES).number("sizeMb")).isEqualTo(4_000_000);
+        assertThat(Documents.only(document, Section.STORAGES).number("sizeMb"))
+                .isEqualTo(4_000_000);
         assertThat(Documents.only(document, Section.MODEMS).text("model")).isEqualTo("PLS62");
         assertThat(document.entries(Section.SIM_CARDS))
                 .extracting(card -> card.text("operator"))

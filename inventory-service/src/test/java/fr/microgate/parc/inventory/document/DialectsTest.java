@@ -24,9 +24,7 @@ class DialectsTest {
 
         assertThat(document.entries(Section.DRIVES))
                 .extracting(drive -> drive.text("device"), drive -> drive.number("totalMb"))
-                .containsExactly(
-                        tuple("#1", 3471L),
-                        tuple("#2", 51913L));
+                .containsExactly(tuple("#1", 3471L), tuple("#2", 51913L));
         assertThat(Documents.only(document, Section.VIDEOS).text("name")).isEqualTo("#1");
         assertThat(Documents.only(document, Section.USERS).text("login")).isEqualTo("lea");
         assertThat(document.warnings()).isEmpty();
@@ -72,12 +70,16 @@ class DialectsTest {
                     Linux               | -                              | -                        | i686-linux-gnu-thread-multi     | Linux                          | i686
                     """)
     void theSystemOfOldAgentsIsAmongTheHardware(
-            String name, String comments, String description, String perl, String system, String arch)
+            String name,
+            String comments,
+            String description,
+            String perl,
+            String system,
+            String arch)
             throws Exception {
         var hardware = new StringBuilder("<HARDWARE><OSNAME>" + name + "</OSNAME>");
         if (comments != null) hardware.append("<OSCOMMENTS>" + comments + "</OSCOMMENTS>");
-        if (description != null)
-            hardware.append("<DESCRIPTION>" + description + "</DESCRIPTION>");
+        if (description != null) hardware.append("<DESCRIPTION>" + description + "</DESCRIPTION>");
         if (perl != null) hardware.append("<ARCHNAME>" + perl + "</ARCHNAME>");
 
         var read = Documents.xml(hardware + "</HARDWARE>").operatingSystem();
@@ -89,7 +91,8 @@ class DialectsTest {
 
     @Test
     void whoIsAtAnOcsMachineIsItsLastUser() throws Exception {
-        var document = Documents.xml("<HARDWARE><NAME>pc</NAME><USERID>cvigneron</USERID></HARDWARE>");
+        var document =
+                Documents.xml("<HARDWARE><NAME>pc</NAME><USERID>cvigneron</USERID></HARDWARE>");
 
         assertThat(Documents.only(document, Section.USERS).text("login")).isEqualTo("cvigneron");
     }
@@ -127,7 +130,9 @@ class DialectsTest {
         var said = capacity.equals("-") ? "" : ",\"capacity\":\"" + capacity + "\"";
         var document =
                 Documents.json(
-                        "\"memories\":[{\"numslots\":2,\"caption\":\"DIMM1\",\"type\":\"Unknown\"" + said + "}]");
+                        "\"memories\":[{\"numslots\":2,\"caption\":\"DIMM1\",\"type\":\"Unknown\""
+                                + said
+                                + "}]");
 
         var slot = Documents.only(document, Section.MEMORIES);
         assertThat(slot.values()).containsOnlyKeys("slot", "free");

@@ -10,7 +10,8 @@ final class Documents {
 
     /// @param sections as JSON members
     static InventoryDocument json(String sections) throws Exception {
-        return read("{\"action\":\"inventory\",\"deviceid\":\"pc-1\",\"content\":{" + sections + "}}");
+        return read(
+                "{\"action\":\"inventory\",\"deviceid\":\"pc-1\",\"content\":{" + sections + "}}");
     }
 
     /// @param sections as XML elements
@@ -33,14 +34,14 @@ final class Documents {
     }
 
     static InventoryDocument read(byte[] body) throws Exception {
-        return DocumentReader.read(Payload.of(body), 64 << 20, InventoryBuilder::new).sink().build();
+        return DocumentReader.read(Payload.of(body), 64 << 20, InventoryBuilder::new)
+                .sink()
+                .build();
     }
 
     static Envelope envelope(String text) throws Exception {
         return DocumentReader.read(
-                        Payload.of(text.getBytes(StandardCharsets.UTF_8)),
-                        64 << 20,
-                        Envelope::new)
+                        Payload.of(text.getBytes(StandardCharsets.UTF_8)), 64 << 20, Envelope::new)
                 .sink();
     }
 

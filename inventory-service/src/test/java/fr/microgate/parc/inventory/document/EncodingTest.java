@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class EncodingTest {
 
-    private static final String JSON = "{\"deviceid\":\"d\",\"content\":{\"hardware\":{\"name\":\"PC-Équipe\"}}}";
+    private static final String JSON =
+            "{\"deviceid\":\"d\",\"content\":{\"hardware\":{\"name\":\"PC-Équipe\"}}}";
     private static final String XML =
             "<REQUEST><CONTENT><HARDWARE><NAME>PC-Équipe</NAME></HARDWARE></CONTENT></REQUEST>";
 
@@ -51,14 +52,19 @@ class EncodingTest {
 
     @Test
     void blanksMayStandBeforeTheDeclaration() throws Exception {
-        assertThat(name(("\r\n \t<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + XML).getBytes(StandardCharsets.UTF_8)))
+        assertThat(
+                        name(
+                                ("\r\n \t<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + XML)
+                                        .getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("PC-Équipe");
     }
 
     @Test
     void aWrongByteIsReadAsWindowsWritesItAndTheRestIsKept() throws Exception {
         var document = new ByteArrayOutputStream();
-        document.write("{\"content\":{\"hardware\":{\"name\":\"PC-Équipe €\"},\"bios\":{\"smanufacturer\":\"Soci".getBytes(StandardCharsets.UTF_8));
+        document.write(
+                "{\"content\":{\"hardware\":{\"name\":\"PC-Équipe €\"},\"bios\":{\"smanufacturer\":\"Soci"
+                        .getBytes(StandardCharsets.UTF_8));
         document.write(0xE9);
         document.write("t".getBytes(StandardCharsets.UTF_8));
         document.write(0xE9);

@@ -57,7 +57,9 @@ class EnvelopeTest {
                     """)
     void theVersionIsThatOfTheProgramOnTheMachine(String content, String name, String version)
             throws Exception {
-        var envelope = Documents.envelope("{\"action\":\"injector\",\"content\":{" + content + ",\"bios\":{}}}");
+        var envelope =
+                Documents.envelope(
+                        "{\"action\":\"injector\",\"content\":{" + content + ",\"bios\":{}}}");
 
         assertThat(envelope.agentName()).isEqualTo(name);
         assertThat(envelope.agentVersion()).isEqualTo(version);

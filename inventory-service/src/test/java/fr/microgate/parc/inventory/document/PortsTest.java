@@ -54,7 +54,8 @@ class PortsTest {
         assertThat(ports)
                 .extracting(port -> port.number("learnedMacs"))
                 .containsExactly(2L, 2L, null);
-        assertThat(ports.get(1).list("macs")).containsExactly("00:1b:21:00:00:03", "00:1b:21:00:00:04");
+        assertThat(ports.get(1).list("macs"))
+                .containsExactly("00:1b:21:00:00:03", "00:1b:21:00:00:04");
         assertThat(ports.get(2).list("neighbours")).containsExactly("sw-coeur");
     }
 

@@ -58,8 +58,10 @@ class RealDocumentsTest {
 
         assertThat(document.machine().firmwareDate()).isEqualTo("2010-08-24");
         assertThat(document.machine().memoryMb()).isEqualTo(3887);
-        assertThat(requireNonNull(document.operatingSystem()).installedOn()).isEqualTo("2015-04-17");
-        assertThat(requireNonNull(document.operatingSystem()).lastBootAt()).isEqualTo("2017-05-15T07:23:09Z");
+        assertThat(requireNonNull(document.operatingSystem()).installedOn())
+                .isEqualTo("2015-04-17");
+        assertThat(requireNonNull(document.operatingSystem()).lastBootAt())
+                .isEqualTo("2017-05-15T07:23:09Z");
         assertThat(requireNonNull(document.operatingSystem()).arch()).isEqualTo("64-bit");
         var battery = document.entries(Section.BATTERIES).getFirst();
         assertThat(battery.number("capacityMwh")).isEqualTo(5100);

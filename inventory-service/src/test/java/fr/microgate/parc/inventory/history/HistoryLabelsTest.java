@@ -33,8 +33,7 @@ class HistoryLabelsTest {
     void everyFieldThatMayChangeHasALabel(String file) throws IOException {
         var words = words(file);
         var missing = new TreeSet<String>();
-        for (var field : fields())
-            if (!words.containsKey("field." + field)) missing.add(field);
+        for (var field : fields()) if (!words.containsKey("field." + field)) missing.add(field);
         assertThat(missing).isEmpty();
     }
 
@@ -56,7 +55,8 @@ class HistoryLabelsTest {
 
     @Test
     void valuesAreWordsToo() {
-        assertThat(sentence(Locale.FRENCH, "enabled", "true", "false")).endsWith("actif oui → non.");
+        assertThat(sentence(Locale.FRENCH, "enabled", "true", "false"))
+                .endsWith("actif oui → non.");
         assertThat(sentence(Locale.ENGLISH, "criticality", "MEDIUM", "HIGH"))
                 .endsWith("criticality medium → high.");
         assertThat(sentence(Locale.FRENCH, "state", null, "DEPLOYED"))
@@ -77,7 +77,8 @@ class HistoryLabelsTest {
 
     private static List<String> fields() throws IOException {
         var fields = new ArrayList<String>();
-        Arrays.stream(Machine.class.getRecordComponents()).forEach(one -> fields.add(one.getName()));
+        Arrays.stream(Machine.class.getRecordComponents())
+                .forEach(one -> fields.add(one.getName()));
         Arrays.stream(OperatingSystem.class.getRecordComponents())
                 .map(one -> one.getName())
                 .filter(name -> !name.equals("lastBootAt"))

@@ -40,8 +40,7 @@ class HistoryTest {
     @Test
     void statesAreToldByTheirLabels() {
         put("/state", "{\"state\":\"DEPLOYED\",\"reason\":\"ASKED\"}");
-        assertThat(sentences("fr"))
-                .contains("Identité « PC-1 » : état En stock → En service.");
+        assertThat(sentences("fr")).contains("Identité « PC-1 » : état En stock → En service.");
         assertThat(sentences("de, en;q=0.5, fr;q=0.2"))
                 .contains("Identity “PC-1”: state In stock → Deployed.");
     }
@@ -53,13 +52,18 @@ class HistoryTest {
                 as("technician")
                         .contentType("application/json")
                         .body(
-                                "{\"personRef\":\"%s\",\"condition\":\"GOOD\"}".formatted(aPerson(ORGANIZATION_A, "{\"firstName\":\"Paul\",\"lastName\":\"Martin\"}")))
+                                "{\"personRef\":\"%s\",\"condition\":\"GOOD\"}"
+                                        .formatted(
+                                                aPerson(
+                                                        ORGANIZATION_A,
+                                                        "{\"firstName\":\"Paul\",\"lastName\":\"Martin\"}")))
                         .post(path)
                         .then()
                         .statusCode(201)
                         .extract()
                         .<String>path("id");
-        assertThat(last("fr")).contains("remis à (rien) → une personne, état constaté (rien) → bon");
+        assertThat(last("fr"))
+                .contains("remis à (rien) → une personne, état constaté (rien) → bon");
         as("technician")
                 .contentType("application/json")
                 .body("{\"condition\":\"WORN\"}")

@@ -241,11 +241,7 @@ class IdentificationTest {
         var one = delivered(credential, first);
 
         assertThat(delivered(credential, virtual("d2", "pc1"))).isEqualTo(one);
-        assertThat(
-                        as("technician")
-                                .get(API + "/search?q=" + MAC)
-                                .jsonPath()
-                                .getList("items.id"))
+        assertThat(as("technician").get(API + "/search?q=" + MAC).jsonPath().getList("items.id"))
                 .containsExactly(one);
     }
 

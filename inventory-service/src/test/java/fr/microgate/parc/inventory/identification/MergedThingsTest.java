@@ -66,13 +66,15 @@ class MergedThingsTest {
         var merge = merge().then().statusCode(200).extract().<String>path("id");
 
         assertThat(entered(other))
-                .isEqualTo(List.of("Grossiste", person, "Fragile", screen, "compta", "LOAN", "HIGH"));
+                .isEqualTo(
+                        List.of("Grossiste", person, "Fragile", screen, "compta", "LOAN", "HIGH"));
         assertThat(entered(old)).isEqualTo(List.of("", "", "", "", "compta", "LOAN", "HIGH"));
         assertThat(search("compta")).containsExactly(other);
 
         as("fleet-manager").post(API + "/merges/" + merge + "/undo").then().statusCode(200);
         assertThat(entered(old))
-                .isEqualTo(List.of("Grossiste", person, "Fragile", screen, "compta", "LOAN", "HIGH"));
+                .isEqualTo(
+                        List.of("Grossiste", person, "Fragile", screen, "compta", "LOAN", "HIGH"));
         assertThat(entered(other)).isEqualTo(List.of("", "", "", "", "", "CLIENT", "MEDIUM"));
         assertThat(search("compta")).containsExactly(old);
     }
@@ -218,7 +220,8 @@ class MergedThingsTest {
     }
 
     private Response merge() {
-        return post(old, "merge", "{\"intoAssetId\":\"%s\",\"reason\":\"DUPLICATE\"}".formatted(other));
+        return post(
+                old, "merge", "{\"intoAssetId\":\"%s\",\"reason\":\"DUPLICATE\"}".formatted(other));
     }
 
     private Response split() {

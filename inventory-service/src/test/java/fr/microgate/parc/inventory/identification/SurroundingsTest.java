@@ -138,7 +138,8 @@ class SurroundingsTest {
     }
 
     private static String otherHost() {
-        return host().replace("\"deviceid\":\"d1\"", "\"deviceid\":\"d9\"").replace("HOST", "HOST9");
+        return host().replace("\"deviceid\":\"d1\"", "\"deviceid\":\"d9\"")
+                .replace("HOST", "HOST9");
     }
 
     private static List<String> relations(String id) {

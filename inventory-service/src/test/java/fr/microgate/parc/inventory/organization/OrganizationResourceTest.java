@@ -126,7 +126,10 @@ class OrganizationResourceTest {
     }
 
     private static List<String> codes(String query) {
-        return as("technician").get(ORGANIZATIONS + "?limit=50&" + query).jsonPath().getList("items.code");
+        return as("technician")
+                .get(ORGANIZATIONS + "?limit=50&" + query)
+                .jsonPath()
+                .getList("items.code");
     }
 
     @Test

@@ -215,10 +215,7 @@ class ControlsTest {
             assertThat(result(REMOTE_ACCESS, by(agent))).isEqualTo(UNKNOWN);
         assertThat(result(REMOTE_ACCESS, by("GLPI-Agent_v1.5"))).isEqualTo(PASS);
         var once = new Spoken("OCS-NG_v2.10", Set.of(Section.REMOTE_ACCESS), NOW, NOW);
-        assertThat(
-                        result(
-                                REMOTE_ACCESS,
-                                facts(Machine.UNKNOWN, null, Map.of(), NOTHING, once)))
+        assertThat(result(REMOTE_ACCESS, facts(Machine.UNKNOWN, null, Map.of(), NOTHING, once)))
                 .isEqualTo(PASS);
     }
 

@@ -85,11 +85,7 @@ class PostureRulesTest {
                         "{DISK_ENCRYPTION:'UNKNOWN',ANTIVIRUS:'PASS',SUPPORTED_OS:'PASS',RECENT_CONTACT:'PASS'}");
 
         as("dpo").delete(RULES + "/DISK_ENCRYPTION").then().statusCode(428);
-        as("dpo")
-                .header("If-Match", "*")
-                .delete(RULES + "/DISK_ENCRYPTION")
-                .then()
-                .statusCode(204);
+        as("dpo").header("If-Match", "*").delete(RULES + "/DISK_ENCRYPTION").then().statusCode(204);
         as("dpo").delete(RULES + "/DISK_ENCRYPTION").then().statusCode(204);
         review();
         assertThat(posture(id, "DISK_ENCRYPTION")).isEqualTo("FAIL");

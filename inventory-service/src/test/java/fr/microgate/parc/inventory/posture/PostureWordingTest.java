@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PostureWordingTest {
 
-    private static final String DETAIL =
-            "posture.find { it.control == 'DISK_ENCRYPTION' }.detail";
+    private static final String DETAIL = "posture.find { it.control == 'DISK_ENCRYPTION' }.detail";
 
     @Inject DataSource dataSource;
     @Inject TestClock clock;

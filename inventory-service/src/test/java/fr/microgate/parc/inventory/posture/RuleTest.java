@@ -70,7 +70,8 @@ class RuleTest {
     }
 
     private static ControlState state(Result result) {
-        return new ControlState(result, java.time.Instant.EPOCH, null, result, null, List.of(), null);
+        return new ControlState(
+                result, java.time.Instant.EPOCH, null, result, null, List.of(), null);
     }
 
     private static List<Integer> weights(List<Rule> rules) {
@@ -83,7 +84,16 @@ class RuleTest {
     }
 
     private static Rule weighted(Control control, int weight) {
-        return new Rule(control, null, null, true, 0, weight, Parameters.NONE, EnumSet.allOf(AssetKind.class), true);
+        return new Rule(
+                control,
+                null,
+                null,
+                true,
+                0,
+                weight,
+                Parameters.NONE,
+                EnumSet.allOf(AssetKind.class),
+                true);
     }
 
     private static Rule rule(

@@ -178,7 +178,10 @@ class ErasureTest {
     @Test
     void aHoldOnWhatIsNotThereRetainsNothing() {
         var order = order();
-        order.putArray("legalHolds").addObject().put("category", "ASSETS").put("basis", "LITIGATION");
+        order.putArray("legalHolds")
+                .addObject()
+                .put("category", "ASSETS")
+                .put("basis", "LITIGATION");
         tell(order);
 
         assertThat(onlyReceipt().path("outcome").asText()).isEqualTo("DONE");

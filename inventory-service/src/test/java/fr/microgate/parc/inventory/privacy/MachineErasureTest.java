@@ -67,7 +67,10 @@ class MachineErasureTest {
         anOrganization(ORGANIZATION_A, "CLIENT-A");
         credential = aCredential(ORGANIZATION_A);
         keeping(true);
-        zoe = aPerson(ORGANIZATION_A, "{\"firstName\":\"Zoé\",\"lastName\":\"Lefèvre\",\"login\":\"zlefevre\"}");
+        zoe =
+                aPerson(
+                        ORGANIZATION_A,
+                        "{\"firstName\":\"Zoé\",\"lastName\":\"Lefèvre\",\"login\":\"zlefevre\"}");
     }
 
     @AfterEach
@@ -120,8 +123,14 @@ class MachineErasureTest {
         assertThat(receipt().path("outcome").asText()).isEqualTo("DONE");
         assertThat(receipt().path("counts").properties().stream().map(Map.Entry::getKey))
                 .contains(
-                        "agent", "asset", "asset_comment", "asset_history", "asset_section", "person",
-                        "person_term", "raw_body");
+                        "agent",
+                        "asset",
+                        "asset_comment",
+                        "asset_history",
+                        "asset_section",
+                        "person",
+                        "person_term",
+                        "raw_body");
         assertThat(traces()).isEmpty();
         assertThat(found("zoe")).isEmpty();
         assertThat(found("lefevre")).isEmpty();
@@ -160,8 +169,7 @@ class MachineErasureTest {
 
     @Test
     void theNameThatATemplateShortenedIsKnownOnAnAssignedMachine() {
-        var jean =
-                aPerson(ORGANIZATION_A, "{\"firstName\":\"Jean-Luc\",\"lastName\":\"Li\"}");
+        var jean = aPerson(ORGANIZATION_A, "{\"firstName\":\"Jean-Luc\",\"lastName\":\"Li\"}");
         var id = process(computer("d3", "Jean-L-portable", "SERIAL-3", ""));
         var other = process(computer("d4", "Jean-L-fixe", "SERIAL-4", ""));
         write(id, "assignments", "{\"personRef\":\"%s\"}".formatted(jean));
@@ -242,7 +250,8 @@ class MachineErasureTest {
                                 .formatted(rows.getString(1), rows.getString(2));
                 try (var count = connection.createStatement().executeQuery(sql)) {
                     count.next();
-                    if (count.getInt(1) > 0) traces.add(rows.getString(1) + "." + rows.getString(2));
+                    if (count.getInt(1) > 0)
+                        traces.add(rows.getString(1) + "." + rows.getString(2));
                 }
             }
         }
@@ -295,8 +304,7 @@ class MachineErasureTest {
     }
 
     private void tell(ObjectNode order) {
-        delivery.deliver(
-                consumer, List.of(Events.record("compliance/erasure-ordered", order)));
+        delivery.deliver(consumer, List.of(Events.record("compliance/erasure-ordered", order)));
     }
 
     private JsonNode receipt() {

@@ -37,10 +37,8 @@ class PersonalDataPageTest {
     @Test
     void everyColumnIsOnThePage() throws IOException {
         var page = Files.readString(Repository.file("docs/reference/personal-data.md"));
-        var written =
-                COLUMN.matcher(page).results().map(found -> found.group(1)).sorted().toList();
-        List<String> columns =
-                entities.createNativeQuery(COLUMNS, String.class).getResultList();
+        var written = COLUMN.matcher(page).results().map(found -> found.group(1)).sorted().toList();
+        List<String> columns = entities.createNativeQuery(COLUMNS, String.class).getResultList();
 
         assertThat(written).as("each once, and no other").doesNotHaveDuplicates();
         assertThat(new TreeSet<>(columns))

@@ -188,7 +188,12 @@ class DueTest {
     }
 
     private static String bought(UUID organization, String name, String purchase, String more) {
-        var id = aThing(organization, more + "\"state\":\"DEPLOYED\",\"kind\":\"LAPTOP\",\"name\":\"%s\"".formatted(name));
+        var id =
+                aThing(
+                        organization,
+                        more
+                                + "\"state\":\"DEPLOYED\",\"kind\":\"LAPTOP\",\"name\":\"%s\""
+                                        .formatted(name));
         write(id, purchase);
         return id;
     }

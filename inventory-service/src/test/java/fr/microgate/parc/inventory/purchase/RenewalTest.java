@@ -95,7 +95,8 @@ class RenewalTest {
         var id =
                 delivered(
                         credential,
-                        aLaptop("Yes").replace("\"bios\":{", "\"bios\":{\"bdate\":\"2019-05-20\","));
+                        aLaptop("Yes")
+                                .replace("\"bios\":{", "\"bios\":{\"bdate\":\"2019-05-20\","));
 
         renewals("")
                 .body("items.assetId", equalTo(List.of(id)))
@@ -147,7 +148,9 @@ class RenewalTest {
     @Test
     void warrantiesThatAreOverCanBeListed() {
         var id =
-                aThing(ORGANIZATION_A, "\"state\":\"DEPLOYED\",\"kind\":\"LAPTOP\",\"name\":\"PC\"");
+                aThing(
+                        ORGANIZATION_A,
+                        "\"state\":\"DEPLOYED\",\"kind\":\"LAPTOP\",\"name\":\"PC\"");
         as("technician")
                 .header("If-Match", "*")
                 .contentType("application/json")

@@ -189,9 +189,7 @@ class RawInventoryResourceTest {
         var full = process(aLaptop("Yes"));
         clock.forward(Duration.ofHours(1));
         var partial =
-                process(
-                        aLaptop("No")
-                                .replace("\"itemtype\"", "\"partial\":true,\"itemtype\""));
+                process(aLaptop("No").replace("\"itemtype\"", "\"partial\":true,\"itemtype\""));
 
         replay(full).statusCode(200);
 
@@ -208,9 +206,7 @@ class RawInventoryResourceTest {
         var full = process(aLaptop("Yes"));
         clock.forward(Duration.ofHours(1));
         var partial =
-                process(
-                        aLaptop("No")
-                                .replace("\"itemtype\"", "\"partial\":true,\"itemtype\""));
+                process(aLaptop("No").replace("\"itemtype\"", "\"partial\":true,\"itemtype\""));
         run("UPDATE raw_inventory SET body_id = NULL WHERE partial");
 
         replay(full).statusCode(200);
@@ -317,7 +313,9 @@ class RawInventoryResourceTest {
     }
 
     private void speaks() {
-        deliver(credential, "{\"action\":\"contact\",\"deviceid\":\"COMPTA-PC-2026-01-02-03-04-05\"}")
+        deliver(
+                        credential,
+                        "{\"action\":\"contact\",\"deviceid\":\"COMPTA-PC-2026-01-02-03-04-05\"}")
                 .then()
                 .statusCode(200);
     }

@@ -103,8 +103,7 @@ class RelationTest {
 
     private void found(String vm, String host) {
         QuarkusTransaction.requiringNew()
-                .run(() ->
-                        relations.runsOn(UUID.fromString(vm), UUID.fromString(host)));
+                .run(() -> relations.runsOn(UUID.fromString(vm), UUID.fromString(host)));
     }
 
     private static Response relate(String from, String to, String kind) {

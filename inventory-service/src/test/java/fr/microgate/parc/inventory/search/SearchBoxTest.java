@@ -52,10 +52,7 @@ class SearchBoxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "zoe", "ZOÉ", "le goff", "Zoé Le Goff", "zoe.le-goff@", "zlegoff"
-            })
+    @ValueSource(strings = {"zoe", "ZOÉ", "le goff", "Zoé Le Goff", "zoe.le-goff@", "zlegoff"})
     void findsTheMachinesThatSomebodyHas(String typed) {
         assertThat(names(asClientOf(ORGANIZATION_A), typed)).containsExactly("COMPTA-PC");
     }

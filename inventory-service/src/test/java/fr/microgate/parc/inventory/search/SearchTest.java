@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import fr.microgate.parc.inventory.Fixtures.Credential;
-import fr.microgate.parc.testing.Tokens;
 import fr.microgate.parc.inventory.ManyMachines;
+import fr.microgate.parc.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -82,7 +82,8 @@ class SearchTest {
         assertThat(names(Tokens.as("technician"), "compta")).hasSize(2);
         var found = search(Tokens.asClientOf(ORGANIZATION_A), "compta", null);
         assertThat(found.getList("items.serial")).isEqualTo(List.of("AAA1234567"));
-        var ofAnother = Tokens.asClientOf(ORGANIZATION_A).queryParam("organizationId", ORGANIZATION_B);
+        var ofAnother =
+                Tokens.asClientOf(ORGANIZATION_A).queryParam("organizationId", ORGANIZATION_B);
         assertThat(names(ofAnother, "compta")).isEmpty();
     }
 

@@ -34,7 +34,9 @@ class WordsTest {
     void everyBeginningOfANameOrAnAddressFindsIt(String stored, String typed) {
         var words = Words.of(List.of(stored));
 
-        assertThat(IntStream.rangeClosed(1, typed.length()).mapToObj(end -> typed.substring(0, end)))
+        assertThat(
+                        IntStream.rangeClosed(1, typed.length())
+                                .mapToObj(end -> typed.substring(0, end)))
                 .allSatisfy(beginning -> assertThat(find(words, beginning)).isTrue());
     }
 

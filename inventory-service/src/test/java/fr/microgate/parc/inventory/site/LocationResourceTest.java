@@ -125,17 +125,14 @@ class LocationResourceTest {
     }
 
     private static ValidatableResponse edit(String asset, String body) {
-        return manager()
-                .header("If-Match", "*")
-                .body(body)
-                .patch(API + "/assets/" + asset)
-                .then();
+        return manager().header("If-Match", "*").body(body).patch(API + "/assets/" + asset).then();
     }
 
     @Test
     void aTableBringsLocationsAndTakesThemBack() {
         var known = added("FLOOR", "Bâtiment A", null);
-        var csv = "Chemin;Type\nbatiment a;Bâtiment\nBâtiment A/1er étage/Bureau 12;Bureau\nGarage;\n";
+        var csv =
+                "Chemin;Type\nbatiment a;Bâtiment\nBâtiment A/1er étage/Bureau 12;Bureau\nGarage;\n";
 
         table(csv, true).then().statusCode(200).body("creates", equalTo(3), "updates", equalTo(1));
         as("technician").get(API + locations).then().body("items", hasSize(1));

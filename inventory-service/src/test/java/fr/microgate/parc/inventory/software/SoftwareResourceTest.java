@@ -123,7 +123,8 @@ class SoftwareResourceTest {
         has(ORGANIZATION_B, null, "PC-B2", "Firefox", "9.0", "Mozilla Inc.");
         assertThat(names("?publisher=Mozilla Foundation")).isEmpty();
         var older = "/installs?name=firefox&publisher=Mozilla Corp.&versionBelow=140&limit=1";
-        assertThat(all(() -> Tokens.as("technician"), older)).isEqualTo(List.of("PC-B2", "PC-A2", "PC-A3"));
+        assertThat(all(() -> Tokens.as("technician"), older))
+                .isEqualTo(List.of("PC-B2", "PC-A2", "PC-A3"));
         assertThat(all(() -> Tokens.asClientOf(ORGANIZATION_A), older))
                 .isEqualTo(List.of("PC-A2", "PC-A3"));
         Tokens.as("technician").get(API + "/installs?name=-").then().statusCode(400);
@@ -172,7 +173,11 @@ class SoftwareResourceTest {
     }
 
     private static Credential has(
-            UUID organization, @Nullable String code, String name, String software, String version) {
+            UUID organization,
+            @Nullable String code,
+            String name,
+            String software,
+            String version) {
         return has(organization, code, name, software, version, "Igor Pavlov");
     }
 
@@ -190,8 +195,7 @@ class SoftwareResourceTest {
         return credential;
     }
 
-    private static String document(
-            String name, String software, String version, String publisher) {
+    private static String document(String name, String software, String version, String publisher) {
         return """
         {"deviceid":"%1$s-2026","content":{"hardware":{"name":"%1$s"},
         "softwares":[{"name":"%2$s","version":"%3$s","publisher":"%4$s","arch":"x86_64"}]}}\

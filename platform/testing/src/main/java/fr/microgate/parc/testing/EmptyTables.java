@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// Each test starts from empty tables. Tables that migrations fill (`…_reference`, `…_setting`) and Flyway's own
-/// stay.
+/// Each test starts from empty tables. Tables that migrations fill (`…_reference`, `…_setting`) and
+/// Flyway's own stay.
 public class EmptyTables implements QuarkusTestBeforeEachCallback {
 
     private static final String DEADLOCK = "40P01";

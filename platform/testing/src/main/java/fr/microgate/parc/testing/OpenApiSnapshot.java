@@ -30,11 +30,13 @@ public final class OpenApiSnapshot {
 
     private static List<String> gaps(JsonNode api) {
         var gaps = new ArrayList<String>();
-        api.path("paths").forEachEntry((path, methods) ->
-                methods.forEachEntry((method, operation) -> {
-                    if (!operation.isObject()) return;
-                    gapsOf(operation).forEach(gap -> gaps.add(method + " " + path + ": " + gap));
-                }));
+        api.path("paths")
+                .forEachEntry((path, methods) ->
+                        methods.forEachEntry((method, operation) -> {
+                            if (!operation.isObject()) return;
+                            gapsOf(operation)
+                                    .forEach(gap -> gaps.add(method + " " + path + ": " + gap));
+                        }));
         return gaps;
     }
 

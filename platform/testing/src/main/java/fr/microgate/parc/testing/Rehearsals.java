@@ -20,7 +20,8 @@ public final class Rehearsals {
 
     private Rehearsals() {}
 
-    /// @param events those of which an example has an effect in this service, `ticket.ticket-opened`
+    /// @param events those of which an example has an effect in this service,
+    ///   `ticket.ticket-opened`
     public static void check(String... events) throws IOException, SQLException {
         var before = rows();
 

@@ -35,6 +35,7 @@ final class Ingest {
             SELECT device_id, extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000 FROM raw_inventory
             WHERE organization_id = ?::uuid AND received_at >= ? AND status = 'PROCESSED'\
             """;
+
     private static final String QUERYABLE =
             """
             SELECT count(*) FROM asset WHERE organization_id = ?::uuid AND last_inventory_at >= ? AND software_count = ?

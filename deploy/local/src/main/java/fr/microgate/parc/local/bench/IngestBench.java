@@ -38,8 +38,7 @@ final class IngestBench {
         System.out.printf(
                 "  PostgreSQL alone        %6.0f/s of 1 + 1 500 rows in one transaction; first inventories are %.2f x that%n",
                 bare, first.perSecond() / bare);
-        return first.lost() + changed.lost() + unchanged.lost() == 0
-                && memory.peakMiB() < MOST_MIB;
+        return first.lost() + changed.lost() + unchanged.lost() == 0 && memory.peakMiB() < MOST_MIB;
     }
 
     private static void print(String what, int aim, Ingest.Round round) {

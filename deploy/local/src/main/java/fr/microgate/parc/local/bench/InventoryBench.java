@@ -38,10 +38,16 @@ public final class InventoryBench {
         try (var stack = new LocalStack(settings)) {
             stack.startEmpty();
             return switch (what) {
-                case "ingest" -> IngestBench.run(stack, numbers.isEmpty() ? MACHINES : numbers.getFirst());
-                case "soak" -> SoakBench.run(stack, numbers.isEmpty() ? MINUTES : numbers.getFirst());
+                case "ingest" ->
+                        IngestBench.run(stack, numbers.isEmpty() ? MACHINES : numbers.getFirst());
+                case "soak" ->
+                        SoakBench.run(stack, numbers.isEmpty() ? MINUTES : numbers.getFirst());
                 case "lists" -> ListsBench.run(stack, numbers.isEmpty() ? SIZES : numbers);
-                default -> throw new Trouble("There is no bench inventory " + what + ", only ingest, soak and lists.");
+                default ->
+                        throw new Trouble(
+                                "There is no bench inventory "
+                                        + what
+                                        + ", only ingest, soak and lists.");
             };
         } finally {
             // A million machines are gigabytes.

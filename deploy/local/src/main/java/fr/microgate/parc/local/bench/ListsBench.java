@@ -133,8 +133,7 @@ final class ListsBench {
         var filled = path;
         for (var value : VALUES.entrySet()) {
             var name = "{" + value.getKey() + "}";
-            if (filled.contains(name))
-                filled = filled.replace(name, fleet.value(value.getValue()));
+            if (filled.contains(name)) filled = filled.replace(name, fleet.value(value.getValue()));
         }
         return filled;
     }

@@ -31,6 +31,7 @@ public final class Api {
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
+
     private final Settings settings;
     private final String account;
     private final Map<String, Token> tokens;

@@ -60,11 +60,15 @@ class BombsIT extends Journey {
     void endNoServiceWhenTheyComeAllAtOnce() throws Exception {
         var started = startedAt();
         var body =
-                bomb("{\"deviceid\":\"b\",\"content\":{\"antivirus\":[", "{\"name\":\"a\"},", "{}]}}");
+                bomb(
+                        "{\"deviceid\":\"b\",\"content\":{\"antivirus\":[",
+                        "{\"name\":\"a\"},",
+                        "{}]}}");
         var agents = Stream.generate(() -> Agent.of(API, CLIENT_A)).limit(8).toList();
 
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var sent : agents.stream().map(a -> senders.submit(() -> a.deliver(body))).toList())
+            for (var sent :
+                    agents.stream().map(a -> senders.submit(() -> a.deliver(body))).toList())
                 assertThat(sent.get().status()).isEqualTo(200);
         }
 

@@ -30,8 +30,7 @@ public record ReceivedEvent(
                 }
 
                 @Override
-                public @Nullable String get(
-                        @Nullable Map<String, String> attributes, String name) {
+                public @Nullable String get(@Nullable Map<String, String> attributes, String name) {
                     return attributes == null ? null : attributes.get(name);
                 }
             };

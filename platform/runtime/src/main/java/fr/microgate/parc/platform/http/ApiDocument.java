@@ -41,12 +41,14 @@ public class ApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         var examples = new ApiExamples(api);
-        api.getPaths().getPathItems().forEach((address, path) -> {
-            var ofPeople = address.startsWith("/api/");
-            path.getOperations()
-                    .values()
-                    .forEach(operation -> complete(operation, examples, ofPeople));
-        });
+        api.getPaths()
+                .getPathItems()
+                .forEach((address, path) -> {
+                    var ofPeople = address.startsWith("/api/");
+                    path.getOperations()
+                            .values()
+                            .forEach(operation -> complete(operation, examples, ofPeople));
+                });
     }
 
     /// @param ofPeople whether it is called with a token and answers problem details; inventory
@@ -61,12 +63,14 @@ public class ApiDocument implements OASFilter {
                             .description("A parameter or field is not valid"));
         if (operation.getRequestBody() != null)
             examples.addTo(operation.getRequestBody().getContent());
-        responses.getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2")) complete(operation, status, response, examples);
-            else if (response.getContent() == null && ofPeople)
-                addProblem(Integer.parseInt(status), response);
-            else if (response.getContent() == null) addAgentError(response);
-        });
+        responses
+                .getAPIResponses()
+                .forEach((status, response) -> {
+                    if (status.startsWith("2")) complete(operation, status, response, examples);
+                    else if (response.getContent() == null && ofPeople)
+                        addProblem(Integer.parseInt(status), response);
+                    else if (response.getContent() == null) addAgentError(response);
+                });
     }
 
     private static void complete(
@@ -146,8 +150,7 @@ public class ApiDocument implements OASFilter {
     private static void addHeader(APIResponse response, String name, String description) {
         Map<String, Header> headers = response.getHeaders();
         if (headers != null && headers.containsKey(name)) return;
-        response.addHeader(
-                name, OASFactory.createHeader().description(description).schema(text()));
+        response.addHeader(name, OASFactory.createHeader().description(description).schema(text()));
     }
 
     private static org.eclipse.microprofile.openapi.models.media.Schema text() {

@@ -26,12 +26,13 @@ final class ApiExamples {
 
     void addTo(@Nullable Content content) {
         if (content == null) return;
-        content.getMediaTypes().forEach((type, body) -> {
-            var said = body.getExample() != null || body.getExamples() != null;
-            if (said || !type.endsWith("json") || body.getSchema() == null) return;
-            var example = of("", body.getSchema());
-            if (example != null) body.setExample(example);
-        });
+        content.getMediaTypes()
+                .forEach((type, body) -> {
+                    var said = body.getExample() != null || body.getExamples() != null;
+                    if (said || !type.endsWith("json") || body.getSchema() == null) return;
+                    var example = of("", body.getSchema());
+                    if (example != null) body.setExample(example);
+                });
     }
 
     private @Nullable Object of(String name, Schema schema) {
@@ -93,10 +94,11 @@ final class ApiExamples {
     private Map<String, Object> ofObject(Schema schema) {
         var example = new LinkedHashMap<String, Object>();
         if (schema.getProperties() != null)
-            schema.getProperties().forEach((property, shape) -> {
-                var value = of(property, shape);
-                if (value != null) example.put(property, value);
-            });
+            schema.getProperties()
+                    .forEach((property, shape) -> {
+                        var value = of(property, shape);
+                        if (value != null) example.put(property, value);
+                    });
         return example;
     }
 
