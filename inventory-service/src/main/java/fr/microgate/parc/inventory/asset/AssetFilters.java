@@ -112,7 +112,7 @@ public class AssetFilters {
                 .and("true".equals(query.assigned), OUT)
                 .and("false".equals(query.assigned), "NOT " + OUT)
                 .and(
-                        "EXISTS (SELECT FROM asset_due AS due WHERE due.asset_id = asset.id AND due.organization_id = asset.organization_id AND due.in_use AND due.warranty_ends_on < ?)",
+                        "EXISTS (SELECT FROM asset_due AS due WHERE due.asset_id = asset.id AND due.organization_id = asset.organization_id AND due.warranty_ends_on < ?)",
                         query.warrantyEndsBefore);
     }
 

@@ -132,7 +132,8 @@ class AssetsTableTest {
         as("technician")
                 .get(API + "/assets/" + first + "/history")
                 .then()
-                .body("items", hasSize(1));
+                .body("items.size()", equalTo(2))
+                .body("items[0].changes[0].change.fields.field", contains("state"));
         var moved = outbox.events("asset-state-changed").getFirst().data();
         assertThat(moved.path("from").asText()).isEqualTo("IN_STOCK");
         assertThat(moved.path("to").asText()).isEqualTo("LOST");
