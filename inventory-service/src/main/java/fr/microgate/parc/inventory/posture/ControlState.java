@@ -36,8 +36,7 @@ record ControlState(
             Instant at) {
         var result = exemption == null ? finding.result() : Result.EXCEPTED;
         var failingSince = failingSince(finding.result(), before, at);
-        var same = before != null && before.result == result;
-        var since = same ? before.since : at;
+        var since = before != null && before.result == result ? before.since : at;
         if (result == Result.FAIL && failingSince != null) since = failingSince;
         var inGrace = result == Result.FAIL && at.isBefore(since.plus(Duration.ofDays(graceDays)));
         var told = inGrace || result == Result.EXCEPTED ? Result.UNKNOWN : result;
@@ -48,11 +47,12 @@ record ControlState(
     private static @Nullable Instant failingSince(
             Result found, @Nullable ControlState before, Instant at) {
         if (found == Result.PASS) return null;
-        var known =
-                before == null || before.failingSince != null || before.result != Result.FAIL
-                        ? before == null ? null : before.failingSince
-                        : before.since;
+        var known = before == null ? null : before.failedFrom();
         return known == null && found == Result.FAIL ? at : known;
+    }
+
+    private @Nullable Instant failedFrom() {
+        return failingSince == null && result == Result.FAIL ? since : failingSince;
     }
 
     Result heard() {

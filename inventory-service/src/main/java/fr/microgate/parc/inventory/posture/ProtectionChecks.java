@@ -33,24 +33,30 @@ final class ProtectionChecks {
         var valid = on.stream().filter(one -> !isBefore(expiry(one), today)).toList();
         for (var one : valid)
             if (Boolean.TRUE.equals(one.flag("upToDate")))
-                return passWhileValid(one, "ANTIVIRUS_ON", one.text("name"));
+                return passWhileValid(one, "ANTIVIRUS_ON", nameOf(one));
         for (var one : valid)
             if (one.flag("upToDate") == null)
-                return Finding.unknown("ANTIVIRUS_UPDATE_UNKNOWN", one.text("name"));
-        for (var one : valid) return Finding.fail("ANTIVIRUS_OLD", one.text("name"));
-        for (var one : on) return Finding.fail("ANTIVIRUS_EXPIRED", one.text("name"), expiry(one));
+                return Finding.unknown("ANTIVIRUS_UPDATE_UNKNOWN", nameOf(one));
+        for (var one : valid) return Finding.fail("ANTIVIRUS_OLD", nameOf(one));
+        for (var one : on)
+            return Finding.fail(
+                    "ANTIVIRUS_EXPIRED", nameOf(one), Objects.requireNonNull(expiry(one)));
         var undecided = all.stream().allMatch(one -> one.flag("enabled") == null);
         return undecided
                 ? Finding.unknown("ANTIVIRUS_STATE_UNKNOWN")
                 : Finding.fail("ANTIVIRUS_OFF");
     }
 
-    private static Finding passWhileValid(Entry antivirus, String code, @Nullable String name) {
+    private static Finding passWhileValid(Entry antivirus, String code, String name) {
         var expiry = expiry(antivirus);
         return expiry == null
                 ? Finding.pass(code, name)
                 : Finding.passUntil(
                         expiry.plusDays(1).atStartOfDay(TimeChecks.PARIS).toInstant(), code, name);
+    }
+
+    private static String nameOf(Entry antivirus) {
+        return Objects.requireNonNullElse(antivirus.text("name"), "?");
     }
 
     private static @Nullable LocalDate expiry(Entry antivirus) {
