@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,11 @@ class AssetPersonalDataTest {
     }
 
     private static Sought sought(
-            UUID organization, String first, String last, String login, String... machines) {
+            UUID organization,
+            String first,
+            @Nullable String last,
+            String login,
+            String... machines) {
         var key =
                 new PersonKey(
                         UUID.randomUUID(), organization, first, last, List.of(login), List.of());

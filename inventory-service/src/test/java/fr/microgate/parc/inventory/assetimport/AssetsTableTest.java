@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -279,7 +280,8 @@ class AssetsTableTest {
         importing(ORGANIZATION_A, "assets", true, new byte[3 * 1024 * 1024]).then().statusCode(413);
     }
 
-    private static String aLocation(String site, String kind, String name, String parent) {
+    private static String aLocation(
+            String site, String kind, String name, @Nullable String parent) {
         var body =
                 parent == null
                         ? "{\"kind\":\"%s\",\"name\":\"%s\"}".formatted(kind, name)

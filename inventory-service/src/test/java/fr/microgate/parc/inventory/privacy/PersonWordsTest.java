@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,10 @@ class PersonWordsTest {
     }
 
     private static PersonWords words(
-            String firstName, String lastName, List<String> logins, List<String> emails) {
+            @Nullable String firstName,
+            @Nullable String lastName,
+            List<String> logins,
+            List<String> emails) {
         return PersonWords.of(
                 new PersonKey(
                         UUID.randomUUID(), UUID.randomUUID(), firstName, lastName, logins, emails));

@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,7 +176,8 @@ class SearchTest {
         assertThat(names(Tokens.as("technician"), "1020")).isEmpty();
     }
 
-    private static JsonPath search(RequestSpecification user, String typed, String token) {
+    private static JsonPath search(
+            RequestSpecification user, String typed, @Nullable String token) {
         return user.queryParam("q", typed)
                 .queryParam("pageToken", token == null ? "" : token)
                 .get("/api/inventory/v1/search")
