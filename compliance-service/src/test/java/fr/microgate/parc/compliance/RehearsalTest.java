@@ -14,6 +14,7 @@ class RehearsalTest {
         Rehearsals.check(
                 "audit.action-recorded",
                 "inventory.asset-merged",
+                "inventory.asset-moved",
                 "inventory.asset-posture-changed",
                 "inventory.asset-registered",
                 "inventory.asset-state-changed",

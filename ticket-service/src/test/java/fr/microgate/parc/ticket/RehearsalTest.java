@@ -13,6 +13,7 @@ class RehearsalTest {
     void understandsItsEventsAndLeavesNothing() throws IOException, SQLException {
         Rehearsals.check(
                 "inventory.asset-merged",
+                "inventory.asset-moved",
                 "inventory.asset-posture-changed",
                 "inventory.asset-registered",
                 "inventory.asset-split",

@@ -6,6 +6,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A machine of inventory-service: whose it is and in which state. Its host name is left where it
 /// is, since it may hold the name of a person.
@@ -23,6 +24,7 @@ public class KnownAsset {
     @Version long version;
 
     UUID organizationId;
+    @Nullable Instant organizationAt;
     String state;
     Instant stateAt;
 
@@ -47,6 +49,15 @@ public class KnownAsset {
         if (at.isBefore(stateAt)) return;
         this.state = state;
         this.stateAt = at;
+    }
+
+    /// @return whether it was of another organisation until then
+    boolean moved(UUID organizationId, Instant at) {
+        if (organizationAt != null && at.isBefore(organizationAt)) return false;
+        var other = !organizationId.equals(this.organizationId);
+        this.organizationId = organizationId;
+        organizationAt = at;
+        return other;
     }
 
     void merged(boolean now) {

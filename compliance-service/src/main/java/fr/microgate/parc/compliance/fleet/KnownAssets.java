@@ -31,6 +31,13 @@ public class KnownAssets implements PanacheRepositoryBase<KnownAsset, UUID> {
         return asset;
     }
 
+    /// @return whether it was of another organisation until then
+    @Transactional
+    public boolean moved(UUID assetId, UUID organizationId, Instant at) {
+        organizations.mention(organizationId);
+        return mention(assetId, organizationId).moved(organizationId, at);
+    }
+
     @Transactional
     public void merged(UUID assetId, UUID organizationId) {
         mention(assetId, organizationId).merged(true);

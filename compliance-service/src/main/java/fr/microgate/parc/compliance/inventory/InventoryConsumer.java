@@ -56,6 +56,7 @@ class InventoryConsumer implements EventHandler {
             case AssetStateChanged.TYPE -> stateChanged(event, event.read(AssetStateChanged.class));
             case AssetPostureChanged.TYPE ->
                     evidence.observe(event.read(AssetPostureChanged.class).observedBy(event));
+            case AssetMoved.TYPE -> moved(event.read(AssetMoved.class));
             case AssetMerged.TYPE -> merged(event, event.read(AssetMerged.class));
             case AssetSplit.TYPE -> assets.standsAlone(event.read(AssetSplit.class).assetId());
             default -> {}
@@ -74,6 +75,12 @@ class InventoryConsumer implements EventHandler {
         var organizationId = organizationOf(change.assetId(), event);
         assets.become(change.assetId(), organizationId, change.to(), change.at());
         change.loss(organizationId).ifPresent(suspicions::raise);
+    }
+
+    /// What was proved on it was proved for the organisation before.
+    private void moved(AssetMoved moved) {
+        if (assets.moved(moved.assetId(), moved.toOrganizationId(), moved.at()))
+            evidence.drop(moved.assetId());
     }
 
     /// What was proved on it is proved on the machine that it is, by the documents of that one.

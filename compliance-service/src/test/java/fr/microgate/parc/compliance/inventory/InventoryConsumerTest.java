@@ -115,6 +115,17 @@ class InventoryConsumerTest {
         assertThat(diskEncryption()).containsEntry("total", 2);
     }
 
+    @Test
+    void whatWasProvedForAnOrganisationDoesNotFollowAMachineThatItSold() {
+        inventory.tells(REGISTERED, Events.example(REGISTERED, 1));
+        inventory.tells(POSTURE, Events.example(POSTURE, 1));
+        assertThat(diskEncryption()).containsEntry("total", 1);
+
+        inventory.tells(ofA("inventory/asset-moved"));
+
+        assertThat(diskEncryption()).isNull();
+    }
+
     private static ObjectNode otherMachine() {
         return Events.example(POSTURE, 1).put("assetId", "0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a02");
     }

@@ -42,7 +42,7 @@ class AssetOrganizationTest {
         id =
                 aThing(
                         ORGANIZATION_A,
-                        "\"kind\":\"LAPTOP\",\"name\":\"NEUF-1\",\"serial\":\"5CG7770001\",\"ownership\":\"SHOP_STOCK\"");
+                        "\"kind\":\"LAPTOP\",\"name\":\"NEUF-1\",\"serial\":\"5CG7770001\",\"ownership\":\"SHOP_STOCK\",\"state\":\"DEPLOYED\"");
     }
 
     @Test

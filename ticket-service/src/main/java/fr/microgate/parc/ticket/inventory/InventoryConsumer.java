@@ -57,6 +57,7 @@ class InventoryConsumer implements EventHandler {
             case AssetStateChanged.TYPE -> on(event.read(AssetStateChanged.class), event);
             case AssetPostureChanged.TYPE ->
                     preventiveTickets.follow(event.read(AssetPostureChanged.class), event);
+            case AssetMoved.TYPE -> on(event.read(AssetMoved.class));
             case AssetMerged.TYPE -> mergedMachines.follow(event.read(AssetMerged.class), event);
             case AssetSplit.TYPE -> mergedMachines.follow(event.read(AssetSplit.class), event);
             default -> {}
@@ -73,6 +74,11 @@ class InventoryConsumer implements EventHandler {
         var name = updated.name();
         if (name == null) return;
         assets.toldOf(updated.assetId(), event.organizationId()).isNamed(name, event.time());
+    }
+
+    private void on(AssetMoved moved) {
+        assets.toldOf(moved.assetId(), moved.toOrganizationId())
+                .belongsTo(moved.toOrganizationId(), moved.at());
     }
 
     private void on(AssetStateChanged change, ReceivedEvent event) {

@@ -14,6 +14,7 @@ public class KnownAsset {
 
     @Id UUID id;
     UUID organizationId;
+    @Nullable Instant organizationAt;
     @Nullable String name;
     @Nullable Instant nameAt;
     @Nullable String state;
@@ -43,6 +44,12 @@ public class KnownAsset {
         stateAt = at;
     }
 
+    public void belongsTo(UUID organizationId, Instant at) {
+        if (isOlder(at, organizationAt)) return;
+        this.organizationId = organizationId;
+        organizationAt = at;
+    }
+
     public void isMergedInto(UUID other) {
         mergedIntoId = other;
     }
@@ -55,7 +62,7 @@ public class KnownAsset {
     /// now.
     public boolean showsPosture(UUID organizationId, Instant at) {
         if (mergedIntoId != null || isOlder(at, postureAt)) return false;
-        this.organizationId = organizationId;
+        belongsTo(organizationId, at);
         postureAt = at;
         return true;
     }

@@ -1,6 +1,7 @@
 package fr.microgate.parc.ticket.inventory;
 
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
 import static fr.microgate.parc.ticket.inventory.ToldByInventory.LAPTOP_OF_A;
 import static fr.microgate.parc.ticket.ticket.TicketFixtures.TICKETS;
 import static fr.microgate.parc.ticket.ticket.TicketFixtures.aTicketOf;
@@ -79,6 +80,22 @@ class InventoryConsumerTest {
         steal();
 
         assertThat(titles()).containsExactly("Machine volée : COMPTA-PC");
+    }
+
+    @Test
+    void aMachineThatWasSoldIsOfItsNewOrganisation() {
+        inventory.organization(ORGANIZATION_A);
+        inventory.organization(ORGANIZATION_B);
+        inventory.asset(LAPTOP_OF_A, ORGANIZATION_A, "COMPTA-PC");
+
+        inventory.tell(
+                "asset-moved",
+                Events.example("inventory/asset-moved", 1)
+                        .put("assetId", LAPTOP_OF_A.toString())
+                        .put("toOrganizationId", ORGANIZATION_B.toString()));
+
+        assertThat(aTicketOf(ORGANIZATION_B, "\"assetIds\": [\"%s\"]".formatted(LAPTOP_OF_A)))
+                .isNotNull();
     }
 
     @Test
