@@ -28,30 +28,30 @@ final class Digests {
     }
 
     static String of(List<Software> software) {
-        var sha = sha();
+        var said = new StringBuilder();
         for (var one : software) {
-            add(sha, one.name());
-            add(sha, one.version());
-            add(sha, one.publisher());
-            add(sha, one.arch());
-            add(sha, one.source());
-            add(sha, Objects.toString(one.installedOn(), ""));
+            add(said, one.name());
+            add(said, one.version());
+            add(said, one.publisher());
+            add(said, one.arch());
+            add(said, one.source());
+            add(said, Objects.toString(one.installedOn(), ""));
         }
-        return text(sha);
+        return digest(said.toString());
     }
 
-    private static void add(MessageDigest sha, @Nullable String part) {
-        if (part != null) sha.update(part.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
+    private static void add(StringBuilder said, @Nullable String part) {
+        if (part != null) said.append(part);
+        said.append('\0');
     }
 
     private static String stable(String digest) {
         return digest.substring(0, digest.indexOf('.'));
     }
 
-    private static String digest(String json) {
+    private static String digest(String text) {
         var sha = sha();
-        sha.update(json.getBytes(StandardCharsets.UTF_8));
+        sha.update(text.getBytes(StandardCharsets.UTF_8));
         return text(sha);
     }
 

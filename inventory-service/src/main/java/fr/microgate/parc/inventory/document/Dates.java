@@ -34,6 +34,10 @@ final class Dates {
         }
     }
 
+    private static final Pattern NOTHING =
+            Pattern.compile(
+                    "(1970[-/]0?[01][-/]0?1|0?1[-/]0?1[-/]1970|1970(0101)?)(?!\\d).*|[0 /:.TZ+-]+"
+                            + "|(?i:none|null|unknown|never|not specified|undefined)");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)(.*)");
     private static final Pattern YEAR_LAST =
@@ -59,6 +63,8 @@ final class Dates {
     static @Nullable Moment read(String text, Order order) {
         try {
             var value = text.strip();
+            if (isIso(value) && order != Order.DAY_LAST_BUT_ONE)
+                return new Moment(LocalDate.parse(value), LocalTime.MIDNIGHT, null);
             var found = YEAR_FIRST.matcher(value);
             if (found.matches()) return yearFirst(found, order);
             found = YEAR_LAST.matcher(value);
@@ -76,11 +82,14 @@ final class Dates {
         }
     }
 
+    /// As the newer agents write the day of each of a thousand packages.
+    private static boolean isIso(String value) {
+        return value.length() == 10 && value.charAt(4) == '-' && value.charAt(7) == '-';
+    }
+
     /// What agents write when they do not know: the beginning of time, or zeros.
     static boolean isNothing(String text) {
-        return text.matches("(1970[-/]0?[01][-/]0?1|0?1[-/]0?1[-/]1970|1970(0101)?)(?!\\d).*")
-                || text.matches("[0 /:.TZ+-]+")
-                || text.matches("(?i)(none|null|unknown|never|not specified|undefined)");
+        return NOTHING.matcher(text).matches();
     }
 
     private static Moment yearFirst(MatchResult found, Order order) {
