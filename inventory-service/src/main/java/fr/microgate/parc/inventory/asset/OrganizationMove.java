@@ -101,7 +101,7 @@ class OrganizationMove {
         assets.flush();
         rows.move(asset, from, at);
         words.index(asset);
-        posture.check(asset, true, at);
+        posture.moved(asset, at);
         var moved = new FieldChange("organization", names.of(from), names.of(to));
         history.did(asset, outbox.cause().actor(), at, List.of(moved));
         var event = new AssetMoved(asset.id, from, to, at);
