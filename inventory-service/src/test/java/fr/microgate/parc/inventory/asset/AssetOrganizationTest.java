@@ -90,6 +90,13 @@ class AssetOrganizationTest {
     @Test
     void itsSoftwareGoesWithIt() {
         var credential = aCredential(ORGANIZATION_A);
+        as("dpo")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"keepsUsers\":true,\"keepsLocalAccounts\":true,\"rawRetentionDays\":30}")
+                .put(API + "/organizations/" + ORGANIZATION_A + "/minimisation")
+                .then()
+                .statusCode(200);
         var laptop = delivered(credential, aLaptop("Yes"));
         id = laptop;
         move("*", ORGANIZATION_B, null)
