@@ -110,10 +110,11 @@ class AssignmentService implements StateFollower {
                 });
     }
 
-    /// What is handed over to a site stands there.
+    /// What is handed over to a site stands there; what is lent to a client's keeps its own place.
     private Optional<FieldChange> moved(Asset asset, @Nullable UUID siteId) {
         var before = asset.keeping().siteId();
         if (siteId == null || siteId.equals(before)) return Optional.empty();
+        if (!recipients.isOwn(asset, siteId)) return Optional.empty();
         asset.keeping().standAt(siteId);
         var old = before == null ? null : names.of(before);
         return Optional.of(new FieldChange("siteId", old, names.of(siteId)));
