@@ -130,6 +130,12 @@ public class Asset {
 
     void moveTo(AssetState next, Transitions ways, Predicate<String> hasRole) {
         ways.check(state, next, hasRole);
+        moveTo(next);
+    }
+
+    /// On a way that was checked.
+    void moveTo(AssetState next) {
+        if (state == next) return;
         state = next;
         keeping.reappearedAt = null;
     }

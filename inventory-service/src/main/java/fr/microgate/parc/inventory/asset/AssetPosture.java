@@ -69,6 +69,13 @@ public class AssetPosture {
         checkAll(List.of(asset), policies::of, now);
     }
 
+    /// After it went to another organisation, where its score begins.
+    void moved(Asset asset, Instant now) {
+        check(asset, true, now);
+        var score = asset.posture.score();
+        if (score != null) scores.changed(asset.id, score, now);
+    }
+
     /// After a person changed what is known of it.
     void typed(Asset asset, Instant now) {
         check(asset, true, now);

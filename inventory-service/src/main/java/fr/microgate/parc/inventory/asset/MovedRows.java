@@ -18,17 +18,24 @@ class MovedRows {
             List.of(
                     "UPDATE asset_token SET organization_id = :to WHERE asset_number = (SELECT number FROM asset WHERE id = :asset)",
                     "UPDATE asset_identifier SET organization_id = :to WHERE asset_id = :asset",
-                    "UPDATE asset_comment SET organization_id = :to WHERE asset_id = :asset",
-                    "UPDATE posture_exception SET organization_id = :to WHERE asset_id = :asset");
+                    "UPDATE asset_comment SET organization_id = :to WHERE asset_id = :asset");
 
-    /// Of the place that it leaves: its neighbours, its virtual machines, its screens.
+    /// Of the place that it leaves: its neighbours, its virtual machines, its screens, what was done
+    /// with it there.
     private static final List<String> STAY_BEHIND =
             List.of(
                     "DELETE FROM asset_relation WHERE from_id = :asset OR to_id = :asset",
                     "DELETE FROM hosted_vm WHERE host_asset_id = :asset",
                     "DELETE FROM monitor_sighting WHERE asset_id = :asset",
                     "DELETE FROM match_suggestion WHERE (asset_id = :asset OR other_id = :asset) AND state = 'OPEN'",
+                    "DELETE FROM asset_software_past WHERE asset_number = (SELECT number FROM asset WHERE id = :asset)",
+                    "DELETE FROM asset_score_day WHERE asset_id = :asset",
+                    "DELETE FROM asset_counter_day WHERE asset_id = :asset",
                     "DELETE FROM asset_section WHERE asset_id = :asset AND section IN ('USERS', 'LOCAL_ACCOUNTS')");
+
+    /// Whoever answers for it here has not decided to live with it.
+    private static final String END_EXCEPTIONS =
+            "UPDATE posture_exception SET revoked_at = :at WHERE asset_id = :asset AND revoked_at IS NULL AND expires_at > :at";
 
     private final EntityManager entities;
     private final MovedSoftware software;
@@ -68,6 +75,10 @@ class MovedRows {
                     .setParameter("asset", asset.id)
                     .setParameter("to", asset.organizationId)
                     .executeUpdate();
+        entities.createNativeQuery(END_EXCEPTIONS)
+                .setParameter("asset", asset.id)
+                .setParameter("at", at)
+                .executeUpdate();
         entities.createNativeQuery(
                         "UPDATE asset_purchase SET terms_of = :from WHERE asset_id = :asset AND terms_of IS NULL")
                 .setParameter("asset", asset.id)

@@ -29,6 +29,7 @@ class OrganizationMove {
     private final SerialNumbers serials;
     private final AssetHand hand;
     private final MovedRows rows;
+    private final AssetWords words;
     private final AssetPosture posture;
     private final AssetHistory history;
     private final DirectoryNames names;
@@ -42,6 +43,7 @@ class OrganizationMove {
             SerialNumbers serials,
             AssetHand hand,
             MovedRows rows,
+            AssetWords words,
             AssetPosture posture,
             AssetHistory history,
             DirectoryNames names,
@@ -53,6 +55,7 @@ class OrganizationMove {
         this.serials = serials;
         this.hand = hand;
         this.rows = rows;
+        this.words = words;
         this.posture = posture;
         this.history = history;
         this.names = names;
@@ -97,7 +100,8 @@ class OrganizationMove {
         rows.forget(asset);
         assets.flush();
         rows.move(asset, from, at);
-        posture.check(asset, true, at);
+        words.index(asset);
+        posture.moved(asset, at);
         var moved = new FieldChange("organization", names.of(from), names.of(to));
         history.did(asset, outbox.cause().actor(), at, List.of(moved));
         var event = new AssetMoved(asset.id, from, to, at);

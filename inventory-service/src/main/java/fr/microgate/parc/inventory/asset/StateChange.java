@@ -108,7 +108,7 @@ class StateChange {
                     outbox.cause().actor(),
                     clock.instant(),
                     List.of(new FieldChange("state", before.name(), asset.state.name())));
-            for (var follower : followers) follower.moved(asset, before, clock.instant());
         });
+        for (var follower : followers) follower.moved(moved, clock.instant());
     }
 }

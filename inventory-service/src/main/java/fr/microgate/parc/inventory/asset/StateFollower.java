@@ -1,9 +1,11 @@
 package fr.microgate.parc.inventory.asset;
 
 import java.time.Instant;
+import java.util.Map;
 
-/// What goes with the state of an asset, in the transaction that changes it.
+/// What goes with the state of assets, in the transaction that changes it.
 public interface StateFollower {
 
-    void moved(Asset asset, AssetState before, Instant at);
+    /// @param moved states before
+    void moved(Map<Asset, AssetState> moved, Instant at);
 }

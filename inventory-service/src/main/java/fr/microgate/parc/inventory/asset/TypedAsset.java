@@ -83,7 +83,7 @@ public record TypedAsset(
             if (word != null && !word.equals(FieldView.effective(asset, field)))
                 asset.say(field, word);
         }
-        asset.state = state;
+        asset.moveTo(state);
         writeOver(asset);
     }
 

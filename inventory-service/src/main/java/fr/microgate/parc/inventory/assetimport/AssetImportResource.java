@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.assetimport;
 
 import fr.microgate.parc.inventory.csv.ImportReport;
 import fr.microgate.parc.platform.http.Idempotent;
+import fr.microgate.parc.platform.security.CurrentUser;
 import fr.microgate.parc.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,9 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AssetImportResource {
 
     private final AssetsImport assetsImport;
+    private final CurrentUser user;
 
-    AssetImportResource(AssetsImport assetsImport) {
+    AssetImportResource(AssetsImport assetsImport, CurrentUser user) {
         this.assetsImport = assetsImport;
+        this.user = user;
     }
 
     @POST
@@ -44,7 +47,8 @@ class AssetImportResource {
                             + " Site; Emplacement; Produit; Mots-clés; Commande; Fournisseur; Facture; Date d'achat; Prix HT;"
                             + " Début de garantie; Garantie (mois); Fin de garantie; Mise en service; Affecté à; or their"
                             + " English names, or those of the API. A row is the asset with its serial number, else with its"
-                            + " tag, else a new one (an export has Id, which comes first); an empty cell leaves what is known. Affecté à is an e-mail address or a"
+                            + " tag, else a new one (an export has Id, which comes first); an empty cell leaves what is known. A new one may have any"
+                            + " État, a known one only those that may follow its own. Affecté à is an e-mail address or a"
                             + " login. Dates are 24/11/2026 or 2026-11-24. Separator and encoding are found out. At most"
                             + " 5 000 rows, 2 MiB.")
     @RequestBody(
@@ -68,6 +72,6 @@ class AssetImportResource {
             byte[] table,
             @Context HttpHeaders headers) {
         var language = headers.getAcceptableLanguages().getFirst();
-        return RestResponse.ok(assetsImport.run(organizationId, table, dryRun, language));
+        return RestResponse.ok(assetsImport.run(organizationId, table, dryRun, language, user));
     }
 }

@@ -11,6 +11,7 @@ import fr.microgate.parc.inventory.catalog.ProductNames;
 import fr.microgate.parc.inventory.csv.CsvRow;
 import fr.microgate.parc.inventory.identification.SerialNumbers;
 import fr.microgate.parc.inventory.lifecycle.LifeCycle;
+import fr.microgate.parc.inventory.lifecycle.Transitions;
 import fr.microgate.parc.inventory.person.PersonRefs;
 import fr.microgate.parc.inventory.purchase.PurchaseBatch;
 import fr.microgate.parc.inventory.purchase.TypedPurchase;
@@ -73,7 +74,8 @@ class AssetLookup {
             Map<UUID, TypedPurchase> purchases,
             Map<UUID, Optional<UUID>> out,
             Map<String, AssetState> states,
-            Set<AssetState> deployable) {}
+            Set<AssetState> deployable,
+            Transitions ways) {}
 
     /// Whoever calls it holds the serial numbers of the organisation; the assets are held from here
     /// on.
@@ -94,7 +96,8 @@ class AssetLookup {
                 purchases.known(ids),
                 handOvers.out(ids),
                 lifeCycle.named(),
-                lifeCycle.deployable());
+                lifeCycle.deployable(),
+                lifeCycle.transitions());
     }
 
     private Map<String, UUID> sites(UUID organizationId, List<CsvRow> rows) {

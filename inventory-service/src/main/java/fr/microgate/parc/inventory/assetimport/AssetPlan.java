@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,13 @@ final class AssetPlan {
 
     private final AssetLookup.Found found;
     private final Validator validator;
+    private final Predicate<String> hasRole;
     private final Map<String, Long> taken = new HashMap<>();
 
-    AssetPlan(AssetLookup.Found found, Validator validator) {
+    AssetPlan(AssetLookup.Found found, Validator validator, Predicate<String> hasRole) {
         this.found = found;
         this.validator = validator;
+        this.hasRole = hasRole;
     }
 
     /// @param purchase null when the row says nothing new of it
@@ -58,6 +61,7 @@ final class AssetPlan {
         var typed = asset(row, known == null ? TypedAsset.NEW : TypedAsset.of(known));
         refuse(row, known, validator.validate(typed));
         once(row, known);
+        if (known != null) follows(row, known.state(), typed.state());
         var bought =
                 known == null
                         ? TypedPurchase.NONE
@@ -130,6 +134,11 @@ final class AssetPlan {
         }
         if (!out.equals(Optional.of(ref))) row.refuse("personRef", "ASSIGNED_TO_ANOTHER");
         return null;
+    }
+
+    private void follows(CsvRow row, AssetState before, AssetState next) {
+        if (before != next && !found.ways().allow(before, next, hasRole))
+            row.refuse("state", "STATE_NOT_ALLOWED");
     }
 
     private static @Nullable UUID only(

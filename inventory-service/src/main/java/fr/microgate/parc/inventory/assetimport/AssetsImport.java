@@ -10,6 +10,7 @@ import fr.microgate.parc.inventory.organization.Organizations;
 import fr.microgate.parc.inventory.purchase.PurchaseBatch;
 import fr.microgate.parc.inventory.purchase.TypedPurchase;
 import fr.microgate.parc.platform.audit.AuditLog;
+import fr.microgate.parc.platform.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -51,13 +52,14 @@ class AssetsImport {
     }
 
     @Transactional
-    ImportReport run(UUID organizationId, byte[] body, boolean dryRun, Locale language) {
+    ImportReport run(
+            UUID organizationId, byte[] body, boolean dryRun, Locale language, CurrentUser user) {
         // Two imports at once, or an import and an agent, would both create the same asset.
         organizations.toChange(organizationId);
         serials.hold(organizationId);
         var table = CsvTable.read(body, AssetColumns.ALL, language);
         var found = lookup.of(organizationId, table.rows());
-        var rows = new AssetPlan(found, validator);
+        var rows = new AssetPlan(found, validator, user::has);
         var plan = table.rows().stream().map(rows::of).toList();
         var creates = plan.stream().filter(AssetPlan.Planned::creates).count();
         var updates = plan.stream().filter(AssetPlan.Planned::updates).count();

@@ -23,8 +23,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 class AssignmentService implements StateFollower {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Set<AssetState> GIVEN_UP =
+            EnumSet.of(AssetState.RETIRED, AssetState.DISPOSED);
 
     private final Assets assets;
     private final Assignments assignments;
@@ -97,23 +104,25 @@ class AssignmentService implements StateFollower {
 
     /// What is given up is in nobody's hands: its hand-over ends, in an unknown condition.
     @Override
-    public void moved(Asset asset, AssetState before, Instant at) {
-        if (asset.state() != AssetState.RETIRED && asset.state() != AssetState.DISPOSED) return;
-        var by = outbox.cause().actor();
-        assignments
-                .out(asset.id())
-                .ifPresent(assignment -> {
-                    assignment.close(null, by, at);
-                    outbox.add(asset.organizationId(), AssetReturned.of(assignment));
-                    history.did(asset, by, at, toldOfReturn(assignment));
-                    audit.record("take-back", "asset", asset.id(), asset.organizationId());
-                });
+    public void moved(Map<Asset, AssetState> moved, Instant at) {
+        var givenUp = new HashMap<UUID, Asset>();
+        for (var asset : moved.keySet())
+            if (GIVEN_UP.contains(asset.state())) givenUp.put(asset.id(), asset);
+        for (var assignment : assignments.out(givenUp.keySet())) {
+            var asset = Objects.requireNonNull(givenUp.get(assignment.assetId));
+            var by = outbox.cause().actor();
+            assignment.close(null, by, at);
+            outbox.add(asset.organizationId(), AssetReturned.of(assignment));
+            history.did(asset, by, at, toldOfReturn(assignment));
+            audit.record("take-back", "asset", asset.id(), asset.organizationId());
+        }
     }
 
-    /// What is handed over to a site stands there.
+    /// What is handed over to a site stands there; what is lent to a client's keeps its own place.
     private Optional<FieldChange> moved(Asset asset, @Nullable UUID siteId) {
         var before = asset.keeping().siteId();
         if (siteId == null || siteId.equals(before)) return Optional.empty();
+        if (!recipients.isOwn(asset, siteId)) return Optional.empty();
         asset.keeping().standAt(siteId);
         var old = before == null ? null : names.of(before);
         return Optional.of(new FieldChange("siteId", old, names.of(siteId)));

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,9 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return count("assetId = ?1 and returnedAt is null", assetId) > 0;
     }
 
-    Optional<Assignment> out(UUID assetId) {
-        return find("assetId = ?1 and returnedAt is null", assetId).firstResultOptional();
+    List<Assignment> out(Collection<UUID> assetIds) {
+        if (assetIds.isEmpty()) return List.of();
+        return list("assetId in ?1 and returnedAt is null", assetIds);
     }
 
     Assignment existing(UUID assetId, UUID id) {

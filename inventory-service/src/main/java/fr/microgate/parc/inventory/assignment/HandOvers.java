@@ -29,8 +29,7 @@ public class HandOvers {
     /// Who has which asset; nobody when it is at a site.
     public Map<UUID, Optional<UUID>> out(Collection<UUID> assetIds) {
         var out = new HashMap<UUID, Optional<UUID>>();
-        if (assetIds.isEmpty()) return out;
-        for (var one : assignments.list("assetId in ?1 and returnedAt is null", assetIds))
+        for (var one : assignments.out(assetIds))
             out.put(one.assetId, Optional.ofNullable(one.personRef));
         return out;
     }

@@ -8,6 +8,7 @@ import fr.microgate.parc.inventory.person.PersonRefs;
 import fr.microgate.parc.inventory.site.Places;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
 
 /// Who may get an asset: people and sites of its organisation. What the shop lends or shows goes to
 /// anybody.
@@ -32,5 +33,10 @@ class Recipients {
         var only = lent && organizations.registered(own).isShop() ? null : own;
         people.mustBeActive(command.personRef(), only);
         places.mustBeInUse(command.siteId(), only);
+    }
+
+    /// Whether it is a site of the organisation of the asset, and not of a client who borrows it.
+    boolean isOwn(Asset asset, UUID siteId) {
+        return places.isOf(asset.organizationId(), siteId);
     }
 }

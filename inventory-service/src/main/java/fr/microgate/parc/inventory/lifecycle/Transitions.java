@@ -33,6 +33,12 @@ public record Transitions(List<Transition> all) {
                     .with("roles", way.roles());
     }
 
+    /// Whether the way is there, and for this caller.
+    public boolean allow(AssetState from, AssetState to, Predicate<String> hasRole) {
+        return from(from).stream()
+                .anyMatch(one -> one.to() == to && one.roles().stream().anyMatch(hasRole));
+    }
+
     List<Transition> from(AssetState state) {
         return all.stream().filter(one -> one.from() == state).toList();
     }

@@ -31,4 +31,8 @@ public record Finding(Result result, List<Remark> remarks, @Nullable Instant unt
     static Finding unknown(String code, Object... values) {
         return of(Result.UNKNOWN, Remark.of(code, values));
     }
+
+    static Finding unknownUntil(Instant until, String code, Object... values) {
+        return new Finding(Result.UNKNOWN, List.of(Remark.of(code, values)), until);
+    }
 }

@@ -70,7 +70,7 @@ class PostureExceptionResource {
         assets.visible(id, user);
         var now = clock.instant();
         return Page.of(
-                exceptions.page(id, page),
+                exceptions.page(id, user.onlyOrganization(), page),
                 page,
                 exception -> PostureExceptionView.of(exception, now),
                 view -> view.id().toString());

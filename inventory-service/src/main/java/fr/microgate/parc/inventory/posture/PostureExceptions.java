@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostureExceptions implements PanacheRepositoryBase<PostureException, UUID> {
 
-    List<PostureException> page(UUID assetId, PageRequest page) {
-        return find("assetId = ?1 and id < ?2 order by id desc", assetId, page.before())
+    /// @param only what was decided elsewhere before is not this organisation's
+    List<PostureException> page(UUID assetId, Optional<UUID> only, PageRequest page) {
+        return find(
+                        "assetId = ?1 and id < ?2 and (cast(?3 as uuid) is null or organizationId = ?3) order by id desc",
+                        assetId,
+                        page.before(),
+                        only.orElse(null))
                 .page(0, page.limit() + 1)
                 .list();
     }

@@ -32,6 +32,9 @@ class PostureRules {
             WHERE organization_id IS NULL OR organization_id = ?
             UNION ALL SELECT control, NULL, NULL, active, grace_days, weight, parameters, kinds, true FROM posture_rule_reference\
             """;
+    /// There is no row yet that two first words could wait for.
+    private static final String HOLD =
+            "SELECT pg_advisory_xact_lock(hashtext('posture-rule'), hashtext(?))";
     private static final String SAID =
             """
             SELECT control, organization_id, criticality, rule.active, rule.grace_days, rule.weight, rule.parameters,
@@ -86,7 +89,10 @@ class PostureRules {
     Optional<Rule> said(
             Control control, @Nullable UUID organizationId, @Nullable Criticality criticality) {
         try (var connection = dataSource.getConnection();
+                var hold = connection.prepareStatement(HOLD);
                 var select = connection.prepareStatement(SAID)) {
+            hold.setString(1, control.name());
+            hold.execute();
             select.setString(1, control.name());
             uuid(select, 2, organizationId);
             select.setString(3, name(criticality));

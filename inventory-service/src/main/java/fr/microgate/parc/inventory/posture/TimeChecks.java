@@ -15,6 +15,9 @@ class TimeChecks {
     private static final int REBOOT_DAYS = 30;
     private static final int FULL_DAYS = 14;
 
+    /// How far a clock, or a time zone that was taken for another, may be ahead.
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private final PostureConfig config;
     private final EndOfLife endOfLife;
 
@@ -80,6 +83,8 @@ class TimeChecks {
     private static Finding since(
             @Nullable Instant last, Duration longest, Instant now, String what) {
         if (last == null) return Finding.unknown(what + "_NEVER");
+        if (last.isAfter(now.plus(AHEAD)))
+            return Finding.unknownUntil(last.minus(AHEAD), what + "_AHEAD", day(last));
         return last.isBefore(now.minus(longest))
                 ? Finding.fail(what + "_OLD", day(last))
                 : Finding.passUntil(last.plus(longest).plusMillis(1), what + "_RECENT");

@@ -19,26 +19,18 @@ public class PurchaseBatch {
     /// What is known, by asset.
     public Map<UUID, TypedPurchase> known(Collection<UUID> assetIds) {
         var known = new HashMap<UUID, TypedPurchase>();
-        entities(assetIds).forEach((id, purchase) -> known.put(id, TypedPurchase.of(purchase)));
+        purchases.of(assetIds).forEach((id, purchase) -> known.put(id, TypedPurchase.of(purchase)));
         return known;
     }
 
     /// @param typed by asset
     public void write(Map<UUID, TypedPurchase> typed) {
-        var known = entities(typed.keySet());
+        var known = purchases.of(typed.keySet());
         typed.forEach((id, said) -> {
             var purchase = known.getOrDefault(id, AssetPurchase.of(id));
             purchase.write(said.over(purchase));
             purchases.persist(purchase);
         });
         purchases.flush();
-    }
-
-    private Map<UUID, AssetPurchase> entities(Collection<UUID> assetIds) {
-        var known = new HashMap<UUID, AssetPurchase>();
-        if (assetIds.isEmpty()) return known;
-        for (var purchase : purchases.list("assetId in ?1", assetIds))
-            known.put(purchase.assetId, purchase);
-        return known;
     }
 }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,17 +34,29 @@ class StateDates implements StateFollower {
     }
 
     @Override
-    public void moved(Asset asset, AssetState before, Instant at) {
-        var purchase = purchases.of(asset.id());
+    public void moved(Map<Asset, AssetState> moved, Instant at) {
+        var dated = moved.keySet().stream().filter(asset -> isDated(asset, moved)).toList();
+        var bought = purchases.of(dated.stream().map(Asset::id).toList());
+        for (var asset : dated)
+            date(asset, bought.getOrDefault(asset.id(), AssetPurchase.of(asset.id())), at);
+    }
+
+    private static boolean isDated(Asset asset, Map<Asset, AssetState> before) {
+        return switch (asset.state()) {
+            case DEPLOYED ->
+                    NOT_YET_IN_SERVICE.contains(Objects.requireNonNull(before.get(asset)));
+            case DISPOSED -> true;
+            default -> false;
+        };
+    }
+
+    private void date(Asset asset, AssetPurchase purchase, Instant at) {
         var known = PurchaseView.of(purchase, Optional.empty());
         var today = WarrantyConfig.today(clock);
         var filled =
-                switch (asset.state()) {
-                    case DEPLOYED ->
-                            NOT_YET_IN_SERVICE.contains(before) && purchase.enteredService(today);
-                    case DISPOSED -> purchase.disposedOf(today);
-                    default -> false;
-                };
+                asset.state() == AssetState.DEPLOYED
+                        ? purchase.enteredService(today)
+                        : purchase.disposedOf(today);
         if (!filled) return;
         purchases.persist(purchase);
         var now = PurchaseView.of(purchase, Optional.empty());

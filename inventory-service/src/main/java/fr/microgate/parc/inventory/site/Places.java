@@ -37,6 +37,11 @@ public class Places {
                     "The site %s is archived: choose another, or restore it first.", siteId);
     }
 
+    public boolean isOf(UUID organizationId, UUID siteId) {
+        var site = sites.findById(siteId);
+        return site != null && site.organizationId.equals(organizationId);
+    }
+
     /// @param locationId a place in use of this site
     private void mustBeIn(@Nullable UUID siteId, @Nullable UUID locationId) {
         if (locationId == null) return;

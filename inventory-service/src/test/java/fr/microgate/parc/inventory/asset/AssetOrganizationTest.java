@@ -64,7 +64,7 @@ class AssetOrganizationTest {
         var client = asClientOf(ORGANIZATION_B);
         assertThat(client.get(API + "/assets").jsonPath().getList("items.id"))
                 .isEqualTo(List.of(id));
-        assertThat(found("5cg7770001")).isEqualTo(1);
+        assertThat(found(ORGANIZATION_B, "5cg7770001")).containsExactly(id);
         asClientOf(ORGANIZATION_B)
                 .get(API + "/assets/" + id + "/purchase")
                 .then()
@@ -90,6 +90,13 @@ class AssetOrganizationTest {
     @Test
     void itsSoftwareGoesWithIt() {
         var credential = aCredential(ORGANIZATION_A);
+        as("dpo")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"keepsUsers\":true,\"keepsLocalAccounts\":true,\"rawRetentionDays\":30}")
+                .put(API + "/organizations/" + ORGANIZATION_A + "/minimisation")
+                .then()
+                .statusCode(200);
         var laptop = delivered(credential, aLaptop("Yes"));
         id = laptop;
         move("*", ORGANIZATION_B, null)
@@ -107,8 +114,11 @@ class AssetOrganizationTest {
                 .post(API + "/assets/" + laptop + "/split")
                 .then()
                 .statusCode(200);
+        assertThat(found(ORGANIZATION_A, "pierre")).contains(laptop);
         move("*", ORGANIZATION_B, null).then().statusCode(200);
 
+        assertThat(found(ORGANIZATION_B, "compta")).containsExactly(laptop);
+        assertThat(found(ORGANIZATION_B, "pierre")).isEmpty();
         assertThat(titles(ORGANIZATION_B)).isEqualTo(List.of("7-Zip", "Firefox"));
         assertThat(
                         asClientOf(ORGANIZATION_B)
@@ -157,12 +167,11 @@ class AssetOrganizationTest {
                 .isEqualTo(ORGANIZATION_A.toString());
     }
 
-    private int found(String word) {
-        return asClientOf(ORGANIZATION_B)
+    private static List<String> found(UUID organization, String word) {
+        return asClientOf(organization)
                 .get(API + "/search?q=" + word)
                 .jsonPath()
-                .getList("items")
-                .size();
+                .getList("items.id");
     }
 
     private static List<String> titles(UUID organization) {

@@ -231,6 +231,36 @@ class AssetsTableTest {
     }
 
     @Test
+    void aTableFollowsTheLifeCycle() {
+        var csv = "Type;Nom;Étiquette;État\nPortable;Vieux;MG-1;%s\n";
+        importing(ORGANIZATION_A, "assets", false, csv.formatted("DEPLOYED"))
+                .then()
+                .statusCode(200);
+        var id = only("q=vieux").getString("id");
+
+        importing(ORGANIZATION_A, "assets", false, csv.formatted("DISPOSED"))
+                .then()
+                .statusCode(422)
+                .body("report.errors.column", contains("État"))
+                .body(
+                        "report.errors.message",
+                        contains("ne peut suivre l'état actuel, ou pas avec votre rôle"));
+        importing(ORGANIZATION_A, "assets", false, csv.formatted("RETIRED")).then().statusCode(200);
+        assertThat(asset(id).getString("state")).isEqualTo("RETIRED");
+        assertThat(outbox.events("asset-retired")).hasSize(1);
+        importing(ORGANIZATION_A, "assets", false, csv.formatted("DISPOSED"))
+                .then()
+                .statusCode(200);
+        importing(ORGANIZATION_A, "assets", false, csv.formatted("IN_STOCK"))
+                .then()
+                .statusCode(422);
+        importing(ORGANIZATION_B, "assets", false, csv.formatted("DISPOSED"))
+                .then()
+                .statusCode(200)
+                .body("creates", equalTo(1));
+    }
+
+    @Test
     void whatIsExportedCanBeImported() {
         var site = aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}");
         var room = aLocation(site, "ROOM", "101", aLocation(site, "FLOOR", "1", null));

@@ -209,14 +209,7 @@ class AssignmentTest {
 
     @Test
     void theShopLendsToAnybody() {
-        var shop =
-                manager()
-                        .body("{\"code\":\"SHOP\",\"name\":\"La boutique\",\"kind\":\"SELF\"}")
-                        .post(API + "/organizations")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<String>path("id");
+        var shop = aShop();
         var kept = aThing(UUID.fromString(shop), "\"kind\":\"LAPTOP\",\"name\":\"Atelier\"");
         var lent =
                 aThing(
@@ -225,6 +218,35 @@ class AssignmentTest {
 
         assign(lent, "{\"personRef\":\"%s\"}".formatted(paul)).then().statusCode(201);
         assign(kept, "{\"personRef\":\"%s\"}".formatted(paul)).then().statusCode(422);
+    }
+
+    @Test
+    void whatIsLentToASiteOfAClientKeepsItsPlace() {
+        var shop = UUID.fromString(aShop());
+        var workshop = aSite(shop, "{\"name\":\"Atelier\"}");
+        var lent =
+                aThing(
+                        shop,
+                        "\"kind\":\"LAPTOP\",\"name\":\"Prêt\",\"ownership\":\"LOAN\",\"siteId\":\"%s\""
+                                .formatted(workshop));
+
+        assign(lent, "{\"siteId\":\"%s\"}".formatted(site)).then().statusCode(201);
+
+        as("technician").get(API + "/assets/" + lent).then().body("siteId", equalTo(workshop));
+        as("technician")
+                .get(API + "/assignments?siteId=" + site)
+                .then()
+                .body("items.assetId", equalTo(List.of(lent)));
+    }
+
+    private static String aShop() {
+        return manager()
+                .body("{\"code\":\"SHOP\",\"name\":\"La boutique\",\"kind\":\"SELF\"}")
+                .post(API + "/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private Response toPaul(String more) {

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.lifecycle;
 
+import static fr.microgate.parc.inventory.DirectoryFixtures.importing;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
@@ -51,6 +52,17 @@ class ReappearedTest {
         assertThat(outbox.events("asset-reappeared")).hasSize(1);
         move("RETIRED");
         report(800);
+        assertThat(outbox.events("asset-reappeared")).hasSize(2);
+    }
+
+    @Test
+    void aTableChangesItsStateToo() {
+        move("STOLEN");
+        report(1100);
+        importing(ORGANIZATION_A, "assets", false, "Id;Nom;État\n%s;COMPTA-PC;LOST\n".formatted(id))
+                .then()
+                .statusCode(200);
+        report(1000);
         assertThat(outbox.events("asset-reappeared")).hasSize(2);
     }
 

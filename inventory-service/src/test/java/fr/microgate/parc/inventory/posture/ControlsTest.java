@@ -188,6 +188,9 @@ class ControlsTest {
         assertThat(result(RECENT_REBOOT, started(month))).isEqualTo(PASS);
         assertThat(result(RECENT_REBOOT, started(month.minusSeconds(1)))).isEqualTo(FAIL);
         assertThat(result(RECENT_REBOOT, started(null))).isEqualTo(UNKNOWN);
+        var tomorrow = NOW.plus(Duration.ofDays(1));
+        assertThat(result(RECENT_REBOOT, started(tomorrow))).isEqualTo(PASS);
+        assertThat(result(RECENT_REBOOT, started(tomorrow.plusSeconds(1)))).isEqualTo(UNKNOWN);
         var facts = facts(Map.of(), null);
         assertThat(result(RECENT_FULL_INVENTORY, facts)).isEqualTo(PASS);
         var old = facts(Machine.UNKNOWN, null, Map.of(), NOTHING, spoken(GLPI, NOW, month));

@@ -24,6 +24,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,23 @@ class PostureRulesTest {
                 .then()
                 .statusCode(412)
                 .body("current.weight", equalTo(7));
+    }
+
+    @Test
+    void twoFirstWordsAtOnceAreOneAndAnother() {
+        var answers =
+                Stream.of(5, 7)
+                        .map(weight ->
+                                CompletableFuture.supplyAsync(() -> put(
+                                                "FIREWALL",
+                                                "{\"active\":true,\"weight\":%d}".formatted(weight))
+                                        .statusCode()))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(204, 428);
     }
 
     @Test
