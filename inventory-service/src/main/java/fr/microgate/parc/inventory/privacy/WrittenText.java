@@ -40,8 +40,16 @@ record WrittenText(String table, String from, String organization, String asset,
     }
 
     String write() {
-        var type = table.equals("asset_merge") ? "jsonb" : "text";
-        return "UPDATE %s SET %s = CAST(:text AS %s) WHERE ctid = CAST(:row AS tid)"
-                .formatted(table, column, type);
+        return "UPDATE %s SET %s = %s WHERE ctid = CAST(:row AS tid)"
+                .formatted(table, column, written());
+    }
+
+    private String written() {
+        return switch (table) {
+            case "asset_merge" -> "CAST(:text AS jsonb)";
+            // Two desks of one room may not have the same name.
+            case "location" -> "left(CAST(:text AS text), 110) || ' ' || right(CAST(id AS text), 6)";
+            default -> "CAST(:text AS text)";
+        };
     }
 }

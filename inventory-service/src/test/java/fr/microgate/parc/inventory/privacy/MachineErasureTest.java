@@ -2,6 +2,8 @@ package fr.microgate.parc.inventory.privacy;
 
 import static fr.microgate.parc.inventory.DirectoryFixtures.API;
 import static fr.microgate.parc.inventory.DirectoryFixtures.aPerson;
+import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
+import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.asset;
@@ -222,6 +224,24 @@ class MachineErasureTest {
         process(machine("PC-2"));
 
         assertThat(asset(id).getList("components.USERS.login")).hasSize(2);
+    }
+
+    @Test
+    void twoDesksThatAreCalledAfterThePersonDoNotStopTheOrder() throws SQLException {
+        var site = aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}");
+        for (var name : List.of("Zoé Lefèvre", "Lefèvre Zoé"))
+            manager()
+                    .body("{\"kind\":\"DESK\",\"name\":\"%s\"}".formatted(name))
+                    .post(API + "/sites/" + site + "/locations")
+                    .then()
+                    .statusCode(201);
+
+        erase("ALL");
+
+        assertThat(receipt().path("outcome").asText()).isEqualTo("DONE");
+        assertThat(receipt().at("/counts/location").asInt()).isEqualTo(2);
+        assertThat(traces()).isEmpty();
+        assertThat(count("location WHERE name LIKE '[effacé] ______'")).isEqualTo(2);
     }
 
     private static void write(String id, String what, String body) {
