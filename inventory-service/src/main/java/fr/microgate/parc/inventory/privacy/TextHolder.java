@@ -69,6 +69,7 @@ class TextHolder implements PersonalDataHolder {
         List<?> found =
                 entities.createNativeQuery(column.find(), Object[].class)
                         .setParameter("organization", person.organizationId())
+                        .setParameter("theirs", person.machines().toArray(UUID[]::new))
                         .setParameter("words", person.words().anyPattern())
                         .getResultList();
         return found.stream()

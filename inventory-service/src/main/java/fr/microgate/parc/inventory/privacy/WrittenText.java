@@ -34,7 +34,7 @@ record WrittenText(String table, String from, String organization, String asset,
     String find() {
         return """
         SELECT CAST(%1$s.ctid AS text), %3$s, CAST(%1$s.%2$s AS text) FROM %4$s
-        WHERE %5$s = :organization AND CAST(%1$s.%2$s AS text) ~ :words ORDER BY 1\
+        WHERE (%5$s = :organization OR %3$s = ANY (:theirs)) AND CAST(%1$s.%2$s AS text) ~ :words ORDER BY 1\
         """
                 .formatted(table, column, asset, from, organization);
     }

@@ -5,6 +5,7 @@ import static fr.microgate.parc.inventory.DirectoryFixtures.aPerson;
 import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
 import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
+import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.asset;
 import static fr.microgate.parc.inventory.Fixtures.deliver;
@@ -242,6 +243,31 @@ class MachineErasureTest {
         assertThat(receipt().at("/counts/location").asInt()).isEqualTo(2);
         assertThat(traces()).isEmpty();
         assertThat(count("location WHERE name LIKE '[effacé] ______'")).isEqualTo(2);
+    }
+
+    @Test
+    void aMachineThatTheShopLendsForgetsThePersonToo() {
+        var shop =
+                manager()
+                        .body("{\"code\":\"SHOP\",\"name\":\"La boutique\",\"kind\":\"SELF\"}")
+                        .post(API + "/organizations")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+        var id =
+                aThing(
+                        UUID.fromString(shop),
+                        "\"kind\":\"LAPTOP\",\"name\":\"PC-ZOE\",\"serial\":\"LENT-1\",\"ownership\":\"LOAN\"");
+        write(id, "assignments", "{\"personRef\":\"%s\"}".formatted(zoe));
+        write(id, "comments", "{\"text\":\"Mme Lefèvre passe demain\"}");
+        assertThat(told("ASSETS.place")).contains("asset", "asset_comment");
+
+        erase("ALL");
+
+        assertThat(receipt().path("outcome").asText()).isEqualTo("DONE");
+        assertThat(asset(id).getString("name")).isEqualTo("LENT-1");
+        assertThat(count("asset_comment WHERE text LIKE '%Lefèvre%'")).isZero();
     }
 
     private static void write(String id, String what, String body) {
