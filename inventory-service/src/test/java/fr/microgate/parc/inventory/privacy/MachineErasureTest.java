@@ -270,6 +270,23 @@ class MachineErasureTest {
         assertThat(count("asset_comment WHERE text LIKE '%Lefèvre%'")).isZero();
     }
 
+    @Test
+    void anAnswerThatIsNoNewThingIsForgottenToo() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    INSERT INTO idempotency_key (user_id, key, fingerprint, status, body)
+                    VALUES ('somebody', 'once', '', 200, '{"detail":"line 3: Zoé Lefèvre"}')\
+                    """);
+        }
+
+        erase("ALL");
+
+        assertThat(receipt().at("/counts/idempotency_key").asInt()).isEqualTo(1);
+        assertThat(traces()).isEmpty();
+    }
+
     private static void write(String id, String what, String body) {
         as("technician")
                 .contentType("application/json")
