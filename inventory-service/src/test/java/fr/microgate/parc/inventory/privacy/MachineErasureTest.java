@@ -287,6 +287,36 @@ class MachineErasureTest {
         assertThat(traces()).isEmpty();
     }
 
+    @Test
+    void namesOfPlacesThatMayBeOfThePersonAreLeftToAHuman() {
+        var site =
+                aSite(
+                        ORGANIZATION_A,
+                        "{\"name\":\"Cabinet Zoé Lefèvre\",\"address\":\"chez Mme Zoé Lefèvre\"}");
+        var room =
+                manager()
+                        .body("{\"kind\":\"ROOM\",\"name\":\"Bureau de Zoé\"}")
+                        .post(API + "/sites/" + site + "/locations")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+
+        erase("ALL");
+
+        assertThat(receipt().path("toReview").asInt()).isEqualTo(2);
+        assertThat(told("TO_REVIEW.place"))
+                .containsExactlyInAnyOrder("site/" + site, "location/" + room);
+        as("technician")
+                .get(API + "/sites/" + site)
+                .then()
+                .body(
+                        "name",
+                        equalTo("Cabinet Zoé Lefèvre"),
+                        "address",
+                        equalTo("chez Mme [effacé]"));
+    }
+
     private static void write(String id, String what, String body) {
         as("technician")
                 .contentType("application/json")
