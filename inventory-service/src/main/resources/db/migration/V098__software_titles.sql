@@ -13,11 +13,9 @@ CREATE INDEX software_title_search_name ON software_title (search_name, id);
 CREATE INDEX software_title_publisher ON software_title (publisher_key, search_name, id);
 DROP INDEX software_title_name;
 
--- The organisation beside the machine, so that a client's own are read without the others'. Null where an older replica
--- wrote it; filled at night.
+-- The organisation beside the machine, so that a client's own are read without the others'. Null for what was there before;
+-- filled in batches after the start and at night.
 ALTER TABLE asset_software ADD COLUMN organization_id uuid;
-UPDATE asset_software AS installed SET organization_id = asset.organization_id
-FROM asset WHERE asset.number = installed.asset_number;
 
 CREATE INDEX asset_software_place ON asset_software (package_id, organization_id, asset_number);
 CREATE INDEX asset_software_unplaced ON asset_software (asset_number) WHERE organization_id IS NULL;
@@ -33,10 +31,10 @@ CREATE TABLE organization_title (
     PRIMARY KEY (title_id, organization_id)
 );
 INSERT INTO organization_title (organization_id, title_id, name_key, first_seen_at)
-SELECT installed.organization_id, title.id, title.search_name, min(installed.first_seen_at)
-FROM asset_software AS installed JOIN software_package AS package ON package.id = installed.package_id
+SELECT asset.organization_id, title.id, title.search_name, min(installed.first_seen_at)
+FROM asset_software AS installed JOIN asset ON asset.number = installed.asset_number
+JOIN software_package AS package ON package.id = installed.package_id
 JOIN software_title AS title ON title.id = package.title_id
-WHERE installed.organization_id IS NOT NULL
-GROUP BY installed.organization_id, title.id;
+GROUP BY asset.organization_id, title.id;
 
 CREATE INDEX organization_title_name ON organization_title (organization_id, name_key, title_id);

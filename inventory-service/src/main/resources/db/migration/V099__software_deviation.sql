@@ -27,4 +27,5 @@ CREATE INDEX software_deviation_asset ON software_deviation (asset_id);
 
 -- The machines there are, looked at once more.
 INSERT INTO posture_review (id, not_before, after_asset_id)
-SELECT gen_random_uuid(), now(), '00000000-0000-0000-0000-000000000000' WHERE EXISTS (SELECT FROM software_rule);
+SELECT gen_random_uuid(), now(), '00000000-0000-0000-0000-000000000000' WHERE EXISTS (SELECT FROM software_rule)
+ON CONFLICT (organization_id, criticality) DO UPDATE SET not_before = excluded.not_before, after_asset_id = excluded.after_asset_id;

@@ -4,6 +4,7 @@ import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.EntryChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,12 @@ final class SectionDiff {
 
     private static Map<String, Entry> byKey(Section section, List<Entry> entries) {
         var byKey = new LinkedHashMap<String, Entry>();
+        var numbers = new HashMap<String, Integer>();
         for (var entry : stable(section, entries)) {
             var key = entry.key(section);
-            for (var number = 2; byKey.containsKey(key); number++)
-                key = entry.key(section) + '\u001F' + number;
-            byKey.put(key, entry);
+            var free = key;
+            while (byKey.putIfAbsent(free, entry) != null)
+                free = key + '\u001F' + numbers.merge(key, 2, (last, _) -> last + 1);
         }
         return byKey;
     }

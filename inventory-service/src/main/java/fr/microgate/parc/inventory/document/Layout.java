@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is read of a section, from `sections.txt`.
 record Layout(Section section, String category, List<String> sources, List<Field> fields) {
 
     private static final Map<Section, Layout> BY_SECTION = read();
+    private static final Map<Section, Map<Field.Mark, Set<String>>> MARKED = byMark();
     private static final Map<String, Layout> BY_SOURCE = bySource();
 
     static Layout of(Section section) {
@@ -31,10 +31,20 @@ record Layout(Section section, String category, List<String> sources, List<Field
     }
 
     Set<String> marked(Field.Mark mark) {
-        return fields.stream()
-                .filter(field -> field.is(mark))
-                .map(Field::name)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Objects.requireNonNull(MARKED.get(section)).getOrDefault(mark, Set.of());
+    }
+
+    /// Asked for each entry of each document.
+    private static Map<Section, Map<Field.Mark, Set<String>>> byMark() {
+        var marked = new EnumMap<Section, Map<Field.Mark, Set<String>>>(Section.class);
+        BY_SECTION.forEach((section, layout) -> {
+            var names = new EnumMap<Field.Mark, Set<String>>(Field.Mark.class);
+            for (var field : layout.fields())
+                for (var mark : field.marks())
+                    names.computeIfAbsent(mark, _ -> new LinkedHashSet<>()).add(field.name());
+            marked.put(section, names);
+        });
+        return marked;
     }
 
     private static Map<String, Layout> bySource() {

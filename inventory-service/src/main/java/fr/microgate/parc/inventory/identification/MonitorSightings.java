@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -71,7 +71,8 @@ class MonitorSightings {
 
     void seen(Asset asset, InventoryDocument document, Instant at) {
         if (!document.sections().contains(Section.MONITORS)) return;
-        var said = new LinkedHashMap<String, Entry>();
+        // In one order for all machines: the rows of two that swap their screens are locked alike.
+        var said = new TreeMap<String, Entry>();
         for (var monitor : document.entries(Section.MONITORS)) {
             var serial = Identifiers.serial(monitor.text("serial"), null);
             if (serial != null && serial.length() >= SHORTEST)

@@ -22,7 +22,8 @@ public class SaidIdentifiers {
             """
             SELECT raw.* FROM raw_inventory AS raw
             JOIN agent ON agent.organization_id = raw.organization_id AND agent.agent_key = raw.agent_key
-            WHERE agent.id = :agent AND raw.asset_id = :asset AND raw.status = 'PROCESSED' ORDER BY raw.id DESC LIMIT 3\
+            WHERE agent.id = :agent AND raw.asset_id = :asset AND raw.status = 'PROCESSED'
+              AND (raw.body_id IS NOT NULL OR raw.body IS NOT NULL) ORDER BY raw.id DESC LIMIT 3\
             """;
 
     private final EntityManager entities;

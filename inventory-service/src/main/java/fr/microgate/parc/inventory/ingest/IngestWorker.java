@@ -16,6 +16,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -147,10 +148,10 @@ class IngestWorker {
     }
 
     private void failed(UUID id, Throwable reason) {
-        var raw = inventories.findById(id);
+        var raw = inventories.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (raw == null) return;
-        var now = clock.instant();
-        if (raw.failed(String.valueOf(reason.getMessage()), now)) gaveUp(raw);
+        // Messages of the database hold values of the document, which may be personal.
+        if (raw.failed(reason.getClass().getSimpleName(), clock.instant())) gaveUp(raw);
     }
 
     private void gaveUp(RawInventory raw) {

@@ -27,8 +27,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one machine of two, and two of one again.
@@ -86,8 +88,8 @@ class MergeService {
         var merged = found(id);
         var into = found(command.intoAssetId());
         mustBeMergeable(merged, into);
-        hold(merged);
-        hold(into);
+        // As reviews and imports do, which lock many.
+        Stream.of(merged, into).sorted(Comparator.comparing(Asset::id)).forEach(this::hold);
         Assets.standingAlone(merged);
         Assets.standingAlone(into);
         var at = clock.instant();
@@ -119,8 +121,9 @@ class MergeService {
                         .orElseThrow(() ->
                                 MERGE_NOT_FOUND.problem(
                                         "There is nothing with the id %s.", mergeId));
-        var merged = held(merge.assetId);
-        var into = held(merge.intoAssetId);
+        var merged = found(merge.assetId);
+        var into = found(merge.intoAssetId);
+        Stream.of(merged, into).sorted(Comparator.comparing(Asset::id)).forEach(this::hold);
         merges.getEntityManager().refresh(merge);
         var at = clock.instant();
         merge.undo(user.id(), at);

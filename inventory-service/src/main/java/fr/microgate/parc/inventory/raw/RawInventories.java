@@ -63,12 +63,23 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
                         .filter(raw -> raw.status != RawInventory.Status.QUARANTINED)
                         .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)));
         if (again.isPresent()) {
-            // The agent may ask after this delivery as well.
-            if (delivery.requestId() != null) again.get().sent = Sent.of(delivery);
+            if (delivery.requestId() != null) maybeAsked(again.get().id, delivery.requestId());
             return;
         }
         var body = bodies.keep(delivery.organizationId(), digest, delivery.payload(), at);
         persist(RawInventory.receive(delivery, digest, body, at));
+    }
+
+    /// The agent may ask after its second delivery as well; while a worker has the document, not.
+    private void maybeAsked(UUID id, String requestId) {
+        entities.createNativeQuery(
+                        """
+                        UPDATE raw_inventory SET request_id = :request
+                        WHERE id = (SELECT id FROM raw_inventory WHERE id = :id FOR UPDATE SKIP LOCKED)\
+                        """)
+                .setParameter("request", requestId)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /// The lanes in which documents wait.

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A document exactly as an agent delivered it, kept before anybody tries to understand it: agents
 /// do not send a lost inventory again.
 @Entity
+@DynamicUpdate
 public class RawInventory {
 
     public enum Status {
@@ -116,18 +118,17 @@ public class RawInventory {
         putAside(Status.SUPERSEDED, Reason.OUTDATED, "a newer document was processed before", at);
     }
 
-    /// Tried again after a growing pause; after the last try it is put aside so that it stops
-    /// nobody.
+    /// Tried again after a growing pause; after the last try it is put aside.
     ///
     /// @return whether it was the last try
     public boolean failed(String reason, Instant at) {
+        if (status != Status.RECEIVED) return false; // somebody else has done it by now
         var last = attempts.failed(at);
         if (last) quarantine(Reason.FAILED, "processing failed: " + reason, at);
         return last;
     }
 
-    /// Counts a try before it begins, for a document that may end the service: nobody would count
-    /// it then.
+    /// Counts a try before it begins: nobody would count one that ends the service.
     ///
     /// @return whether it may be tried
     public boolean begun(Instant at) {

@@ -34,7 +34,6 @@ class SoftwareHousekeeping {
     @Scheduled(cron = "0 40 2 * * ?")
     void clean() {
         while (QuarkusTransaction.requiringNew().call(this::forget) == BATCH) {}
-        while (QuarkusTransaction.requiringNew().call(this::place) == BATCH) {}
         var now = clock.instant();
         for (var organization :
                 QuarkusTransaction.requiringNew().call(() -> titles.organizations().toList()))
@@ -42,7 +41,12 @@ class SoftwareHousekeeping {
                     .run(() -> titles.review(organization, now, now.minus(kept)));
     }
 
-    /// Where a replica of the version before did not say whose it is.
+    /// What was installed before the column was there, or a replica of the version before wrote.
+    @Scheduled(every = "10m", delayed = "1m")
+    void placeAll() {
+        while (QuarkusTransaction.requiringNew().call(this::place) == BATCH) {}
+    }
+
     private int place() {
         return entities.createNativeQuery(
                         """

@@ -61,9 +61,12 @@ class StreamResource {
                     """)
     @APIResponse(
             responseCode = "200",
+            description = "The stream; it stays open",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
+                            example =
+                                    "id: 0199f3a0-7c1e-7b11-9d55-6f2f7f4f9a01\\ndata: {\"headline\": \"T-2026-000001 vous est assigné\"}",
                             schema = @Schema(implementation = NotificationView.class)))
     public void open(
             @HeaderParam("Last-Event-ID") @Nullable UUID lastSeen,
