@@ -26,7 +26,7 @@ public class AssetPersonalData {
     private static final int AT_ONCE = 500;
     private static final String MENTIONING =
             """
-            SELECT * FROM asset WHERE organization_id = :organization AND id > :after
+            SELECT * FROM asset WHERE (organization_id = :organization OR id = ANY (:theirs)) AND id > :after
               AND (id = ANY (:theirs) OR name ~ :words OR CAST(discovered AS text) ~ :words
                    OR CAST(manual AS text) ~ :words OR array_to_string(tags, ' ') ~ :words)
             ORDER BY id LIMIT :most\
@@ -60,7 +60,8 @@ public class AssetPersonalData {
         this.audit = audit;
     }
 
-    /// Everything that is held of the person in the machines of the organisation.
+    /// Everything that is held of the person in the machines of the organisation, and in those that
+    /// were lent to the person.
     @Transactional
     public List<PersonalFinding> export(Sought person) {
         var found = new ArrayList<PersonalFinding>();

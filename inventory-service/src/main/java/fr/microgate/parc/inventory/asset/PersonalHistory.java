@@ -28,7 +28,7 @@ class PersonalHistory {
     private static final String ROWS =
             """
             SELECT asset_id, id, CAST(changes AS text) FROM asset_history
-            WHERE organization_id = :organization AND id > :after
+            WHERE (organization_id = :organization OR asset_id = ANY (:theirs)) AND id > :after
               AND (asset_id = ANY (:theirs) OR CAST(changes AS text) ~ :words) ORDER BY id LIMIT :most\
             """;
 

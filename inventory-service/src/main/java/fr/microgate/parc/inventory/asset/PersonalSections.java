@@ -27,7 +27,10 @@ class PersonalSections implements PersonMachines {
     private static final int AT_ONCE = 500;
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
     private static final String MACHINES =
-            "SELECT id FROM asset WHERE organization_id = :organization AND id > :after ORDER BY id LIMIT :most";
+            """
+            SELECT id FROM asset WHERE (organization_id = :organization OR id = ANY (:theirs)) AND id > :after
+            ORDER BY id LIMIT :most\
+            """;
     private static final String ROWS =
             """
             SELECT asset_id, section, CAST(entries AS text) FROM asset_section
@@ -133,6 +136,7 @@ class PersonalSections implements PersonMachines {
             machines =
                     entities.createNativeQuery(MACHINES, UUID.class)
                             .setParameter("organization", person.organizationId())
+                            .setParameter("theirs", person.machines().toArray(UUID[]::new))
                             .setParameter("after", after)
                             .setParameter("most", AT_ONCE)
                             .getResultList();

@@ -9,14 +9,14 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/// Machines that a person has, or had with nobody after.
+/// Machines that a person has, or had with nobody after; those that the shop lends too.
 @ApplicationScoped
 class AssignedMachines implements PersonMachines {
 
     private static final String THEIRS =
             """
             SELECT DISTINCT theirs.asset_id FROM asset_assignment AS theirs
-            WHERE theirs.person_ref = :person AND theirs.organization_id = :organization
+            WHERE theirs.person_ref = :person
               AND NOT EXISTS (SELECT FROM asset_assignment AS later
                               WHERE later.asset_id = theirs.asset_id AND later.id > theirs.id
                                 AND later.person_ref <> :person)\
@@ -33,7 +33,6 @@ class AssignedMachines implements PersonMachines {
         return new HashSet<>(
                 entities.createNativeQuery(THEIRS, UUID.class)
                         .setParameter("person", person.personRef())
-                        .setParameter("organization", person.organizationId())
                         .getResultList());
     }
 }

@@ -96,13 +96,10 @@ class IngestWorker {
         return lanes;
     }
 
-    /// Nothing is processed while a person is erased: it would write again what was just erased.
+    /// Nothing of the organisation is processed while a person is erased: it would write again what
+    /// was just erased. The others go on.
     void rest(@Observes ErasureBegins order) {
-        for (var lane = 0; lane < RawInventories.LANES; lane++)
-            entities.createNativeQuery(
-                            "SELECT CAST(pg_advisory_xact_lock(hashtext('inventory.ingest'), :lane) AS text)")
-                    .setParameter("lane", lane)
-                    .getSingleResult();
+        inventories.rest(order.organizationId());
     }
 
     /// One document of a lane.

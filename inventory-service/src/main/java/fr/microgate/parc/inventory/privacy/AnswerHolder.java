@@ -11,7 +11,10 @@ import java.util.Map;
 class AnswerHolder implements PersonalDataHolder {
 
     private static final String FIND =
-            "SELECT user_id, key, body FROM idempotency_key WHERE body ~ :words AND location NOT LIKE '%/people/%'";
+            """
+            SELECT user_id, key, body FROM idempotency_key
+            WHERE body ~ :words AND (location IS NULL OR location NOT LIKE '%/people/%')\
+            """;
 
     private final EntityManager entities;
 

@@ -31,6 +31,12 @@ class ComplianceConsumer implements EventHandler {
         return "inventory.compliance";
     }
 
+    /// A large fleet is looked through for a person, and several orders may be one batch.
+    @Override
+    public int mostSeconds() {
+        return 900;
+    }
+
     @Override
     public void handle(ReceivedEvent event) {
         if (event.type().equals(ErasureOrdered.TYPE)) {

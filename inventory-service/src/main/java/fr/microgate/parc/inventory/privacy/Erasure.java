@@ -74,7 +74,7 @@ class Erasure {
     private Outcome erased(ErasureOrdered order, PersonKey key, ErasureResult result) {
         // Nothing of it is anybody's here: whoever wrote the order has to look at it.
         if (order.asksForNothingOf(holders)) return Outcome.FAILED;
-        begins.fire(new ErasureBegins(order.personRef()));
+        begins.fire(new ErasureBegins(order.organizationId()));
         var person = search.of(key);
         if (REMEMBERED.stream().anyMatch(order::mayErase)) words.remember(person);
         for (var holder : holders) {

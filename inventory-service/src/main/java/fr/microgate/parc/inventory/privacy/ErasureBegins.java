@@ -3,5 +3,5 @@ package fr.microgate.parc.inventory.privacy;
 import java.util.UUID;
 
 /// Told inside the transaction of an order, before anything is read: whoever writes down what
-/// agents say waits until the order is executed.
-public record ErasureBegins(UUID personRef) {}
+/// agents of the organisation say waits until the order is executed.
+public record ErasureBegins(UUID organizationId) {}

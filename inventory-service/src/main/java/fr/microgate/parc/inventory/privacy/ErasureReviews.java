@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Places that were left to a human when a person was erased.
@@ -12,7 +13,7 @@ class ErasureReviews {
 
     private static final String ADD =
             """
-            INSERT INTO erasure_review (person_ref, asset_id, place) VALUES (:person, :asset, :place)
+            INSERT INTO erasure_review (person_ref, asset_id, place) VALUES (:person, CAST(CAST(:asset AS text) AS uuid), :place)
             ON CONFLICT DO NOTHING\
             """;
 
@@ -26,7 +27,7 @@ class ErasureReviews {
         for (var one : places)
             entities.createNativeQuery(ADD)
                     .setParameter("person", personRef)
-                    .setParameter("asset", one.assetId())
+                    .setParameter("asset", Objects.toString(one.assetId(), null))
                     .setParameter("place", one.place())
                     .executeUpdate();
     }

@@ -22,7 +22,17 @@ class TextHolder implements PersonalDataHolder {
     /// @param place table
     record Text(String place, @Nullable UUID assetId, String text, Certainty certainty) {}
 
-    private record Row(String ctid, @Nullable UUID assetId, String text, Certainty certainty) {}
+    private record Row(
+            String ctid,
+            @Nullable UUID assetId,
+            @Nullable UUID id,
+            String text,
+            Certainty certainty) {
+
+        ToReview toReview(String table) {
+            return new ToReview(assetId, id == null ? table : table + "/" + id);
+        }
+    }
 
     @Override
     public String category() {
@@ -41,7 +51,8 @@ class TextHolder implements PersonalDataHolder {
     @Override
     public Map<String, Integer> erase(Sought person) {
         var counts = new TreeMap<String, Integer>();
-        for (var column : WrittenText.ALL)
+        for (var column : WrittenText.ALL) {
+            if (column.isLeftToAHuman()) continue;
             for (var row : rows(column, person)) {
                 if (row.certainty() != Certainty.SURE) continue;
                 entities.createNativeQuery(column.write())
@@ -52,6 +63,7 @@ class TextHolder implements PersonalDataHolder {
                         .executeUpdate();
                 counts.merge(column.table(), 1, Integer::sum);
             }
+        }
         return counts;
     }
 
@@ -60,8 +72,8 @@ class TextHolder implements PersonalDataHolder {
         var places = new ArrayList<ToReview>();
         for (var column : WrittenText.ALL)
             for (var row : rows(column, person))
-                if (row.assetId() != null && row.certainty() == Certainty.POSSIBLE)
-                    places.add(new ToReview(row.assetId(), column.table()));
+                if (row.certainty() == Certainty.POSSIBLE || column.isLeftToAHuman())
+                    places.add(row.toReview(column.table()));
         return places;
     }
 
@@ -69,6 +81,7 @@ class TextHolder implements PersonalDataHolder {
         List<?> found =
                 entities.createNativeQuery(column.find(), Object[].class)
                         .setParameter("organization", person.organizationId())
+                        .setParameter("theirs", person.machines().toArray(UUID[]::new))
                         .setParameter("words", person.words().anyPattern())
                         .getResultList();
         return found.stream()
@@ -80,7 +93,8 @@ class TextHolder implements PersonalDataHolder {
 
     private static Row row(Object[] row, Sought person) {
         var assetId = (UUID) row[1];
-        var text = (String) row[2];
-        return new Row((String) row[0], assetId, text, person.words().in(text, person.at(assetId)));
+        var text = (String) row[3];
+        var certainty = person.words().in(text, person.at(assetId));
+        return new Row((String) row[0], assetId, (UUID) row[2], text, certainty);
     }
 }

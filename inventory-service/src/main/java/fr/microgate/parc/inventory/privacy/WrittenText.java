@@ -6,9 +6,12 @@ import java.util.List;
 ///
 /// @param from table, with what it takes to know the organisation of a row
 /// @param asset machine of the row; `NULL` when it has none
-record WrittenText(String table, String from, String organization, String asset, String column) {
+/// @param id of the row, where that tells more than the machine
+record WrittenText(
+        String table, String from, String organization, String asset, String id, String column) {
 
     private static final String OWN = "organization_id";
+    private static final String NONE = "CAST(NULL AS uuid)";
 
     static final List<WrittenText> ALL =
             List.of(
@@ -17,31 +20,51 @@ record WrittenText(String table, String from, String organization, String asset,
                     of("hosted_vm", "host_asset_id", "name"),
                     of("asset_merge", "into_asset_id", "words"),
                     of("asset_merge", "into_asset_id", "kept"),
-                    of("agent_credential", "CAST(NULL AS uuid)", "label"),
-                    of("site", "CAST(NULL AS uuid)", "access_notes"),
-                    of("site", "CAST(NULL AS uuid)", "opening_hours"),
+                    ofNoMachine("agent_credential", "label"),
+                    ofNoMachine("site", "access_notes"),
+                    ofNoMachine("site", "opening_hours"),
+                    ofNoMachine("site", "address"),
+                    ofNoMachine("site", "name"),
                     new WrittenText(
                             "location",
                             "location JOIN site ON site.id = location.site_id",
                             "site.organization_id",
-                            "CAST(NULL AS uuid)",
+                            NONE,
+                            "location.id",
                             "name"));
 
     private static WrittenText of(String table, String asset, String column) {
-        return new WrittenText(table, table, table + "." + OWN, asset, column);
+        return new WrittenText(table, table, table + "." + OWN, asset, NONE, column);
+    }
+
+    private static WrittenText ofNoMachine(String table, String column) {
+        return new WrittenText(table, table, table + "." + OWN, NONE, table + ".id", column);
+    }
+
+    /// The name of a site is known elsewhere, and that of a firm may be its founder's.
+    boolean isLeftToAHuman() {
+        return table.equals("site") && column.equals("name");
     }
 
     String find() {
         return """
-        SELECT CAST(%1$s.ctid AS text), %3$s, CAST(%1$s.%2$s AS text) FROM %4$s
-        WHERE %5$s = :organization AND CAST(%1$s.%2$s AS text) ~ :words ORDER BY 1\
+        SELECT CAST(%1$s.ctid AS text), %3$s, %6$s, CAST(%1$s.%2$s AS text) FROM %4$s
+        WHERE (%5$s = :organization OR %3$s = ANY (:theirs)) AND CAST(%1$s.%2$s AS text) ~ :words ORDER BY 1\
         """
-                .formatted(table, column, asset, from, organization);
+                .formatted(table, column, asset, from, organization, id);
     }
 
     String write() {
-        var type = table.equals("asset_merge") ? "jsonb" : "text";
-        return "UPDATE %s SET %s = CAST(:text AS %s) WHERE ctid = CAST(:row AS tid)"
-                .formatted(table, column, type);
+        return "UPDATE %s SET %s = %s WHERE ctid = CAST(:row AS tid)"
+                .formatted(table, column, written());
+    }
+
+    private String written() {
+        return switch (table) {
+            case "asset_merge" -> "CAST(:text AS jsonb)";
+            // Two desks of one room may not have the same name.
+            case "location" -> "left(CAST(:text AS text), 110) || ' ' || right(CAST(id AS text), 6)";
+            default -> "CAST(:text AS text)";
+        };
     }
 }

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +22,11 @@ class PersonalBodies {
 
     private static final int AT_ONCE = 200;
 
-    /// Bodies of other machines that are opened for one person, the newest first. Older ones end by
-    /// their retention.
+    /// Bodies of other machines that are opened for one person, the newest first, and for how long:
+    /// agents wait meanwhile. Older ones end by their retention.
     private static final int MOST_OPENED = 3_000;
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final long MOST_READ = 32L * 1024 * 1024;
     private static final UUID LAST = new UUID(-1L, -1L);
@@ -49,10 +53,12 @@ class PersonalBodies {
 
     private final EntityManager entities;
     private final RawBodies bodies;
+    private final Clock clock;
 
-    PersonalBodies(EntityManager entities, RawBodies bodies) {
+    PersonalBodies(EntityManager entities, RawBodies bodies, Clock clock) {
         this.entities = entities;
         this.bodies = bodies;
+        this.clock = clock;
     }
 
     /// Ids of the documents.
@@ -66,6 +72,7 @@ class PersonalBodies {
     private void speaking(Sought person, Set<UUID> found) {
         var speaking = new HashSet<UUID>();
         var opened = 0;
+        var end = clock.instant().plus(LONGEST);
         var before = LAST;
         List<UUID> batch;
         do {
@@ -75,10 +82,13 @@ class PersonalBodies {
                             .setParameter("before", before)
                             .setParameter("most", AT_ONCE)
                             .getResultList();
-            for (var body : batch) if (speaksOf(body, person)) speaking.add(body);
+            for (var body : batch)
+                if (clock.instant().isBefore(end) && speaksOf(body, person)) speaking.add(body);
             if (!batch.isEmpty()) before = batch.getLast();
             opened += batch.size();
-        } while (batch.size() == AT_ONCE && opened < MOST_OPENED);
+        } while (batch.size() == AT_ONCE
+                && opened < MOST_OPENED
+                && clock.instant().isBefore(end));
         if (!speaking.isEmpty())
             found.addAll(
                     entities.createNativeQuery(DOCUMENTS, UUID.class)

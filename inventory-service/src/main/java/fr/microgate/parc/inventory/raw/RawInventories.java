@@ -19,13 +19,21 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
     /// In which documents wait, as the column `lane` has them.
     public static final int LANES = 16;
 
+    /// Whose documents rest is passed over, not waited for: others are in the same lane, and whoever
+    /// makes them rest may change the row that would be locked here.
     private static final String NEXT =
             """
             SELECT id FROM raw_inventory AS raw
             WHERE status = 'RECEIVED' AND lane = :lane AND not_before <= :at
+              AND pg_try_advisory_xact_lock_shared(hashtext('inventory.erasure'), hashtext(CAST(organization_id AS text)))
               AND NOT EXISTS (SELECT FROM raw_inventory AS older WHERE older.status = 'RECEIVED' AND older.id < raw.id
                               AND older.organization_id = raw.organization_id AND older.agent_key = raw.agent_key)
             ORDER BY id LIMIT 1 FOR UPDATE\
+            """;
+
+    private static final String REST =
+            """
+            SELECT CAST(pg_advisory_xact_lock(hashtext('inventory.erasure'), hashtext(:organization)) AS text)\
             """;
 
     private static final String WAITING =
@@ -100,6 +108,14 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         found.setParameter("lane", lane);
         List<?> ids = found.getResultList();
         return ids.stream().map(UUID.class::cast).findFirst().map(this::findById);
+    }
+
+    /// Waits until no document of the organisation is processed; none is taken before the end of the
+    /// transaction.
+    public void rest(UUID organizationId) {
+        entities.createNativeQuery(REST)
+                .setParameter("organization", organizationId.toString())
+                .getSingleResult();
     }
 
     /// The body of a document that still has one.

@@ -6,14 +6,18 @@ import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.deliver;
 import static fr.microgate.parc.inventory.Fixtures.outcome;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
+import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.microgate.parc.inventory.agent.Agents;
+import fr.microgate.parc.inventory.privacy.ErasureBegins;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.platform.work.Wakeups;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -38,6 +42,7 @@ class IngestWorkerTest {
     @Inject Wakeups wakeups;
     @Inject IngestConfig config;
     @Inject DataSource dataSource;
+    @Inject Event<ErasureBegins> begins;
 
     @Test
     void aDocumentThatEndedTheServiceIsTriedAgain() throws SQLException {
@@ -52,6 +57,30 @@ class IngestWorkerTest {
 
         assertThat(after.getString("status")).isEqualTo("QUARANTINED");
         assertThat(after.getString("reasonCode")).isEqualTo("FAILED");
+    }
+
+    @Test
+    void theOthersAreProcessedWhileAPersonOfOneOrganisationIsErased() {
+        anOrganization(ORGANIZATION_A, "CLIENT-A");
+        anOrganization(ORGANIZATION_B, "CLIENT-B");
+        var resting = aCredential(ORGANIZATION_A);
+        var other = aCredential(ORGANIZATION_B);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    begins.fire(new ErasureBegins(ORGANIZATION_A));
+                    deliver(resting, aLaptop("Yes")).then().statusCode(200);
+                    deliver(other, aLaptop("Yes")).then().statusCode(200);
+
+                    assertThat(outcome(other).getString("status")).isEqualTo("PROCESSED");
+                    assertThat(waiting()).isEqualTo(1);
+                });
+
+        assertThat(outcome(resting).getString("status")).isEqualTo("PROCESSED");
+    }
+
+    private long waiting() {
+        return inventories.count("organizationId = ?1 and processedAt is null", ORGANIZATION_A);
     }
 
     /// What became of it after so many starts ended with it, and one more that did not.

@@ -2,7 +2,10 @@ package fr.microgate.parc.inventory.privacy;
 
 import static fr.microgate.parc.inventory.DirectoryFixtures.API;
 import static fr.microgate.parc.inventory.DirectoryFixtures.aPerson;
+import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
+import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
+import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.asset;
 import static fr.microgate.parc.inventory.Fixtures.deliver;
@@ -222,6 +225,96 @@ class MachineErasureTest {
         process(machine("PC-2"));
 
         assertThat(asset(id).getList("components.USERS.login")).hasSize(2);
+    }
+
+    @Test
+    void twoDesksThatAreCalledAfterThePersonDoNotStopTheOrder() throws SQLException {
+        var site = aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}");
+        for (var name : List.of("Zoé Lefèvre", "Lefèvre Zoé"))
+            manager()
+                    .body("{\"kind\":\"DESK\",\"name\":\"%s\"}".formatted(name))
+                    .post(API + "/sites/" + site + "/locations")
+                    .then()
+                    .statusCode(201);
+
+        erase("ALL");
+
+        assertThat(receipt().path("outcome").asText()).isEqualTo("DONE");
+        assertThat(receipt().at("/counts/location").asInt()).isEqualTo(2);
+        assertThat(traces()).isEmpty();
+        assertThat(count("location WHERE name LIKE '[effacé] ______'")).isEqualTo(2);
+    }
+
+    @Test
+    void aMachineThatTheShopLendsForgetsThePersonToo() {
+        var shop =
+                manager()
+                        .body("{\"code\":\"SHOP\",\"name\":\"La boutique\",\"kind\":\"SELF\"}")
+                        .post(API + "/organizations")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+        var id =
+                aThing(
+                        UUID.fromString(shop),
+                        "\"kind\":\"LAPTOP\",\"name\":\"PC-ZOE\",\"serial\":\"LENT-1\",\"ownership\":\"LOAN\"");
+        write(id, "assignments", "{\"personRef\":\"%s\"}".formatted(zoe));
+        write(id, "comments", "{\"text\":\"Mme Lefèvre passe demain\"}");
+        assertThat(told("ASSETS.place")).contains("asset", "asset_comment");
+
+        erase("ALL");
+
+        assertThat(receipt().path("outcome").asText()).isEqualTo("DONE");
+        assertThat(asset(id).getString("name")).isEqualTo("LENT-1");
+        assertThat(count("asset_comment WHERE text LIKE '%Lefèvre%'")).isZero();
+    }
+
+    @Test
+    void anAnswerThatIsNoNewThingIsForgottenToo() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    INSERT INTO idempotency_key (user_id, key, fingerprint, status, body)
+                    VALUES ('somebody', 'once', '', 200, '{"detail":"line 3: Zoé Lefèvre"}')\
+                    """);
+        }
+
+        erase("ALL");
+
+        assertThat(receipt().at("/counts/idempotency_key").asInt()).isEqualTo(1);
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void namesOfPlacesThatMayBeOfThePersonAreLeftToAHuman() {
+        var site =
+                aSite(
+                        ORGANIZATION_A,
+                        "{\"name\":\"Cabinet Zoé Lefèvre\",\"address\":\"chez Mme Zoé Lefèvre\"}");
+        var room =
+                manager()
+                        .body("{\"kind\":\"ROOM\",\"name\":\"Bureau de Zoé\"}")
+                        .post(API + "/sites/" + site + "/locations")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+
+        erase("ALL");
+
+        assertThat(receipt().path("toReview").asInt()).isEqualTo(2);
+        assertThat(told("TO_REVIEW.place"))
+                .containsExactlyInAnyOrder("site/" + site, "location/" + room);
+        as("technician")
+                .get(API + "/sites/" + site)
+                .then()
+                .body(
+                        "name",
+                        equalTo("Cabinet Zoé Lefèvre"),
+                        "address",
+                        equalTo("chez Mme [effacé]"));
     }
 
     private static void write(String id, String what, String body) {

@@ -54,7 +54,9 @@ public class Delivery {
         var events =
                 StreamSupport.stream(records.spliterator(), false).map(ReceivedEvent::of).toList();
         try {
-            inTransaction(() -> inbox.newAmong(events).forEach(event -> handle(handler, event)));
+            inTransaction(
+                    handler,
+                    () -> inbox.newAmong(events).forEach(event -> handle(handler, event)));
         } catch (RuntimeException e) {
             Log.debugf(e, "%s takes a batch of %d one by one", handler.name(), events.size());
             events.forEach(event -> deliverAlone(handler, event));
@@ -66,8 +68,11 @@ public class Delivery {
         var failures = 0;
         while (true) {
             try {
-                inTransaction(() ->
-                        inbox.newAmong(List.of(event)).forEach(fresh -> handle(handler, fresh)));
+                inTransaction(
+                        handler,
+                        () ->
+                                inbox.newAmong(List.of(event))
+                                        .forEach(fresh -> handle(handler, fresh)));
                 return;
             } catch (RuntimeException e) {
                 if (stopping) throw e;
@@ -82,7 +87,8 @@ public class Delivery {
     private boolean putAside(
             EventHandler handler, ReceivedEvent event, RuntimeException reason, int tries) {
         try {
-            inTransaction(() -> deadLetters.add(handler.name(), event, reason, tries));
+            inTransaction(
+                    handler, () -> deadLetters.add(handler.name(), event, reason, tries));
             count("parc.events.dead-lettered", handler, event);
             Log.errorf(
                     "%s put event %s of %s aside: %s",
@@ -108,8 +114,8 @@ public class Delivery {
         }
     }
 
-    private static void inTransaction(Runnable work) {
-        QuarkusTransaction.requiringNew().run(work);
+    private static void inTransaction(EventHandler handler, Runnable work) {
+        QuarkusTransaction.requiringNew().timeout(handler.mostSeconds()).run(work);
     }
 
     private void count(String name, EventHandler handler, ReceivedEvent event) {

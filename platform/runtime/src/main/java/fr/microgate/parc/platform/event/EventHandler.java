@@ -8,6 +8,11 @@ public interface EventHandler {
     /// Stable name: dead letters are kept and replayed under it.
     String name();
 
+    /// How long the transaction of a batch may take.
+    default int mostSeconds() {
+        return 60;
+    }
+
     /// Unknown types must be ignored: a producer may add some.
     void handle(ReceivedEvent event);
 }
