@@ -20,8 +20,8 @@ class MovedRows {
                     "UPDATE asset_identifier SET organization_id = :to WHERE asset_id = :asset",
                     "UPDATE asset_comment SET organization_id = :to WHERE asset_id = :asset");
 
-    /// Of the place that it leaves: its neighbours, its virtual machines, its screens, what was done
-    /// with it there.
+    /// Of the place that it leaves: its neighbours, its virtual machines, its screens, what was
+    /// done with it there.
     private static final List<String> STAY_BEHIND =
             List.of(
                     "DELETE FROM asset_relation WHERE from_id = :asset OR to_id = :asset",

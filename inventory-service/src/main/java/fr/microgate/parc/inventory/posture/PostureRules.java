@@ -32,9 +32,11 @@ class PostureRules {
             WHERE organization_id IS NULL OR organization_id = ?
             UNION ALL SELECT control, NULL, NULL, active, grace_days, weight, parameters, kinds, true FROM posture_rule_reference\
             """;
+
     /// There is no row yet that two first words could wait for.
     private static final String HOLD =
             "SELECT pg_advisory_xact_lock(hashtext('posture-rule'), hashtext(?))";
+
     private static final String SAID =
             """
             SELECT control, organization_id, criticality, rule.active, rule.grace_days, rule.weight, rule.parameters,

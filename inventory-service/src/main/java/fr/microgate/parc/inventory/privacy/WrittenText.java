@@ -63,7 +63,8 @@ record WrittenText(
         return switch (table) {
             case "asset_merge" -> "CAST(:text AS jsonb)";
             // Two desks of one room may not have the same name.
-            case "location" -> "left(CAST(:text AS text), 110) || ' ' || right(CAST(id AS text), 6)";
+            case "location" ->
+                    "left(CAST(:text AS text), 110) || ' ' || right(CAST(id AS text), 6)";
             default -> "CAST(:text AS text)";
         };
     }

@@ -43,8 +43,7 @@ class StateDates implements StateFollower {
 
     private static boolean isDated(Asset asset, Map<Asset, AssetState> before) {
         return switch (asset.state()) {
-            case DEPLOYED ->
-                    NOT_YET_IN_SERVICE.contains(Objects.requireNonNull(before.get(asset)));
+            case DEPLOYED -> NOT_YET_IN_SERVICE.contains(Objects.requireNonNull(before.get(asset)));
             case DISPOSED -> true;
             default -> false;
         };

@@ -86,9 +86,7 @@ class PersonalBodies {
                 if (clock.instant().isBefore(end) && speaksOf(body, person)) speaking.add(body);
             if (!batch.isEmpty()) before = batch.getLast();
             opened += batch.size();
-        } while (batch.size() == AT_ONCE
-                && opened < MOST_OPENED
-                && clock.instant().isBefore(end));
+        } while (batch.size() == AT_ONCE && opened < MOST_OPENED && clock.instant().isBefore(end));
         if (!speaking.isEmpty())
             found.addAll(
                     entities.createNativeQuery(DOCUMENTS, UUID.class)

@@ -19,8 +19,8 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
     /// In which documents wait, as the column `lane` has them.
     public static final int LANES = 16;
 
-    /// Whose documents rest is passed over, not waited for: others are in the same lane, and whoever
-    /// makes them rest may change the row that would be locked here.
+    /// Whose documents rest is passed over, not waited for: others are in the same lane, and
+    /// whoever makes them rest may change the row that would be locked here.
     private static final String NEXT =
             """
             SELECT id FROM raw_inventory AS raw
@@ -110,8 +110,8 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         return ids.stream().map(UUID.class::cast).findFirst().map(this::findById);
     }
 
-    /// Waits until no document of the organisation is processed; none is taken before the end of the
-    /// transaction.
+    /// Waits until no document of the organisation is processed; none is taken before the end of
+    /// the transaction.
     public void rest(UUID organizationId) {
         entities.createNativeQuery(REST)
                 .setParameter("organization", organizationId.toString())

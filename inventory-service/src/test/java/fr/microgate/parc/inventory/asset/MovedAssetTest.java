@@ -65,7 +65,11 @@ class MovedAssetTest {
 
     @Test
     void itsDaysBeginAgain() {
-        assertThat(removed(as("auditor").get(API + "/assets/" + id + "/software?removed=true").jsonPath()))
+        assertThat(
+                        removed(
+                                as("auditor")
+                                        .get(API + "/assets/" + id + "/software?removed=true")
+                                        .jsonPath()))
                 .isEqualTo(List.of("7-Zip"));
         clock.forward(Duration.ofDays(1));
 

@@ -120,10 +120,12 @@ class PostureRulesTest {
         var answers =
                 Stream.of(5, 7)
                         .map(weight ->
-                                CompletableFuture.supplyAsync(() -> put(
-                                                "FIREWALL",
-                                                "{\"active\":true,\"weight\":%d}".formatted(weight))
-                                        .statusCode()))
+                                CompletableFuture.supplyAsync(() ->
+                                        put(
+                                                        "FIREWALL",
+                                                        "{\"active\":true,\"weight\":%d}"
+                                                                .formatted(weight))
+                                                .statusCode()))
                         .toList()
                         .stream()
                         .map(CompletableFuture::join)

@@ -55,8 +55,7 @@ public class Delivery {
                 StreamSupport.stream(records.spliterator(), false).map(ReceivedEvent::of).toList();
         try {
             inTransaction(
-                    handler,
-                    () -> inbox.newAmong(events).forEach(event -> handle(handler, event)));
+                    handler, () -> inbox.newAmong(events).forEach(event -> handle(handler, event)));
         } catch (RuntimeException e) {
             Log.debugf(e, "%s takes a batch of %d one by one", handler.name(), events.size());
             events.forEach(event -> deliverAlone(handler, event));
@@ -87,8 +86,7 @@ public class Delivery {
     private boolean putAside(
             EventHandler handler, ReceivedEvent event, RuntimeException reason, int tries) {
         try {
-            inTransaction(
-                    handler, () -> deadLetters.add(handler.name(), event, reason, tries));
+            inTransaction(handler, () -> deadLetters.add(handler.name(), event, reason, tries));
             count("parc.events.dead-lettered", handler, event);
             Log.errorf(
                     "%s put event %s of %s aside: %s",
