@@ -189,10 +189,6 @@ public class Asset {
         return lastFullAt;
     }
 
-    public boolean isMerged() {
-        return mergedIntoId != null;
-    }
-
     public @Nullable String serial() {
         return serial;
     }

@@ -81,7 +81,7 @@ class OrganizationMove {
     }
 
     private void mustBeFree(Asset asset) {
-        if (asset.isMerged() || rows.hasMerged(asset.id))
+        if (asset.mergedIntoId() != null || rows.hasMerged(asset.id))
             throw ALREADY_MERGED.problem("It is one of two that were merged: undo that first.");
         if (rows.isSpokenFor(asset.id))
             throw ASSET_SPOKEN_FOR.problem(
