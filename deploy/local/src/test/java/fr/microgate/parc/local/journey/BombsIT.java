@@ -3,13 +3,17 @@ package fr.microgate.parc.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.microgate.parc.local.client.Agent;
+import fr.microgate.parc.local.client.Answer;
 import fr.microgate.parc.local.part.Web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -59,20 +63,22 @@ class BombsIT extends Journey {
     @Test
     void endNoServiceWhenTheyComeAllAtOnce() throws Exception {
         var started = startedAt();
-        var body =
-                bomb(
-                        "{\"deviceid\":\"b\",\"content\":{\"antivirus\":[",
-                        "{\"name\":\"a\"},",
-                        "{}]}}");
-        var agents = Stream.generate(() -> Agent.of(API, CLIENT_A)).limit(8).toList();
+        var bombs = new LinkedHashMap<Agent, byte[]>();
+        for (var i = 0; i < 8; i++)
+            bombs.put(
+                    Agent.of(API, CLIENT_A),
+                    bomb(
+                            "{\"deviceid\":\"b%d\",\"content\":{\"antivirus\":[".formatted(i),
+                            "{\"name\":\"a\"},",
+                            "{}]}}"));
 
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var sent :
-                    agents.stream().map(a -> senders.submit(() -> a.deliver(body))).toList())
-                assertThat(sent.get().status()).isEqualTo(200);
+            var sent = new ArrayList<Future<Answer>>();
+            bombs.forEach((agent, body) -> sent.add(senders.submit(() -> agent.deliver(body))));
+            for (var one : sent) assertThat(one.get().status()).isEqualTo(200);
         }
 
-        agents.forEach(BombsIT::assertIsUnderstoodOrRefused);
+        bombs.keySet().forEach(BombsIT::assertIsUnderstoodOrRefused);
         assertThat(startedAt()).as("the service was not started again").isEqualTo(started);
     }
 
