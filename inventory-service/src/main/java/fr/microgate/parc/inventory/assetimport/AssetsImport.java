@@ -57,7 +57,7 @@ class AssetsImport {
         // Two imports at once, or an import and an agent, would both create the same asset.
         organizations.toChange(organizationId);
         serials.hold(organizationId);
-        var table = CsvTable.read(body, AssetColumns.ALL, language);
+        var table = CsvTable.read(body, AssetColumns.ALL, AssetColumns.NEEDED, language);
         var found = lookup.of(organizationId, table.rows());
         var rows = new AssetPlan(found, validator, user::has);
         var plan = table.rows().stream().map(rows::of).toList();

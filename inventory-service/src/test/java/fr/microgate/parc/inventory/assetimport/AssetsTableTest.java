@@ -25,6 +25,7 @@ import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class AssetsTableTest {
         assertThat(found.getString("siteId")).isEqualTo(site);
         assertThat(found.getString("locationId")).isEqualTo(desk);
         assertThat(found.getString("modelId")).isEqualTo(product);
-        assertThat(found.getList("tags")).isEqualTo(java.util.List.of("a-surveiller", "compta"));
+        assertThat(found.getList("tags")).isEqualTo(List.of("a-surveiller", "compta"));
         as("technician")
                 .get(API + "/assets/" + found.getString("id") + "/purchase")
                 .then()
@@ -308,6 +309,50 @@ class AssetsTableTest {
     void onlyAKnownOrganisationTakesATable() {
         importing(UUID.randomUUID(), "assets", true, "Type;Nom\n").then().statusCode(404);
         importing(ORGANIZATION_A, "assets", true, new byte[3 * 1024 * 1024]).then().statusCode(413);
+    }
+
+    @Test
+    void aWebPageAndATableOfSomethingElseAreNoTableOfAssets() {
+        var page =
+                "<!DOCTYPE html>\n<html><head><title>Connexion</title></head>\n<body>Session expirée</body></html>\n";
+        for (var dryRun : new boolean[] {true, false}) {
+            importing(ORGANIZATION_A, "assets", dryRun, page)
+                    .then()
+                    .statusCode(422)
+                    .body("type", endsWith("/import-refused"))
+                    .body("missingColumns", contains("Type", "Nom"))
+                    .body("foundColumns", contains("<!DOCTYPE html>"))
+                    .body("report.errors.column", contains("Type", "Nom"));
+            importing(ORGANIZATION_A, "assets", dryRun, "Nom;Couleur\nPC;Bleu\n")
+                    .then()
+                    .statusCode(422)
+                    .body("missingColumns", contains("Type"))
+                    .body("foundColumns", contains("Nom", "Couleur"))
+                    .body(
+                            "report.errors.message",
+                            contains(
+                                    "cette colonne est obligatoire, ou bien : Numéro de série, Étiquette, Id"));
+        }
+    }
+
+    @Test
+    void theLanguageIsTheFirstOneSpokenHere() {
+        for (var languages : List.of("de,fr;q=0.3,en;q=0.7", "en-GB", "fr;q=0.2,en"))
+            assertThat(firstError(languages)).isEqualTo("is no known value");
+        for (var languages : List.of("de,en;q=0.3,fr;q=0.7", "de", "*", "en;q=0.2,fr"))
+            assertThat(firstError(languages)).isEqualTo("n'est pas une valeur connue");
+    }
+
+    private static String firstError(String languages) {
+        return manager()
+                .contentType("text/csv")
+                .header("Accept-Language", languages)
+                .body("Type;Nom\nLicorne;PC\n")
+                .post(API + "/organizations/" + ORGANIZATION_A + "/assets/import?dryRun=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("errors[0].message");
     }
 
     private static String aLocation(

@@ -76,8 +76,9 @@ class ListsAsTablesTest {
 
     @Test
     void whoReadsEnglishGetsEnglishColumns() {
-        assertThat(table(as("auditor").header("Accept-Language", "en-GB,fr;q=0.5"), "/merges"))
-                .startsWith("\uFEFFId;Organisation (id);Organisation;Asset (id);Asset;");
+        for (var languages : List.of("en-GB,fr;q=0.5", "de,fr;q=0.2,en;q=0.4"))
+            assertThat(table(as("auditor").header("Accept-Language", languages), "/merges"))
+                    .startsWith("\uFEFFId;Organisation (id);Organisation;Asset (id);Asset;");
     }
 
     @Test
