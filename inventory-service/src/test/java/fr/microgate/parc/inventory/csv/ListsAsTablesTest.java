@@ -95,6 +95,18 @@ class ListsAsTablesTest {
     }
 
     @Test
+    void whatIsNoPageIsATableToo() {
+        assertThat(table(asClientOf(ORGANIZATION_A), "/asset-states").lines())
+                .hasSizeGreaterThan(12)
+                .anyMatch(line -> line.startsWith("IN_STOCK;DEPLOYABLE;En stock;In stock;"));
+        assertThat(table(as("auditor"), "/dead-letters"))
+                .startsWith("\uFEFFId;Traitement;Événement (id);Sujet;Clé;Attributs;Raison;")
+                .doesNotContain(";data", ";stack");
+        as("technician").accept("text/csv").get(API + "/dead-letters").then().statusCode(403);
+        assertThat(outbox.audited()).contains("export dead-letters");
+    }
+
+    @Test
     void everyListAnswersWithATable() {
         var site = aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}");
         var id = delivered(aCredential(ORGANIZATION_A), aLaptop("Yes"));
@@ -143,6 +155,8 @@ class ListsAsTablesTest {
                         "/agent-credentials",
                         "/raw-inventories",
                         "/match-suggestions",
+                        "/dead-letters",
+                        "/asset-states",
                         "/merges"))
             assertThat(table(as("admin"), list)).as(list).startsWith("\uFEFF");
     }
@@ -174,6 +188,9 @@ class ListsAsTablesTest {
                 .statusCode(200)
                 .body(
                         "paths.'/api/inventory/v1/assets'.get.responses.'200'.content.'text/csv'.schema.type",
+                        equalTo("string"))
+                .body(
+                        "paths.'/api/inventory/v1/dead-letters'.get.responses.'200'.content.'text/csv'.schema.type",
                         equalTo("string"))
                 .body(
                         "paths.'/api/inventory/v1/people'.get.responses.'200'.content.'text/csv'.schema.type",
