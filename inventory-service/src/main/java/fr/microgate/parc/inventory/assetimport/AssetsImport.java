@@ -78,12 +78,12 @@ class AssetsImport {
                         organizationId,
                         plan.stream().map(AssetPlan.Planned::asset).toList(),
                         found.products());
-        var bought = new LinkedHashMap<UUID, TypedPurchase>();
+        var bought = new LinkedHashMap<Asset, TypedPurchase>();
         var persons = new LinkedHashMap<Asset, UUID>();
         for (var i = 0; i < plan.size(); i++) {
             var purchase = plan.get(i).purchase();
             var personRef = plan.get(i).personRef();
-            if (purchase != null) bought.put(written.get(i).id(), purchase);
+            if (purchase != null) bought.put(written.get(i), purchase);
             if (personRef != null) persons.put(written.get(i), personRef);
         }
         purchases.write(bought);

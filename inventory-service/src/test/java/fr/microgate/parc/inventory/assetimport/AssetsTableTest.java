@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
@@ -229,6 +230,65 @@ class AssetsTableTest {
                         "Type;Nom;État;Affecté à\nPortable;Autre;Réformé;zoe\n")
                 .then()
                 .body("errors.column", contains("Affecté à"));
+    }
+
+    @Test
+    void purchasesAndHandOversAreToldAsIfDoneByHand() {
+        var zoe =
+                aPerson(
+                        ORGANIZATION_A,
+                        "{\"firstName\":\"Zoé\",\"lastName\":\"A\",\"login\":\"zoe\"}");
+        var byHand = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"PC-1\"");
+        manager()
+                .header("If-Match", "*")
+                .body(
+                        "{\"purchasedOn\":\"2026-01-31\",\"priceExVat\":749.90,\"warrantyMonths\":36}")
+                .put(API + "/assets/" + byHand + "/purchase")
+                .then()
+                .statusCode(200);
+        manager()
+                .body("{\"personRef\":\"%s\"}".formatted(zoe))
+                .post(API + "/assets/" + byHand + "/assignments")
+                .then()
+                .statusCode(201);
+        var csv =
+                "Type;Nom;Étiquette;Date d'achat;Prix HT;Garantie (mois);Affecté à\n"
+                        + "Portable;PC-2;MG-2;31/01/2026;749,90;36;zoe\n";
+
+        for (var again = 0; again < 2; again++)
+            importing(ORGANIZATION_A, "assets", false, csv).then().statusCode(200);
+
+        assertThat(told(only("q=mg-2").getString("id")))
+                .hasSize(2)
+                .isEqualTo(
+                        told(byHand).stream()
+                                .map(sentence -> sentence.replace("PC-1", "PC-2"))
+                                .toList());
+    }
+
+    @Test
+    void theDayOfServiceThatAStateFillsStays() {
+        var id =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"LAPTOP\",\"name\":\"PC-1\",\"assetTag\":\"MG-1\"");
+
+        importing(ORGANIZATION_A, "assets", false, "Étiquette;État;Facture\nMG-1;En service;F-1\n")
+                .then()
+                .statusCode(200)
+                .body("updates", equalTo(1));
+
+        as("technician")
+                .get(API + "/assets/" + id + "/purchase")
+                .then()
+                .body("invoiceRef", equalTo("F-1"), "inServiceOn", notNullValue());
+    }
+
+    private static List<String> told(String id) {
+        return as("technician")
+                .get(API + "/assets/" + id + "/history")
+                .jsonPath()
+                .getList("items.changes.sentence.flatten()", String.class);
     }
 
     @Test
