@@ -1,7 +1,5 @@
 package fr.microgate.parc.inventory.raw;
 
-import static fr.microgate.parc.inventory.InventoryProblem.RAW_BODY_GONE;
-
 import fr.microgate.parc.platform.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -87,11 +85,7 @@ class Replays {
     @Transactional
     void one(RawInventory raw) {
         if (raw.status == RawInventory.Status.RECEIVED) return;
-        if (!raw.hasBody()) {
-            throw RAW_BODY_GONE.problem(
-                    "The body of %s was deleted when its retention ended: wait for the next inventory.",
-                    raw.id);
-        }
+        if (!raw.hasBody()) throw RawDownload.gone(raw.id);
         var released = run(RELEASE, List.of(raw.id)) > 0;
         again(List.of(raw.id));
         entities.refresh(raw);

@@ -284,13 +284,6 @@ class AssetsTableTest {
                 .body("invoiceRef", equalTo("F-1"), "inServiceOn", notNullValue());
     }
 
-    private static List<String> told(String id) {
-        return as("technician")
-                .get(API + "/assets/" + id + "/history")
-                .jsonPath()
-                .getList("items.changes.sentence.flatten()", String.class);
-    }
-
     @Test
     void aTableFollowsTheLifeCycle() {
         var csv = "Type;Nom;Étiquette;État\nPortable;Vieux;MG-1;%s\n";
@@ -401,6 +394,13 @@ class AssetsTableTest {
             assertThat(firstError(languages)).isEqualTo("is no known value");
         for (var languages : List.of("de,en;q=0.3,fr;q=0.7", "de", "*", "en;q=0.2,fr"))
             assertThat(firstError(languages)).isEqualTo("n'est pas une valeur connue");
+    }
+
+    private static List<String> told(String id) {
+        return as("technician")
+                .get(API + "/assets/" + id + "/history")
+                .jsonPath()
+                .getList("items.changes.sentence.flatten()", String.class);
     }
 
     private static String firstError(String languages) {
