@@ -73,15 +73,13 @@ public class Agents implements PanacheRepositoryBase<Agent, UUID> {
                 .firstResultOptional();
     }
 
-    /// The key of the agent that has this device id. An agent that falls back to XML leaves its own
-    /// id out.
-    Optional<String> keyOfDevice(UUID organizationId, String deviceId) {
+    /// The agent that has this device id; of several, the one that spoke last.
+    Optional<Agent> ofDevice(UUID organizationId, String deviceId) {
         return find(
                         "organizationId = ?1 and deviceId = ?2 order by contact.lastContactAt desc",
                         organizationId,
                         deviceId)
-                .firstResultOptional()
-                .map(agent -> agent.agentKey);
+                .firstResultOptional();
     }
 
     List<Agent> page(PageRequest page, AgentQuery query, Instant now) {

@@ -21,8 +21,9 @@ class Origins {
     /// @param envelope null when the message cannot be read
     Origin of(Sender sender, @Nullable Envelope envelope) {
         var organization = sender.organizationId();
-        var own = keyOf(sender, envelope);
-        var agent = agents.known(organization, own);
+        var ofDevice = sender.agentId() == null ? ofDevice(sender, envelope) : Optional.<Agent>empty();
+        var own = ofDevice.map(one -> one.agentKey).orElseGet(() -> keyOf(sender, envelope));
+        var agent = ofDevice.or(() -> agents.known(organization, own));
         if (envelope == null || envelope.kind() != Envelope.Kind.INVENTORY)
             return Origin.itself(own, agent);
         var device = envelope.deviceId();
@@ -55,12 +56,17 @@ class Origins {
         return agents.of(sender.organizationId(), key, credential, at);
     }
 
-    private String keyOf(Sender sender, @Nullable Envelope envelope) {
+    /// An agent that falls back to XML leaves its own id out.
+    private Optional<Agent> ofDevice(Sender sender, @Nullable Envelope envelope) {
+        var device = envelope == null ? null : envelope.deviceId();
+        return device == null
+                ? Optional.empty()
+                : agents.ofDevice(sender.organizationId(), device);
+    }
+
+    private static String keyOf(Sender sender, @Nullable Envelope envelope) {
         if (sender.agentId() != null) return sender.agentId();
         var device = envelope == null ? null : envelope.deviceId();
-        return Optional.ofNullable(device)
-                .flatMap(id ->
-                        agents.keyOfDevice(sender.organizationId(), id).or(() -> Optional.of(id)))
-                .orElse(RawInventory.UNNAMED);
+        return device == null ? RawInventory.UNNAMED : device;
     }
 }

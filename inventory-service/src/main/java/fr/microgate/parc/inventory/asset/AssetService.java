@@ -8,7 +8,6 @@ import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -69,10 +68,10 @@ public class AssetService {
     /// Brings a known machine up to what a document says; a document that says nothing new changes
     /// one row.
     ///
+    /// @param asset held: a person may be changing it at this moment; he goes first, or waits, and
+    ///   is not refused
     /// @return the sections that say something else than before
     public Set<Section> update(Asset asset, InventoryDocument document, Source source) {
-        // A person may be changing it at this moment: he goes first, or waits, and is not refused.
-        assets.getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         var nameBefore = asset.name;
         var open = asset.isOpenTo(document);
         var said = open ? document : OnlyUnknown.of(asset, document);

@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockOptions;
 import org.hibernate.jpa.HibernateHints;
@@ -60,6 +61,11 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         var asset = visible(id, user);
         getEntityManager().refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         return asset;
+    }
+
+    /// The machine that a document is of, held until the transaction ends.
+    public Optional<Asset> toUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /// Machines of which a control turns by itself about now; those that somebody works on come

@@ -1,7 +1,10 @@
 package fr.microgate.parc.inventory.document;
 
-import java.io.BufferedReader;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
 
@@ -21,12 +24,12 @@ public final class DocumentReader {
     public static <S extends DocumentSink> Result<S> read(
             Payload payload, long limit, Supplier<S> sink)
             throws UnreadableDocument, Payload.TooLarge {
-        try (var text = new BufferedReader(Text.of(payload.open(limit)))) {
+        try (var text = Text.of(payload.open(limit))) {
             var taken = sink.get();
             var dialect = dialectOf(head(text));
             switch (dialect) {
                 case JSON -> JsonDocument.read(text, taken);
-                case XML -> XmlDocument.read(text, taken);
+                case XML -> XmlDocument.read(new InputStreamReader(text, UTF_8), taken);
             }
             return new Result<>(taken, dialect);
         } catch (Payload.TooLarge e) {
@@ -40,14 +43,11 @@ public final class DocumentReader {
 
     public record Result<S>(S sink, Dialect dialect) {}
 
-    private static String head(BufferedReader text) throws IOException {
+    private static String head(InputStream text) throws IOException {
         text.mark(SNIFFED);
-        var head = new char[SNIFFED];
-        var count = 0;
-        for (var more = 0; more >= 0 && count < SNIFFED; count += Math.max(0, more))
-            more = text.read(head, count, SNIFFED - count);
+        var head = text.readNBytes(SNIFFED);
         text.reset();
-        return new String(head, 0, count);
+        return new String(head, UTF_8);
     }
 
     private static Dialect dialectOf(String text) throws UnreadableDocument {

@@ -12,6 +12,11 @@ public interface DocumentSink {
     /// Whether the entries of this section are wanted; the others are skipped without being built.
     boolean wants(String section);
 
+    /// Whether this field of an entry is wanted; the others may be left out of it.
+    default boolean wants(String section, String field) {
+        return true;
+    }
+
     /// The section is there, perhaps without any entry.
     void present(String section);
 

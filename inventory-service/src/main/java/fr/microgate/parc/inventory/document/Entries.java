@@ -6,12 +6,25 @@ import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What a machine is, what it runs, and its software: in the words of the three dialects, as a
 /// record of ours.
 final class Entries {
+
+    /// What `software` reads.
+    static final Set<String> OF_SOFTWARE =
+            Set.of(
+                    "name",
+                    "version",
+                    "publisher",
+                    "arch",
+                    "architecture",
+                    "from",
+                    "install_date",
+                    "installdate");
 
     private Entries() {}
 

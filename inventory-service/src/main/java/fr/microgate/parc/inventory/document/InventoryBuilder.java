@@ -50,6 +50,12 @@ public final class InventoryBuilder implements DocumentSink {
         return knows(section);
     }
 
+    /// Of a thousand packages, what nobody reads is not even built.
+    @Override
+    public boolean wants(String section, String field) {
+        return !section.equals("softwares") || Entries.OF_SOFTWARE.contains(field);
+    }
+
     /// Whether a section of this name says something of a machine.
     static boolean knows(String section) {
         return OWN.containsKey(section) || Layout.from(section) != null;

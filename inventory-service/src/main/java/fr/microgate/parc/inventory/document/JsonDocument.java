@@ -12,8 +12,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON of GLPI agents: fields at the root, sections under `content`.
@@ -42,7 +43,7 @@ final class JsonDocument {
 
     private JsonDocument() {}
 
-    static void read(Reader text, DocumentSink sink) throws IOException, UnreadableDocument {
+    static void read(InputStream text, DocumentSink sink) throws IOException, UnreadableDocument {
         try (var json = MAPPER.createParser(text)) {
             if (json.nextToken() != JsonToken.START_OBJECT)
                 throw new UnreadableDocument("not a JSON object");
@@ -94,18 +95,19 @@ final class JsonDocument {
 
     private static void entry(JsonParser json, String section, DocumentSink sink)
             throws IOException {
-        sink.entry(section, object(json, 1, new int[] {MOST_VALUES}));
+        sink.entry(section, object(json, 1, new int[] {MOST_VALUES}, field -> sink.wants(section, field)));
     }
 
     /// An entry with what it holds, a few levels down. However large it claims to be, only so much
     /// of it is kept; the rest is read past.
-    private static ObjectNode object(JsonParser json, int depth, int[] left) throws IOException {
+    private static ObjectNode object(
+            JsonParser json, int depth, int[] left, Predicate<String> wanted) throws IOException {
         var object = MAPPER.createObjectNode();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var name = json.currentName().toLowerCase(Locale.ROOT);
             var value = json.nextToken();
-            var kept =
-                    object.size() < MOST_FIELDS ? value(json, value, depth, left) : skipped(json);
+            var isKept = object.size() < MOST_FIELDS && wanted.test(name);
+            var kept = isKept ? value(json, value, depth, left) : skipped(json);
             if (kept != null) object.set(name, kept);
         }
         return object;
@@ -126,7 +128,7 @@ final class JsonDocument {
             throws IOException {
         if (left[0]-- <= 0) return skipped(json);
         var isKept = depth < DEEPEST_KEPT;
-        if (value == JsonToken.START_OBJECT && isKept) return object(json, depth + 1, left);
+        if (value == JsonToken.START_OBJECT && isKept) return object(json, depth + 1, left, _ -> true);
         if (value == JsonToken.START_ARRAY && isKept) return array(json, depth + 1, left);
         if (value.isScalarValue() && value != JsonToken.VALUE_NULL)
             return MAPPER.getNodeFactory().textNode(json.getText());

@@ -1,45 +1,67 @@
 package fr.microgate.parc.inventory.document;
 
-import java.io.BufferedReader;
-import java.io.FilterReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/// The characters of a document, in whatever encoding it is: what its first bytes say, else what
+/// The text of a document, in whatever encoding it is: what its first bytes say, else what
 /// its XML declaration says, else UTF-8.
 final class Text {
 
     private static final int SNIFFED = 200;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Pattern DECLARED =
             Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
     private Text() {}
 
-    /// Without the mark of its byte order, and without the blanks that may not stand before an XML
-    /// declaration.
-    static Reader of(InputStream bytes) throws IOException {
+    /// As valid UTF-8, without the mark of its byte order, and without the blanks that may not stand
+    /// before an XML declaration.
+    static InputStream of(InputStream bytes) throws IOException {
         var in = new PushbackInputStream(bytes, SNIFFED);
         var head = in.readNBytes(SNIFFED);
         in.unread(head);
-        return new WithoutLead(new BufferedReader(decoded(in, charsetOf(head))));
+        var text = new BufferedInputStream(utf8(in, charsetOf(head)));
+        skipLead(text);
+        return text;
     }
 
-    private static Reader decoded(InputStream in, Charset charset) {
+    private static InputStream utf8(InputStream in, Charset charset) {
         if (charset.equals(StandardCharsets.UTF_8)) return new ForgivingUtf8(in);
-        return new InputStreamReader(
-                in,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+        return new Transcoded(
+                new InputStreamReader(
+                        in,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPLACE)
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+    }
+
+    private static void skipLead(InputStream text) throws IOException {
+        var lead = 0;
+        do {
+            text.skipNBytes(lead);
+            text.mark(BYTE_ORDER_MARK.length);
+            var next = text.readNBytes(BYTE_ORDER_MARK.length);
+            text.reset();
+            lead = leadOf(next);
+        } while (lead > 0);
+    }
+
+    private static int leadOf(byte[] next) {
+        if (Arrays.equals(next, BYTE_ORDER_MARK)) return next.length;
+        return next.length > 0 && next[0] > 0 && Character.isWhitespace(next[0]) ? 1 : 0;
     }
 
     private static Charset charsetOf(byte[] head) {
@@ -72,33 +94,43 @@ final class Text {
         return true;
     }
 
-    private static final class WithoutLead extends FilterReader {
+    /// UTF-8 of another encoding. A reader never ends within a pair of surrogates.
+    private static final class Transcoded extends InputStream {
 
-        private boolean started;
+        private final Reader in;
+        private final char[] characters = new char[8 * 1024];
+        private ByteBuffer encoded = ByteBuffer.allocate(0);
 
-        WithoutLead(Reader in) {
-            super(in);
+        Transcoded(Reader in) {
+            this.in = in;
         }
 
         @Override
         public int read() throws IOException {
-            var c = super.read();
-            while (!started && isLead(c)) c = super.read();
-            started = true;
-            return c;
+            return isEmpty() ? -1 : encoded.get() & 0xFF;
         }
 
         @Override
-        public int read(char[] buffer, int offset, int length) throws IOException {
-            if (started || length == 0) return super.read(buffer, offset, length);
-            var first = read();
-            if (first < 0) return -1;
-            buffer[offset] = (char) first;
-            return 1;
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (length == 0) return 0;
+            if (isEmpty()) return -1;
+            var count = Math.min(length, encoded.remaining());
+            encoded.get(buffer, offset, count);
+            return count;
         }
 
-        private static boolean isLead(int c) {
-            return c == '\uFEFF' || (c >= 0 && Character.isWhitespace(c));
+        private boolean isEmpty() throws IOException {
+            while (!encoded.hasRemaining()) {
+                var count = in.read(characters);
+                if (count < 0) return true;
+                encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters, 0, count));
+            }
+            return false;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

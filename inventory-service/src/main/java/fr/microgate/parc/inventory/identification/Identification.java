@@ -121,7 +121,7 @@ public class Identification {
         facts.addAll(found.facts());
         var points = facts.stream().mapToInt(Fact::points).sum();
         var score = Math.clamp(points, 0, CERTAIN);
-        var asset = assets.findByIdOptional(found.machine().assetId());
+        var asset = assets.toUpdate(found.machine().assetId());
         return new Finding(asset, rule, score, few(facts), cloned, alike);
     }
 

@@ -14,15 +14,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class IdentityLocks {
 
-    private static final String SHARED =
-            "SELECT pg_advisory_xact_lock_shared(hashtext('identify'), hashtext(?))";
     private static final String ALONE =
             "SELECT pg_advisory_xact_lock(hashtext('identify'), hashtext(?))";
 
     /// In one order, so that two documents never wait for each other.
     private static final String EACH =
             """
-            SELECT pg_advisory_xact_lock(key)
+            SELECT pg_advisory_xact_lock_shared(hashtext('identify'), hashtext(?))
+            UNION ALL SELECT pg_advisory_xact_lock(key)
             FROM (SELECT DISTINCT hashtextextended(value, 0) AS key FROM unnest(?::text[]) AS value ORDER BY key) AS keys\
             """;
 
@@ -38,10 +37,10 @@ public class IdentityLocks {
             values.add(organizationId + Collections.min(one.forms()));
         var name = document.machine().name();
         if (name != null) values.add(organizationId + name.toLowerCase(Locale.ROOT));
-        lock(SHARED, organizationId);
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(EACH)) {
-            statement.setArray(1, connection.createArrayOf("text", values.toArray()));
+            statement.setString(1, organizationId.toString());
+            statement.setArray(2, connection.createArrayOf("text", values.toArray()));
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot lock what identifies a machine", e);
@@ -49,12 +48,8 @@ public class IdentityLocks {
     }
 
     public void of(UUID organizationId) {
-        lock(ALONE, organizationId);
-    }
-
-    private void lock(String sql, UUID organizationId) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+                var statement = connection.prepareStatement(ALONE)) {
             statement.setString(1, organizationId.toString());
             statement.execute();
         } catch (SQLException e) {

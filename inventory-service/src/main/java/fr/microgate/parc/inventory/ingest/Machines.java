@@ -21,6 +21,8 @@ import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -48,6 +50,7 @@ class Machines {
     private final AssetWords words;
     private final AssetPosture posture;
     private final CounterDays counters;
+    private final EntityManager entities;
     private final Clock clock;
 
     Machines(
@@ -64,6 +67,7 @@ class Machines {
             AssetWords words,
             AssetPosture posture,
             CounterDays counters,
+            EntityManager entities,
             Clock clock) {
         this.inventories = inventories;
         this.locks = locks;
@@ -78,6 +82,7 @@ class Machines {
         this.words = words;
         this.posture = posture;
         this.counters = counters;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -184,6 +189,7 @@ class Machines {
                 known.isEmpty()
                         ? EnumSet.allOf(Section.class)
                         : assets.update(asset, document, source);
+        if (!moved.isEmpty()) entities.setFlushMode(FlushModeType.AUTO);
         if (!Collections.disjoint(moved, IDENTIFYING) && asset.isOpenTo(document))
             identifiers.write(asset, document);
         if (AssetWords.areIn(moved)) words.index(asset);

@@ -24,7 +24,8 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
     private static final String NEXT =
             """
             SELECT id FROM raw_inventory AS raw
-            WHERE status = 'RECEIVED' AND lane = :lane AND not_before <= :at
+            WHERE (SELECT pg_try_advisory_xact_lock(hashtext('inventory.ingest'), :lane))
+              AND status = 'RECEIVED' AND lane = :lane AND not_before <= :at
               AND pg_try_advisory_xact_lock_shared(hashtext('inventory.erasure'), hashtext(CAST(organization_id AS text)))
               AND NOT EXISTS (SELECT FROM raw_inventory AS older WHERE older.status = 'RECEIVED' AND older.id < raw.id
                               AND older.organization_id = raw.organization_id AND older.agent_key = raw.agent_key)
@@ -99,8 +100,8 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
                 .map(RawInventoryView::of);
     }
 
-    /// The oldest waiting document of one lane, locked. The documents of an agent are all in one
-    /// lane, in order.
+    /// The oldest waiting document of one lane, locked; none when another worker has the lane. The
+    /// documents of an agent are all in one lane, in order.
     public Optional<RawInventory> next(int lane, Instant at) {
         // Without a result class: Hibernate would keep a plan for each call.
         var found = entities.createNativeQuery(NEXT);

@@ -143,6 +143,11 @@ public class RawInventory {
         processedAt = at;
     }
 
+    /// Whether it was applied before, and comes again.
+    public boolean wasProcessed() {
+        return matchedBy != null;
+    }
+
     void seal(UUID bodyId) {
         this.bodyId = bodyId;
         this.body = null;

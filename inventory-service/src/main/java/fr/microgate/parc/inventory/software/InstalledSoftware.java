@@ -4,7 +4,6 @@ import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import fr.microgate.parc.inventory.history.EntryChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,8 @@ public class InstalledSoftware {
             var known = known(connection, assetNumber);
             var gone = new HashSet<>(known);
             gone.removeAll(wanted.keySet());
-            var fresh = new LinkedHashMap<>(wanted);
+            // In the order of the indexes: neighbours are written together.
+            var fresh = new TreeMap<>(wanted);
             fresh.keySet().removeAll(known);
             if (!fresh.isEmpty()) {
                 insert(connection, place, fresh, at);
@@ -166,7 +167,7 @@ public class InstalledSoftware {
                 .map(software ->
                         software.installedOn() == null
                                 ? null
-                                : Date.valueOf(software.installedOn()))
+                                : software.installedOn().toString())
                 .toArray();
     }
 }
