@@ -209,6 +209,28 @@ class UpgradeTest {
                 .containsExactlyInAnyOrder("OLD-SERIAL-1", "NEW-SERIAL-2");
     }
 
+    /// While the next release is rolled out, it writes beside this one.
+    @Test
+    void whatALaterReleaseAddsToWhatIsStoredIsReadOver() throws SQLException {
+        try (var connection = old.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    UPDATE inventory.asset SET discovered = discovered || '{"later": 1}',
+                        posture = jsonb_set(posture, '{ANTIVIRUS,later}', '{"so": 1}')
+                    WHERE name = 'Poste Accueil'\
+                    """);
+            statement.execute(
+                    "UPDATE inventory.asset_history SET changes = jsonb_set(changes, '{0,later}', '1')");
+        }
+
+        var desk = asset(id("Poste Accueil"));
+        assertThat(desk.getString("discovered.name")).isEqualTo("COMPTA-PC");
+        assertThat(desk.getString("posture.find { it.control == 'ANTIVIRUS' }.result"))
+                .isEqualTo("PASS");
+        assertThat(sentences(desk.getString("id"))).isNotEmpty();
+    }
+
     private static String unchanged(OldRelease.Row row) throws JsonProcessingException {
         var json = (ObjectNode) JSON.readTree(row.json());
         json.remove(MEANT.getOrDefault(row.table(), List.of()));
