@@ -21,11 +21,11 @@ ON CONFLICT DO NOTHING;
 -- Names of software as the service folds what is typed (SearchText), whatever the locale of the database: V098 left capitals with
 -- an accent and ligatures as they were.
 UPDATE software_title SET search_name = folded.name, publisher_key = folded.publisher
-FROM (SELECT id, left(fold[1], 200) AS name, fold[2] AS publisher FROM software_title, LATERAL (
+FROM (SELECT id, left(fold[1], 200) COLLATE "C" AS name, fold[2] COLLATE "C" AS publisher FROM software_title, LATERAL (
         SELECT array_agg(btrim(regexp_replace(lower(replace(replace(
             regexp_replace(normalize(said, NFKD), '[\u0300-\u036F]', '', 'g'), 'œ', 'oe'), 'Œ', 'oe') COLLATE pg_c_utf8),
             '\s+', ' ', 'g')) ORDER BY place) AS fold
-        FROM unnest(ARRAY[software_title.name, software_title.publisher]) WITH ORDINALITY AS text (said, place)) AS both) AS folded
+        FROM unnest(ARRAY[software_title.name, software_title.publisher]) WITH ORDINALITY AS written (said, place)) AS plain) AS folded
 WHERE folded.id = software_title.id
   AND (software_title.search_name, software_title.publisher_key) IS DISTINCT FROM (folded.name, folded.publisher);
 
