@@ -157,10 +157,11 @@ class SectionUpdate {
             Outcome said) {
         var digest = Digests.of(document.software());
         if (digest.equals(digests.put(Section.SOFTWARE, digest))) return;
+        // Not noted before this column was there.
+        var seenAt = asset.softwareSeenAt == null ? asset.lastFullAt : asset.softwareSeenAt;
         var outcome =
                 software.replace(
-                        new InstalledSoftware.Place(
-                                asset.number, asset.organizationId, asset.softwareSeenAt),
+                        new InstalledSoftware.Place(asset.number, asset.organizationId, seenAt),
                         document.software(),
                         at);
         asset.softwareCount = outcome.count();
