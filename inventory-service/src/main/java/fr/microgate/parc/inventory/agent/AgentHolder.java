@@ -21,8 +21,8 @@ class AgentHolder implements PersonalDataHolder {
 
     private static final String FIND =
             """
-            SELECT * FROM agent WHERE organization_id = :organization
-              AND (asset_id = ANY (:theirs) OR concat_ws(' ', device_id, agent_key, tag, agent_name) ~ :words) ORDER BY id\
+            SELECT * FROM agent WHERE asset_id = ANY (:theirs)
+              OR organization_id = :organization AND concat_ws(' ', device_id, agent_key, tag, agent_name) ~ :words ORDER BY id\
             """;
     private static final String FORGET =
             "UPDATE agent SET tag = CAST(:tag AS text), remote_address = CAST(:address AS text) WHERE id = :id";
@@ -76,13 +76,13 @@ class AgentHolder implements PersonalDataHolder {
                             isNamed(agent.contact.tag, agent, person) ? null : agent.contact.tag)
                     .setParameter("address", isTheirs ? null : agent.contact.remoteAddress)
                     .executeUpdate();
-            names.mask(person, named(agent, person));
+            names.mask(person, agent.organizationId, named(agent, person));
             entities.detach(agent);
         }
         return agents.isEmpty() ? Map.of() : Map.of("agent", agents.size());
     }
 
-    /// Those of the person's machines, and those that are called after the person.
+    /// Those of the person's machines, lent ones too, and those that are called after the person.
     private List<Agent> agents(Sought person) {
         entities.flush();
         List<Agent> found =

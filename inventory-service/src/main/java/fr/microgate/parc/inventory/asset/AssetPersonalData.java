@@ -105,7 +105,7 @@ public class AssetPersonalData {
     private void forget(Asset asset, Sought person) {
         entities.refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         var before = asset.name;
-        erased.remember(person, PersonalAsset.names(asset, person));
+        erased.remember(person, asset.organizationId, PersonalAsset.names(asset, person));
         PersonalAsset.forget(asset, person);
         if (!before.equals(asset.name))
             outbox.add(asset.organizationId, AssetUpdated.of(asset, List.of(), asset.name));

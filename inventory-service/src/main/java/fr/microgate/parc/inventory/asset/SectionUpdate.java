@@ -95,9 +95,9 @@ class SectionUpdate {
     /// That a machine was started again is no change of it, but worth knowing.
     private static void system(Asset asset, @Nullable OperatingSystem now, Outcome outcome) {
         if (now == null) return;
-        var before = asset.operatingSystem;
+        var before = RunningSystem.of(asset);
         if (now.equals(before)) return;
-        asset.operatingSystem = now;
+        asset.runs = RunningSystem.of(now);
         if (before == null) {
             outcome.changed(
                     Section.OPERATING_SYSTEM,
@@ -157,10 +157,11 @@ class SectionUpdate {
             Outcome said) {
         var digest = Digests.of(document.software());
         if (digest.equals(digests.put(Section.SOFTWARE, digest))) return;
+        // Not noted before this column was there.
+        var seenAt = asset.softwareSeenAt == null ? asset.lastFullAt : asset.softwareSeenAt;
         var outcome =
                 software.replace(
-                        new InstalledSoftware.Place(
-                                asset.number, asset.organizationId, asset.softwareSeenAt),
+                        new InstalledSoftware.Place(asset.number, asset.organizationId, seenAt),
                         document.software(),
                         at);
         asset.softwareCount = outcome.count();

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @RunOnVirtualThread
 @Path("/api/inventory/v1/assets/{id}/merge")
@@ -38,7 +39,7 @@ class AssetMergeResource {
     @APIResponse(
             responseCode = "422",
             description = "They are one and the same, or of two organisations")
-    public MergeView merge(@RestPath UUID id, @NotNull @Valid MergeAsset command) {
-        return MergeView.of(service.merge(id, command));
+    public RestResponse<MergeView> merge(@RestPath UUID id, @NotNull @Valid MergeAsset command) {
+        return RestResponse.ok(MergeView.of(service.merge(id, command)));
     }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The digests of erased people in the database.
 @ApplicationScoped
@@ -32,7 +34,7 @@ class ErasedWordRows {
     /// A machine that somebody else has now may have the name of that person.
     private static final String ON =
             """
-            SELECT word.kind, word.digest FROM erased_machine AS machine
+            SELECT word.kind, word.digest, word.organization_id FROM erased_machine AS machine
             JOIN erased_word AS word ON word.person_ref = machine.person_ref
             WHERE machine.asset_id = :asset AND NOT EXISTS (
                 SELECT FROM asset_assignment AS now WHERE now.asset_id = machine.asset_id AND now.returned_at IS NULL
@@ -97,8 +99,18 @@ class ErasedWordRows {
                         .setParameter("person", personRef));
     }
 
-    List<Word> on(UUID assetId) {
-        return words(entities.createNativeQuery(ON, Object[].class).setParameter("asset", assetId));
+    /// By the organisation that they were coded for.
+    Map<UUID, List<Word>> on(UUID assetId) {
+        List<?> found =
+                entities.createNativeQuery(ON, Object[].class)
+                        .setParameter("asset", assetId)
+                        .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .collect(
+                        Collectors.groupingBy(
+                                row -> (UUID) row[2],
+                                Collectors.mapping(ErasedWordRows::word, Collectors.toList())));
     }
 
     List<UUID> machinesOf(UUID personRef) {
@@ -113,7 +125,11 @@ class ErasedWordRows {
         List<?> found = query.getResultList();
         return found.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Word(Kind.valueOf((String) row[0]), (String) row[1]))
+                .map(ErasedWordRows::word)
                 .toList();
+    }
+
+    private static Word word(Object[] row) {
+        return new Word(Kind.valueOf((String) row[0]), (String) row[1]);
     }
 }

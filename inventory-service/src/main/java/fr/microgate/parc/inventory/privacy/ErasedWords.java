@@ -4,6 +4,7 @@ import fr.microgate.parc.inventory.privacy.PersonForms.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +36,26 @@ public class ErasedWords {
                 PersonForms.of(person.key()).entrySet().stream()
                         .flatMap(some ->
                                 some.getValue().stream()
-                                        .map(word -> row(person, some.getKey(), word)));
+                                        .map(word ->
+                                                row(
+                                                        person.organizationId(),
+                                                        some.getKey(),
+                                                        word)));
         rows.add(person.organizationId(), person.personRef(), words.toList());
         rows.addMachines(person.personRef(), person.machines());
     }
 
     /// Notes names of machines and agents, whole, that are not to be taken over again.
-    public void remember(Sought person, Collection<String> texts) {
+    ///
+    /// @param organizationId of the machine
+    public void remember(Sought person, UUID organizationId, Collection<String> texts) {
         var words =
                 texts.stream()
                         .map(PersonForms::plain)
                         .filter(text -> !text.isEmpty())
                         .distinct()
-                        .map(text -> row(person, Kind.TEXT, text));
-        rows.add(person.organizationId(), person.personRef(), words.toList());
+                        .map(text -> row(organizationId, Kind.TEXT, text));
+        rows.add(organizationId, person.personRef(), words.toList());
     }
 
     /// Somebody of the directory is known by this again.
@@ -82,12 +89,18 @@ public class ErasedWords {
                 : new Unwanted(coded(organizationId, all, OF_ALL), Reach.ANYWHERE);
     }
 
-    /// What this machine may not say, beside that: bare names of the person whose it was.
+    /// What this machine may not say, beside that: bare names of the person whose it was, and of one
+    /// of another organisation, whom it was lent to, the others too.
     public Unwanted on(UUID organizationId, UUID assetId) {
-        var all = rows.on(assetId);
-        return all.isEmpty()
-                ? Unwanted.NOTHING
-                : new Unwanted(coded(organizationId, all, OF_THEIR_MACHINES), Reach.THEIR_MACHINE);
+        var words = rows.on(assetId);
+        if (words.isEmpty()) return Unwanted.NOTHING;
+        BiPredicate<Kind, String> unwanted = (_, _) -> false;
+        for (var some : words.entrySet()) {
+            var isOwn = some.getKey().equals(organizationId);
+            var kinds = isOwn ? OF_THEIR_MACHINES : EnumSet.allOf(Kind.class);
+            unwanted = unwanted.or(known(some.getKey(), some.getValue(), kinds));
+        }
+        return new Unwanted(PersonWords.coded(unwanted), Reach.THEIR_MACHINE);
     }
 
     /// The text, or what stands for it where it names somebody who was erased: the same each time.
@@ -104,11 +117,17 @@ public class ErasedWords {
         return text.startsWith(MASK);
     }
 
-    private ErasedWordRows.Word row(Sought person, Kind kind, String word) {
-        return new ErasedWordRows.Word(kind, codes.of(person.organizationId(), word));
+    private ErasedWordRows.Word row(UUID organizationId, Kind kind, String word) {
+        return new ErasedWordRows.Word(kind, codes.of(organizationId, word));
     }
 
     private PersonWords coded(
+            UUID organizationId, List<ErasedWordRows.Word> words, Set<Kind> wanted) {
+        return PersonWords.coded(known(organizationId, words, wanted));
+    }
+
+    /// @param organizationId that the words were coded for
+    private BiPredicate<Kind, String> known(
             UUID organizationId, List<ErasedWordRows.Word> words, Set<Kind> wanted) {
         Map<Kind, Set<String>> known =
                 words.stream()
@@ -120,8 +139,7 @@ public class ErasedWords {
                                         Collectors.mapping(
                                                 ErasedWordRows.Word::digest, Collectors.toSet())));
         var coded = new HashMap<String, List<String>>();
-        BiPredicate<Kind, String> has =
-                (kind, word) -> {
+        return (kind, word) -> {
                     var digests = known.getOrDefault(kind, Set.of());
                     if (coded.size() > MOST_CODED) coded.clear();
                     return !digests.isEmpty()
@@ -130,6 +148,5 @@ public class ErasedWords {
                                     .stream()
                                     .anyMatch(digests::contains);
                 };
-        return PersonWords.coded(has);
     }
 }

@@ -76,6 +76,7 @@ class Erasure {
         if (order.asksForNothingOf(holders)) return Outcome.FAILED;
         begins.fire(new ErasureBegins(order.organizationId()));
         var person = search.of(key);
+        person.lenders().forEach(lender -> begins.fire(new ErasureBegins(lender)));
         if (REMEMBERED.stream().anyMatch(order::mayErase)) words.remember(person);
         for (var holder : holders) {
             if (!order.asksFor(holder.category())) continue;

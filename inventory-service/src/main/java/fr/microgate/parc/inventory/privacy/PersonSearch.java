@@ -2,20 +2,33 @@ package fr.microgate.parc.inventory.privacy;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// Gathers what a person is looked for by, before anybody erases something of it.
 @ApplicationScoped
 class PersonSearch {
 
+    private static final String LENDERS =
+            """
+            SELECT DISTINCT organization_id FROM asset
+            WHERE id = ANY (:machines) AND organization_id <> :organization\
+            """;
+
     private final List<PersonMachines> machines;
     private final ErasedWords erased;
+    private final EntityManager entities;
 
-    PersonSearch(@All List<PersonMachines> machines, ErasedWords erased) {
+    PersonSearch(
+            @All List<PersonMachines> machines, ErasedWords erased, EntityManager entities) {
         this.machines = machines;
         this.erased = erased;
+        this.entities = entities;
     }
 
     Sought of(PersonKey person) {
@@ -24,6 +37,14 @@ class PersonSearch {
         // Their logins may be gone already.
         if (person.isErased()) theirs.addAll(erased.machinesOf(person.personRef()));
         machines.forEach(some -> theirs.addAll(some.of(person, words)));
-        return new Sought(person, words, theirs);
+        return new Sought(person, words, theirs, lenders(person, theirs));
+    }
+
+    private SortedSet<UUID> lenders(PersonKey person, Set<UUID> machines) {
+        return new TreeSet<>(
+                entities.createNativeQuery(LENDERS, UUID.class)
+                        .setParameter("machines", machines.toArray(UUID[]::new))
+                        .setParameter("organization", person.organizationId())
+                        .getResultList());
     }
 }

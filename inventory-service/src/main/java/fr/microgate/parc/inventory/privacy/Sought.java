@@ -1,13 +1,21 @@
 package fr.microgate.parc.inventory.privacy;
 
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A person who is looked for, to be told or to be erased.
 ///
 /// @param machines those of the person beyond doubt: assigned, or logged on to
-public record Sought(PersonKey key, PersonWords words, Set<UUID> machines) {
+/// @param lenders other organisations whose machines these are: the shop lends some
+public record Sought(
+        PersonKey key, PersonWords words, Set<UUID> machines, SortedSet<UUID> lenders) {
+
+    public Sought(PersonKey key, PersonWords words, Set<UUID> machines) {
+        this(key, words, machines, new TreeSet<>());
+    }
 
     public UUID personRef() {
         return key.personRef();

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /// Device ids are host names with a date, so they name people as host names do. What stands for one
 /// is always the same, so that an agent and its documents still find each other.
@@ -16,7 +17,6 @@ public class DeviceNames {
             List.of(
                     "UPDATE agent SET device_id = :mask WHERE organization_id = :organization AND device_id = :name",
                     "UPDATE agent SET agent_key = :mask WHERE organization_id = :organization AND agent_key = :name",
-                    "UPDATE cloned_agent SET agent_key = :mask WHERE organization_id = :organization AND agent_key = :name",
                     "UPDATE raw_inventory SET device_id = :mask WHERE organization_id = :organization AND device_id = :name",
                     "UPDATE raw_inventory SET agent_key = :mask WHERE organization_id = :organization AND agent_key = :name");
 
@@ -28,16 +28,17 @@ public class DeviceNames {
         this.erased = erased;
     }
 
-    public void mask(Sought person, Collection<String> names) {
-        erased.remember(person, names.stream().map(DeviceNames::device).toList());
+    /// @param organizationId of the agents or documents that are called so
+    public void mask(Sought person, UUID organizationId, Collection<String> names) {
+        erased.remember(person, organizationId, names.stream().map(DeviceNames::device).toList());
         for (var name : names) {
             var device = device(name);
             var before = name.substring(0, name.length() - device.length());
-            var mask = before + erased.mask(person.organizationId(), device);
+            var mask = before + erased.mask(organizationId, device);
             for (var sql : REPLACE)
                 entities.createNativeQuery(sql)
                         .setParameter("mask", mask)
-                        .setParameter("organization", person.organizationId())
+                        .setParameter("organization", organizationId)
                         .setParameter("name", name)
                         .executeUpdate();
         }

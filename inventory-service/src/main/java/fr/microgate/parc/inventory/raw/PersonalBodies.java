@@ -1,22 +1,22 @@
 package fr.microgate.parc.inventory.raw;
 
-import fr.microgate.parc.inventory.document.Payload;
+import fr.microgate.parc.inventory.document.ReadableText;
 import fr.microgate.parc.inventory.privacy.Certainty;
 import fr.microgate.parc.inventory.privacy.Reach;
 import fr.microgate.parc.inventory.privacy.Sought;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /// Finds the delivered documents that speak of a person: all of the person's machines, and those in
-/// whose text a login or the whole name stands.
+/// whose text a login or the whole name stands, in the person's organisation and in those that lend
+/// to the person.
 @ApplicationScoped
 class PersonalBodies {
 
@@ -33,10 +33,10 @@ class PersonalBodies {
 
     private static final String OF_MACHINES =
             """
-            SELECT raw.id FROM raw_inventory AS raw WHERE raw.organization_id = :organization
-              AND (raw.asset_id = ANY (:theirs)
-                   OR raw.agent_key IN (SELECT agent_key FROM agent
-                                        WHERE organization_id = :organization AND asset_id = ANY (:theirs)))\
+            SELECT id FROM raw_inventory WHERE asset_id = ANY (:theirs)
+            UNION SELECT raw.id FROM agent JOIN raw_inventory AS raw
+              ON raw.organization_id = agent.organization_id AND raw.agent_key = agent.agent_key
+            WHERE agent.asset_id = ANY (:theirs)\
             """;
     private static final String NAMED =
             """
@@ -63,22 +63,27 @@ class PersonalBodies {
 
     /// Ids of the documents.
     Set<UUID> documents(Sought person) {
-        var found = new HashSet<UUID>(ids(OF_MACHINES, person));
-        named(person, found);
-        if (!person.words().areDigests()) speaking(person, found);
+        var found = new HashSet<UUID>(ofMachines(person));
+        var end = clock.instant().plus(LONGEST);
+        in(person.organizationId(), person, end, found);
+        for (var lender : person.lenders()) in(lender, person, end, found);
         return found;
     }
 
-    private void speaking(Sought person, Set<UUID> found) {
+    private void in(UUID organizationId, Sought person, Instant end, Set<UUID> found) {
+        named(organizationId, person, found);
+        if (!person.words().areDigests()) speaking(organizationId, person, end, found);
+    }
+
+    private void speaking(UUID organizationId, Sought person, Instant end, Set<UUID> found) {
         var speaking = new HashSet<UUID>();
         var opened = 0;
-        var end = clock.instant().plus(LONGEST);
         var before = LAST;
         List<UUID> batch;
         do {
             batch =
                     entities.createNativeQuery(BODIES, UUID.class)
-                            .setParameter("organization", person.organizationId())
+                            .setParameter("organization", organizationId)
                             .setParameter("before", before)
                             .setParameter("most", AT_ONCE)
                             .getResultList();
@@ -95,13 +100,13 @@ class PersonalBodies {
     }
 
     /// What is kept of a document beside its body may name the person as well.
-    private void named(Sought person, Set<UUID> found) {
+    private void named(UUID organizationId, Sought person, Set<UUID> found) {
         var after = new UUID(0, 0);
         List<Object[]> batch;
         do {
             batch =
                     entities.createNativeQuery(NAMED, Object[].class)
-                            .setParameter("organization", person.organizationId())
+                            .setParameter("organization", organizationId)
                             .setParameter("after", after)
                             .setParameter("words", person.words().anyPattern())
                             .setParameter("most", AT_ONCE)
@@ -115,22 +120,14 @@ class PersonalBodies {
         } while (batch.size() == AT_ONCE);
     }
 
-    private List<UUID> ids(String sql, Sought person) {
-        return entities.createNativeQuery(sql, UUID.class)
-                .setParameter("organization", person.organizationId())
+    private List<UUID> ofMachines(Sought person) {
+        return entities.createNativeQuery(OF_MACHINES, UUID.class)
                 .setParameter("theirs", person.machines().toArray(UUID[]::new))
                 .getResultList();
     }
 
     private boolean speaksOf(UUID body, Sought person) {
-        return person.words().in(text(bodies.open(body)), Reach.ANYWHERE) == Certainty.SURE;
-    }
-
-    private static String text(Payload payload) {
-        try (var plain = payload.open(MOST_READ)) {
-            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException _) {
-            return new String(payload.bytes(), StandardCharsets.UTF_8);
-        }
+        var text = ReadableText.of(bodies.open(body), MOST_READ);
+        return person.words().in(text, Reach.ANYWHERE) == Certainty.SURE;
     }
 }

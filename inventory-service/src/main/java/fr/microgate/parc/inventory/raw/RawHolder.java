@@ -4,6 +4,7 @@ import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.agent.FullReason;
 import fr.microgate.parc.inventory.privacy.Certainty;
 import fr.microgate.parc.inventory.privacy.PersonalDataHolder;
+import fr.microgate.parc.inventory.privacy.Reach;
 import fr.microgate.parc.inventory.privacy.Sought;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -87,15 +88,18 @@ class RawHolder implements PersonalDataHolder {
         var counts = new TreeMap<String, Integer>();
         documents(ids).stream()
                 .filter(raw -> raw.hasBody() && !raw.isAnonymous())
-                .map(raw -> raw.agentKey)
+                .map(raw -> new Named(raw.organizationId, raw.agentKey))
                 .distinct()
-                .forEach(key ->
+                .forEach(agent ->
                         agents.needFull(
-                                person.organizationId(), key, FullReason.MANUAL, clock.instant()));
+                                agent.organizationId(),
+                                agent.name(),
+                                FullReason.MANUAL,
+                                clock.instant()));
         entities.flush();
         var named = documents(ids).stream().flatMap(raw -> named(raw, person)).distinct().toList();
         entities.clear();
-        names.mask(person, named);
+        named.forEach(one -> names.mask(person, one.organizationId(), List.of(one.name())));
         counts.put("raw_body", run(CLEAR, ids) + run(DELETE, ids));
         counts.put("raw_inventory", putAside(ids));
         run(FORGET, ids);
@@ -103,11 +107,17 @@ class RawHolder implements PersonalDataHolder {
         return counts;
     }
 
-    private static Stream<String> named(RawInventory raw, Sought person) {
+    private record Named(UUID organizationId, String name) {}
+
+    /// At a lender, a machine that was not lent to the person may be called after somebody else.
+    private static Stream<Named> named(RawInventory raw, Sought person) {
         var reach = person.nameOf(raw.assetId);
+        var isOthers = !raw.organizationId.equals(person.organizationId());
+        if (isOthers && reach == Reach.ANYWHERE) return Stream.empty();
         return Stream.of(raw.deviceId, raw.agentKey)
                 .filter(Objects::nonNull)
-                .filter(name -> person.words().in(name, reach) == Certainty.SURE);
+                .filter(name -> person.words().in(name, reach) == Certainty.SURE)
+                .map(name -> new Named(raw.organizationId, name));
     }
 
     private List<RawInventory> documents(Set<UUID> ids) {

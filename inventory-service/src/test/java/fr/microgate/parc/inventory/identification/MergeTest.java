@@ -108,6 +108,23 @@ class MergeTest {
     }
 
     @Test
+    void aMergeThatIsAskedForTwiceWithOneKeyIsDoneOnce() {
+        var old = delivered(credential, OLD);
+        var other = delivered(credential, NEW);
+        var request =
+                as("fleet-manager")
+                        .contentType("application/json")
+                        .header("Idempotency-Key", "merge-1")
+                        .body(Map.of("intoAssetId", old, "reason", "DUPLICATE"));
+        var path = API + "/assets/" + other + "/merge";
+        var first = request.post(path).then().statusCode(200).extract().asString();
+
+        assertThat(request.post(path).then().statusCode(200).extract().asString())
+                .isEqualTo(first);
+        assertThat(asset(other).getString("mergedIntoId")).isEqualTo(old);
+    }
+
+    @Test
     void anAcceptedSuggestionMergesTheLaterMachineIntoTheOther() {
         var old = delivered(credential, OLD);
         var other = delivered(credential, NEW);

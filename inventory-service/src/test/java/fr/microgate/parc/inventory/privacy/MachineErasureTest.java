@@ -110,6 +110,23 @@ class MachineErasureTest {
     }
 
     @Test
+    void aDocumentThatWritesTheNameInAnotherWaySpeaksOfThePersonToo() {
+        for (var spelled :
+                List.of(
+                        "{\"deviceid\":\"x\",\"content\":{\"note\":\"Zo\\u00e9 Lef\\u00e8vre\"}}",
+                        "{\"deviceid\":\"y\",\"content\":{\"note\":\"Bonjour,\\nzlefevre\"}}",
+                        "<REQUEST><NOTE>Zo&#233; Lef&#xE8;vre</NOTE></REQUEST>")) {
+            clock.forward(Duration.ofHours(1));
+            deliver(credential, spelled).then().statusCode(200);
+            assertThat(told("RAW_INVENTORIES.id")).contains(outcome(credential).getString("id"));
+        }
+
+        erase("ALL");
+
+        assertThat(receipt().at("/counts/raw_body").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void nothingOfThePersonIsLeftAnywhereAndTheMachineMayGoOnSayingIt() throws SQLException {
         var id = process(machine("Zoe-portable"));
         clock.forward(Duration.ofHours(1));

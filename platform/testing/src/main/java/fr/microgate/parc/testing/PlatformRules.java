@@ -44,6 +44,7 @@ public final class PlatformRules {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(root);
         endpointsNameTheirRoles(classes);
+        repeatedRequestsGetTheFirstAnswer(classes);
         timeComesFromTheClock(classes);
         nothingIsInjectedIntoFields(classes);
         entitiesHaveNoSetters(classes);
@@ -75,6 +76,17 @@ public final class PlatformRules {
                 .bePublic()
                 .because(
                         "an endpoint without a role annotation does not exist, and one that is not public is ignored")
+                .check(classes);
+    }
+
+    private static void repeatedRequestsGetTheFirstAnswer(JavaClasses classes) {
+        methods()
+                .that()
+                .areAnnotatedWith("fr.microgate.parc.platform.http.Idempotent")
+                .should()
+                .haveRawReturnType("org.jboss.resteasy.reactive.RestResponse")
+                .because("the answer is kept with its status and headers")
+                .allowEmptyShould(true)
                 .check(classes);
     }
 

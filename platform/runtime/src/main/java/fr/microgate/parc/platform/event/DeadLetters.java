@@ -6,9 +6,10 @@ import fr.microgate.parc.platform.http.PlatformProblem;
 import fr.microgate.parc.platform.security.CurrentUser;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -73,12 +74,21 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
         return letter;
     }
 
-    /// Gives the event to its handler again; a failure leaves the letter as it was and says why.
-    @Transactional
+    /// Gives the event to its handler again, for as long as its delivery may take; a failure leaves
+    /// the letter as it was and says why.
     DeadLetter replay(UUID id) {
+        var handler = handler(get(id));
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(handler.mostSeconds())
+                    .call(() -> replayed(id, handler));
+        } catch (QuarkusTransactionException e) {
+            throw failed(e);
+        }
+    }
+
+    private DeadLetter replayed(UUID id, EventHandler handler) {
         var letter = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (letter == null)
-            throw PlatformProblem.DEAD_LETTER_NOT_FOUND.problem("There is no dead letter %s.", id);
         if (letter.replayedAt != null) {
             throw PlatformProblem.ALREADY_REPLAYED.problem(
                     "Dead letter %s was replayed at %s.", id, letter.replayedAt);
@@ -88,13 +98,17 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
         audit.record("replay", "dead-letter", id, null);
         flush();
         try {
-            Delivery.handle(handler(letter), letter.event());
+            Delivery.handle(handler, letter.event());
             flush();
         } catch (RuntimeException e) {
-            throw PlatformProblem.REPLAY_FAILED.problem(
-                    "The event fails again (%s): mend the cause, then replay.", e.getMessage());
+            throw failed(e);
         }
         return letter;
+    }
+
+    private static RuntimeException failed(RuntimeException reason) {
+        return PlatformProblem.REPLAY_FAILED.problem(
+                "The event fails again (%s): mend the cause, then replay.", reason.getMessage());
     }
 
     private EventHandler handler(DeadLetter letter) {

@@ -8,7 +8,7 @@ public interface EventHandler {
     /// Stable name: dead letters are kept and replayed under it.
     String name();
 
-    /// How long the transaction of a batch may take.
+    /// How long the transaction of a batch, or of the replay of a dead letter, may take.
     default int mostSeconds() {
         return 60;
     }
