@@ -15,6 +15,7 @@ public final class Conditions {
     private final List<Part> parts = new ArrayList<>();
     private @Nullable UUID organization;
     private @Nullable Range range;
+    private boolean firstLook;
 
     /// @param listed an index lists the machines of the value newest first
     private record Part(String sql, @Nullable Object value, boolean listed) {}
@@ -57,7 +58,14 @@ public final class Conditions {
         parts.addAll(others.parts);
         if (organization == null) organization = others.organization;
         if (range == null) range = others.range;
+        firstLook |= others.firstLook;
         return this;
+    }
+
+    /// As `and`, of what may be so of most machines, or of few that are not the newest.
+    Conditions broad(String condition, @Nullable Object value) {
+        firstLook |= value != null;
+        return and(condition, value);
     }
 
     Conditions within(@Nullable UUID organizationId) {
@@ -70,11 +78,16 @@ public final class Conditions {
         if (value == null) return this;
         var asked = new Range(column, type, comparison, value);
         if (range == null) range = asked;
-        return and(asked.sql(), value);
+        return broad(asked.sql(), value);
     }
 
     @Nullable UUID organization() {
         return organization;
+    }
+
+    /// Whether the newest machines are looked at first.
+    boolean firstLook() {
+        return firstLook;
     }
 
     /// The first of them; null when there is none.

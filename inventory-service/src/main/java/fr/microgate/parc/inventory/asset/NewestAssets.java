@@ -54,12 +54,14 @@ class NewestAssets {
     /// @param branches machines of either of them; their other conditions are the same
     List<UUID> of(List<Conditions> branches, UUID before, int most) {
         try (var connection = dataSource.getConnection()) {
+            if (branches.getFirst().firstLook()) {
+                var found = FirstLook.at(connection, branches, before, most);
+                if (found.isPresent()) return found.get();
+            }
             var range = branches.getFirst().range();
-            if (range == null) return page(connection, LIST, branches, null, before, most);
-            var found = FirstLook.at(connection, branches, before, most);
-            if (found.isPresent()) return found.get();
-            var values = values(connection, branches.getFirst(), range);
-            if (values == null) return page(connection, LIST, branches, null, before, most);
+            var values = range == null ? null : values(connection, branches.getFirst(), range);
+            if (range == null || values == null)
+                return page(connection, LIST, branches, null, before, most);
             if (values.isEmpty()) return List.of();
             var lists = LISTS.formatted("%1$s", range.column(), range.type());
             // A value keeps to the range: the planner would take the two for rarer than they are.

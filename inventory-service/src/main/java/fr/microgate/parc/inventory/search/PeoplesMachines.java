@@ -4,9 +4,11 @@ import fr.microgate.parc.inventory.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /// Machines by who has them. Looked up when somebody asks: no name is kept beside a machine, so
 /// that nothing has to be taken away from there when a person is erased.
@@ -17,12 +19,14 @@ class PeoplesMachines {
     private static final int MOST_PEOPLE = 500;
     private static final int MOST_MACHINES = 1_000;
 
-    /// The beginning of one word or of all that was typed: names have spaces.
+    /// The beginning of all that was typed, names have spaces, or of one word; as many as are needed.
     private static final String FOUND =
             """
             WITH found AS (
-                SELECT person_ref FROM person_term
-                WHERE (term >= ? AND term < ? OR term >= ? AND term < ?) %1$s LIMIT %2$d)
+                (SELECT person_ref FROM person_term WHERE term >= ? AND term < ? %1$s ORDER BY term LIMIT %2$d)
+                UNION ALL
+                (SELECT person_ref FROM person_term WHERE term >= ? AND term < ? %1$s ORDER BY term LIMIT %2$d)
+                LIMIT %2$d)
             SELECT DISTINCT asset.number FROM found
             JOIN asset_assignment AS given ON given.person_ref = found.person_ref AND given.returned_at IS NULL
             JOIN asset ON asset.id = given.asset_id
@@ -44,12 +48,14 @@ class PeoplesMachines {
         var sql = FOUND.formatted(own, MOST_PEOPLE, ownAsset, MOST_MACHINES);
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            var next = Words.range(select, 1, word);
-            next = Words.range(select, next, SearchText.of(typed));
-            if (organization.isPresent()) {
-                select.setObject(next++, organization.get());
-                select.setObject(next, organization.get());
+            // Many are called so or nobody: each word is planned for its own.
+            select.unwrap(PGStatement.class).setPrepareThreshold(0);
+            var next = 1;
+            for (var beginning : List.of(SearchText.of(typed), word)) {
+                next = Words.range(select, next, beginning);
+                if (organization.isPresent()) select.setObject(next++, organization.get());
             }
+            if (organization.isPresent()) select.setObject(next, organization.get());
             try (var rows = select.executeQuery()) {
                 var numbers = new ArrayList<Long>();
                 while (rows.next()) numbers.add(rows.getLong(1));

@@ -182,12 +182,19 @@ class AssetFiltersTest {
         ManyMachines.run(
                 "UPDATE asset SET id = overlay(id::text PLACING 'f' FROM 1)::uuid WHERE name LIKE 'PC-%'");
 
-        for (var client : List.of(as("technician"), asClientOf(ORGANIZATION_A))) {
-            assertThat(names(client, "manufacturer=hp")).containsExactly("COMPTA-PC");
-            assertThat(names(client, "maxScore=90&kind=LAPTOP")).containsExactly("COMPTA-PC");
-            assertThat(names(client, "state=IN_STOCK&state=DEPLOYED&manufacturer=de"))
+        for (var within : List.of("", "&organizationId=" + ORGANIZATION_A)) {
+            assertThat(names(as("technician"), "manufacturer=hp" + within))
+                    .containsExactly("COMPTA-PC");
+            assertThat(names(as("technician"), "maxScore=90&kind=LAPTOP" + within))
+                    .containsExactly("COMPTA-PC");
+            assertThat(names(as("technician"), "warrantyEndsBefore=2027-01-16" + within))
                     .containsExactly("Écran");
-            assertThat(names(client, "osName=debian")).isEmpty();
+            assertThat(
+                            names(
+                                    as("technician"),
+                                    "state=IN_STOCK&state=DEPLOYED&manufacturer=de" + within))
+                    .containsExactly("Écran");
+            assertThat(names(as("technician"), "osName=debian" + within)).isEmpty();
         }
     }
 
