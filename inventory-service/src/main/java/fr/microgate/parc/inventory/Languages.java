@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.Set;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /// What sentences are written in.
 public final class Languages {
@@ -17,5 +18,11 @@ public final class Languages {
                 .filter(language -> SPOKEN.contains(language.getLanguage()))
                 .findFirst()
                 .orElse(Locale.FRENCH);
+    }
+
+    /// Of the request at hand, for what is made in too many places to hand it down to each.
+    public static Locale asked() {
+        var request = CurrentRequestManager.get();
+        return request == null ? Locale.FRENCH : of(request.getHttpHeaders());
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /// Puts remarks into French, or into English where the request asks for it.
 public final class Wording {
@@ -23,11 +22,7 @@ public final class Wording {
     /// In the language of the request at hand. Views of machines are made in many places, and all
     /// of them hold remarks; so the request is looked up here and not handed down to each.
     public static Wording asked() {
-        var request = CurrentRequestManager.get();
-        return new Wording(
-                request == null
-                        ? Locale.ROOT
-                        : request.getHttpHeaders().getAcceptableLanguages().getFirst());
+        return new Wording(Languages.asked());
     }
 
     static Wording in(Locale language) {

@@ -2,7 +2,6 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
-import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.lifecycle.Transitions;
 import fr.microgate.parc.inventory.posture.Posture;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A machine of an organisation: who owns it, what it is, and what its agent last said of it.
 @Entity
+@DynamicUpdate
 public class Asset {
 
     static final String AGENT = "AGENT";
@@ -73,8 +74,7 @@ public class Asset {
 
     String source;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable OperatingSystem operatingSystem;
+    @Embedded @Nullable RunningSystem runs;
 
     int softwareCount;
 

@@ -78,7 +78,7 @@ sealed interface AssetEvent extends DomainEvent {
             implements AssetEvent {
 
         static AssetUpdated of(Asset asset, List<EntryChange> changes, @Nullable String newName) {
-            var system = asset.operatingSystem;
+            var system = RunningSystem.of(asset);
             return new AssetUpdated(
                     asset.id,
                     SectionChange.count(changes),

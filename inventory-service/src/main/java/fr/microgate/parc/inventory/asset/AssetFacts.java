@@ -53,7 +53,7 @@ class AssetFacts {
                     new Facts(
                             asset.kind,
                             asset.discovered,
-                            asset.operatingSystem,
+                            RunningSystem.of(asset),
                             sections.getOrDefault(asset.id, Map.of()),
                             new Installed(
                                     deviations.get(asset.id),

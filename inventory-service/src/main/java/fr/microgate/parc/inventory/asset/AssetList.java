@@ -52,8 +52,8 @@ public class AssetList {
                 branches.add(
                         new Conditions()
                                 .and(each)
-                                .and("asset.state = ?", state)
-                                .and("asset.kind = ?", kind));
+                                .listed("asset.state = ?", state)
+                                .listed("asset.kind = ?", kind));
         return newest.of(branches, before, most);
     }
 

@@ -115,7 +115,7 @@ public record AssetView(
                 asset.keeping.siteId,
                 asset.keeping.locationId,
                 asset.keeping.tags(),
-                asset.operatingSystem,
+                RunningSystem.of(asset),
                 asset.posture.systemEndsOn(),
                 components,
                 RemoteLink.of(components),

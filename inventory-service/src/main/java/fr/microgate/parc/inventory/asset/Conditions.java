@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Conditions on the table `asset`, to stand behind another one, and what is bound to them.
 public final class Conditions {
 
-    private final StringBuilder sql = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private @Nullable UUID organization;
     private @Nullable Range range;
+
+    /// @param listed an index lists the machines of the value newest first
+    private record Part(String sql, @Nullable Object value, boolean listed) {}
 
     /// A filter that means several values of a column, each of which an index lists newest first.
     ///
@@ -30,20 +34,27 @@ public final class Conditions {
     ///
     /// @param condition with a question mark for the value
     public Conditions and(String condition, @Nullable Object value) {
-        if (value == null) return this;
-        sql.append(" AND ").append(condition);
-        values.add(value);
+        return and(condition, value, false);
+    }
+
+    /// As `and`, of a column whose machines an index lists newest first, also together with those
+    /// of the other columns that this is said of.
+    Conditions listed(String condition, @Nullable Object value) {
+        return and(condition, value, true);
+    }
+
+    private Conditions and(String condition, @Nullable Object value, boolean listed) {
+        if (value != null) parts.add(new Part(condition, value, listed));
         return this;
     }
 
     Conditions and(boolean asked, String condition) {
-        if (asked) sql.append(" AND ").append(condition);
+        if (asked) parts.add(new Part(condition, null, false));
         return this;
     }
 
     public Conditions and(Conditions others) {
-        sql.append(others.sql);
-        values.addAll(others.values);
+        parts.addAll(others.parts);
         if (organization == null) organization = others.organization;
         if (range == null) range = others.range;
         return this;
@@ -51,7 +62,7 @@ public final class Conditions {
 
     Conditions within(@Nullable UUID organizationId) {
         if (organization == null) organization = organizationId;
-        return and("asset.organization_id = ?", organizationId);
+        return listed("asset.organization_id = ?", organizationId);
     }
 
     /// @param comparison with a question mark for the value
@@ -71,15 +82,39 @@ public final class Conditions {
         return range;
     }
 
+    /// Those that `listed` was said of.
+    Conditions list() {
+        return only(Part::listed);
+    }
+
+    /// Those that `listed` was not said of.
+    Conditions unlisted() {
+        return only(part -> !part.listed());
+    }
+
+    /// All but the one of the range.
+    Conditions withoutRange() {
+        var without = range == null ? null : range.sql();
+        return only(part -> !part.sql().equals(without));
+    }
+
+    private Conditions only(Predicate<Part> wanted) {
+        var some = new Conditions();
+        parts.stream().filter(wanted).forEach(some.parts::add);
+        return some;
+    }
+
     public String sql() {
-        return sql.toString();
+        return parts.stream().map(part -> " AND " + part.sql()).collect(Collectors.joining());
     }
 
     /// @param next number of the first question mark
     /// @return number of the one after the last
     public int bind(PreparedStatement statement, int next) throws SQLException {
         var at = next;
-        for (var value : values) {
+        for (var part : parts) {
+            var value = part.value();
+            if (value == null) continue;
             switch (value) {
                 case Long[] numbers ->
                         statement.setArray(

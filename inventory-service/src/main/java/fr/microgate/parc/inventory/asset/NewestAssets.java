@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /// Ids of machines, newest first. Machines of one value are read in the order of an index. Where a
-/// filter means several values, such as a beginning of a name, each is a list of its own and the
-/// lists are put together: to go through all machines until some match would take a second when
-/// those that match are old ones.
+/// filter means several values, such as a beginning of a name, and the newest machines do not fill
+/// the page, each value is a list of its own and the lists are put together: to go through all
+/// machines until some match would take a second when those that match are old ones.
 @ApplicationScoped
 class NewestAssets {
 
@@ -55,39 +55,51 @@ class NewestAssets {
     List<UUID> of(List<Conditions> branches, UUID before, int most) {
         try (var connection = dataSource.getConnection()) {
             var range = branches.getFirst().range();
-            var values = range == null ? null : values(connection, branches.getFirst(), range);
-            var list = range == null || values == null ? LIST : LISTS;
-            var sql =
-                    branches.stream()
-                            .map(branch -> "(" + list(list, branch, range) + ")")
-                            .collect(
-                                    Collectors.joining(
-                                            " UNION ALL ",
-                                            "SELECT id FROM (",
-                                            ") AS page ORDER BY id DESC LIMIT ?"));
-            try (var select = connection.prepareStatement(sql)) {
-                // Which index serves depends on the values: each query is planned for its own.
-                select.unwrap(PGStatement.class).setPrepareThreshold(0);
-                var next = 1;
-                for (var branch : branches) {
-                    if (values != null) select.setArray(next++, texts(connection, values));
-                    select.setObject(next++, before);
-                    next = branch.bind(select, next);
-                    select.setInt(next++, most);
-                    if (values != null) select.setInt(next++, most);
-                }
-                select.setInt(next, most);
-                return ids(select);
-            }
+            if (range == null) return page(connection, LIST, branches, null, before, most);
+            var found = FirstLook.at(connection, branches, before, most);
+            if (found.isPresent()) return found.get();
+            var values = values(connection, branches.getFirst(), range);
+            if (values == null) return page(connection, LIST, branches, null, before, most);
+            if (values.isEmpty()) return List.of();
+            var lists = LISTS.formatted("%1$s", range.column(), range.type());
+            // A value keeps to the range: the planner would take the two for rarer than they are.
+            var others = branches.stream().map(Conditions::withoutRange).toList();
+            return page(connection, lists, others, values, before, most);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot list machines", e);
         }
     }
 
-    private static String list(String sql, Conditions branch, Conditions.@Nullable Range range) {
-        return range == null
-                ? sql.formatted(branch.sql())
-                : sql.formatted(branch.sql(), range.column(), range.type());
+    private static List<UUID> page(
+            Connection connection,
+            String list,
+            List<Conditions> branches,
+            @Nullable List<String> values,
+            UUID before,
+            int most)
+            throws SQLException {
+        var sql =
+                branches.stream()
+                        .map(branch -> "(" + list.formatted(branch.sql()) + ")")
+                        .collect(
+                                Collectors.joining(
+                                        " UNION ALL ",
+                                        "SELECT id FROM (",
+                                        ") AS page ORDER BY id DESC LIMIT ?"));
+        try (var select = connection.prepareStatement(sql)) {
+            // Which index serves depends on the values: each query is planned for its own.
+            select.unwrap(PGStatement.class).setPrepareThreshold(0);
+            var next = 1;
+            for (var branch : branches) {
+                if (values != null) select.setArray(next++, texts(connection, values));
+                select.setObject(next++, before);
+                next = branch.bind(select, next);
+                select.setInt(next++, most);
+                if (values != null) select.setInt(next++, most);
+            }
+            select.setInt(next, most);
+            return ids(select);
+        }
     }
 
     /// Null when there are too many.
@@ -116,7 +128,7 @@ class NewestAssets {
         return connection.createArrayOf("text", values.toArray());
     }
 
-    private static List<UUID> ids(PreparedStatement select) throws SQLException {
+    static List<UUID> ids(PreparedStatement select) throws SQLException {
         try (var rows = select.executeQuery()) {
             var ids = new ArrayList<UUID>();
             while (rows.next()) ids.add(rows.getObject(1, UUID.class));

@@ -19,7 +19,7 @@ final class OnlyUnknown {
                 document.itemType(),
                 sections,
                 MachineFields.merged(document.machine(), asset.discovered),
-                asset.operatingSystem == null ? document.operatingSystem() : null,
+                RunningSystem.of(asset) == null ? document.operatingSystem() : null,
                 document.entries(),
                 document.software(),
                 document.warnings(),

@@ -95,9 +95,9 @@ class SectionUpdate {
     /// That a machine was started again is no change of it, but worth knowing.
     private static void system(Asset asset, @Nullable OperatingSystem now, Outcome outcome) {
         if (now == null) return;
-        var before = asset.operatingSystem;
+        var before = RunningSystem.of(asset);
         if (now.equals(before)) return;
-        asset.operatingSystem = now;
+        asset.runs = RunningSystem.of(now);
         if (before == null) {
             outcome.changed(
                     Section.OPERATING_SYSTEM,

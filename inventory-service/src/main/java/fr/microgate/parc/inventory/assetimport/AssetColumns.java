@@ -44,6 +44,11 @@ final class AssetColumns {
                     optional("inServiceOn", "Mise en service", "In service", "In-service date"),
                     optional("personRef", "Affecté à", "Utilisateur", "Assigned to"));
 
+    /// What a table of new assets has; for known ones, what tells which they are is enough.
+    static final List<List<String>> NEEDED =
+            List.of(
+                    List.of("kind", "name"), List.of("serial"), List.of("assetTag"), List.of("id"));
+
     private AssetColumns() {}
 
     /// The codes of a list by what people call them (`asset-table.properties`).

@@ -57,7 +57,7 @@ class AssetsImport {
         // Two imports at once, or an import and an agent, would both create the same asset.
         organizations.toChange(organizationId);
         serials.hold(organizationId);
-        var table = CsvTable.read(body, AssetColumns.ALL, language);
+        var table = CsvTable.read(body, AssetColumns.ALL, AssetColumns.NEEDED, language);
         var found = lookup.of(organizationId, table.rows());
         var rows = new AssetPlan(found, validator, user::has);
         var plan = table.rows().stream().map(rows::of).toList();
@@ -78,12 +78,12 @@ class AssetsImport {
                         organizationId,
                         plan.stream().map(AssetPlan.Planned::asset).toList(),
                         found.products());
-        var bought = new LinkedHashMap<UUID, TypedPurchase>();
+        var bought = new LinkedHashMap<Asset, TypedPurchase>();
         var persons = new LinkedHashMap<Asset, UUID>();
         for (var i = 0; i < plan.size(); i++) {
             var purchase = plan.get(i).purchase();
             var personRef = plan.get(i).personRef();
-            if (purchase != null) bought.put(written.get(i).id(), purchase);
+            if (purchase != null) bought.put(written.get(i), purchase);
             if (personRef != null) persons.put(written.get(i), personRef);
         }
         purchases.write(bought);

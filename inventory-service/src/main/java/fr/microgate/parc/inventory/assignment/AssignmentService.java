@@ -37,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AssignmentService implements StateFollower {
 
+    /// Who it is stays in the hand-over, which is erased with the person.
+    private static final String PERSON = "PERSON";
+
+    static final FieldChange TO_A_PERSON = new FieldChange("assignedTo", null, PERSON);
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Set<AssetState> GIVEN_UP =
             EnumSet.of(AssetState.RETIRED, AssetState.DISPOSED);
@@ -150,8 +155,7 @@ class AssignmentService implements StateFollower {
                 : List.of(returned, new FieldChange("condition", null, condition.name()));
     }
 
-    /// Who it is stays in the hand-over, which is erased with the person.
     private String holder(Assignment assignment) {
-        return assignment.siteId == null ? "PERSON" : names.of(assignment.siteId);
+        return assignment.siteId == null ? PERSON : names.of(assignment.siteId);
     }
 }

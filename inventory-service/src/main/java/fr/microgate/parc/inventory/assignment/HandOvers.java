@@ -2,12 +2,14 @@ package fr.microgate.parc.inventory.assignment;
 
 import fr.microgate.parc.inventory.asset.Asset;
 import fr.microgate.parc.inventory.assignment.AssignmentEvent.AssetAssigned;
+import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +19,13 @@ import java.util.UUID;
 public class HandOvers {
 
     private final Assignments assignments;
+    private final AssetHistory history;
     private final Outbox outbox;
     private final Clock clock;
 
-    HandOvers(Assignments assignments, Outbox outbox, Clock clock) {
+    HandOvers(Assignments assignments, AssetHistory history, Outbox outbox, Clock clock) {
         this.assignments = assignments;
+        this.history = history;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,6 +47,7 @@ public class HandOvers {
             var assignment = Assignment.open(asset, command, by, clock.instant());
             assignments.persist(assignment);
             events.add(AssetAssigned.of(assignment));
+            history.did(asset, by, assignment.assignedAt, List.of(AssignmentService.TO_A_PERSON));
         });
         assignments.flush();
         outbox.addAll(organizationId, events);

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.csv;
 
+import fr.microgate.parc.inventory.Languages;
 import fr.microgate.parc.platform.http.Page;
 import fr.microgate.parc.platform.security.CurrentUser;
 import io.quarkus.arc.All;
@@ -18,7 +19,6 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,7 +73,7 @@ class TableWriter implements MessageBodyWriter<Object> {
         leaveTrace(file);
         headers.putSingle("Content-Type", CsvOutput.MEDIA_TYPE + ";charset=UTF-8");
         headers.putSingle("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(file));
-        var columns = TableColumns.of(walk.item(), language());
+        var columns = TableColumns.of(walk.item(), Languages.asked());
         var labels = columns.all().stream().map(TableColumns.Column::label).toList();
         try (var table = new CsvOutput(stream, labels)) {
             for (var page = answer; page != null; page = walk.next(page))
@@ -143,10 +143,5 @@ class TableWriter implements MessageBodyWriter<Object> {
 
     private List<String> parts() {
         return Arrays.stream(routing.normalizedPath().split("/")).toList();
-    }
-
-    private Locale language() {
-        var languages = routing.acceptableLanguages();
-        return languages.isEmpty() ? Locale.ROOT : Locale.of(languages.getFirst().tag());
     }
 }

@@ -63,8 +63,8 @@ final class Dates {
     static @Nullable Moment read(String text, Order order) {
         try {
             var value = text.strip();
-            if (isIso(value) && order != Order.DAY_LAST_BUT_ONE)
-                return new Moment(LocalDate.parse(value), LocalTime.MIDNIGHT, null);
+            var iso = order == Order.DAY_LAST_BUT_ONE ? null : iso(value);
+            if (iso != null) return new Moment(iso, LocalTime.MIDNIGHT, null);
             var found = YEAR_FIRST.matcher(value);
             if (found.matches()) return yearFirst(found, order);
             found = YEAR_LAST.matcher(value);
@@ -82,13 +82,23 @@ final class Dates {
         }
     }
 
-    /// As the newer agents write the day of each of a thousand packages.
-    private static boolean isIso(String value) {
-        return value.length() == 10 && value.charAt(4) == '-' && value.charAt(7) == '-';
+    /// As the newer agents write the day of each of a thousand packages: without the cost of a
+    /// pattern. Null when it is written in another way.
+    private static @Nullable LocalDate iso(String value) {
+        if (value.length() != 10 || value.charAt(4) != '-' || value.charAt(7) != '-') return null;
+        var digits = 0;
+        for (var i = 0; i < 10; i++) {
+            if (i == 4 || i == 7) continue;
+            var digit = value.charAt(i) - '0';
+            if (digit < 0 || digit > 9) return null;
+            digits = digits * 10 + digit;
+        }
+        return LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100);
     }
 
     /// What agents write when they do not know: the beginning of time, or zeros.
     static boolean isNothing(String text) {
+        if (text.startsWith("20")) return false;
         return NOTHING.matcher(text).matches();
     }
 

@@ -99,7 +99,12 @@ public record InventoryDocument(
             @Nullable String kernel,
             @Nullable String arch,
             @Nullable LocalDate installedOn,
-            @Nullable Instant lastBootAt) {}
+            @Nullable Instant lastBootAt) {
+
+        public OperatingSystem startedAt(@Nullable Instant moment) {
+            return new OperatingSystem(name, version, build, kernel, arch, installedOn, moment);
+        }
+    }
 
     public record Software(
             String name,

@@ -16,7 +16,7 @@ public class MatchExplanations implements PanacheRepositoryBase<MatchExplanation
     /// Keeps why the document is of this machine, unless it is for the reason that the one before
     /// was. A document that is processed again is explained again.
     public void keep(RawInventory raw, Asset asset, Finding finding, Instant at) {
-        if (raw.wasProcessed()) delete("rawInventoryId", raw.id());
+        if (raw.assetId() != null) delete("rawInventoryId", raw.id());
         var explanation = MatchExplanation.of(raw.id(), asset.id(), finding, at);
         if (last(asset.id(), raw.id()).filter(explanation::saysTheSame).isEmpty())
             persist(explanation);

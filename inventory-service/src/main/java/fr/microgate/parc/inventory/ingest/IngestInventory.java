@@ -80,7 +80,8 @@ class IngestInventory {
         var agent = raw.isAnonymous() ? null : agentOf(raw);
         var taken =
                 agent == null
-                        ? agents.takesUnnamed(raw.sent().agentId(), raw.credentialId())
+                        ? raw.sent().isReleased()
+                                || agents.takesUnnamed(raw.sent().agentId(), raw.credentialId())
                         : agent.isApproved();
         if (taken) machines.learn(raw, agent, document);
         else raw.quarantine(Reason.AGENT_NOT_APPROVED, waiting(raw), clock.instant());
@@ -93,7 +94,7 @@ class IngestInventory {
 
     private static String waiting(RawInventory raw) {
         return raw.isAnonymous() && raw.sent().agentId() == null
-                ? "no agent is named that could be approved: deliver it with a credential that approves by itself"
+                ? "no agent is named that could be approved: let it in with POST /raw-inventories/{id}/replay"
                 : "its agent is not approved: POST /agents/{id}/approval";
     }
 }

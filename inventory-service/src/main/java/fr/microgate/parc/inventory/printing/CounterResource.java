@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.printing;
 
+import fr.microgate.parc.inventory.Languages;
 import fr.microgate.parc.inventory.asset.Assets;
 import fr.microgate.parc.inventory.asset.SectionRows;
 import fr.microgate.parc.inventory.document.Section;
@@ -55,7 +56,7 @@ class CounterResource {
         var supplies =
                 sections.read(id, List.of(Section.CARTRIDGES))
                         .getOrDefault(Section.CARTRIDGES, List.of());
-        var words = PrinterWords.in(headers.getAcceptableLanguages().getFirst());
+        var words = PrinterWords.in(Languages.of(headers));
         return CountersView.of(supplies, days.months(id), words);
     }
 }

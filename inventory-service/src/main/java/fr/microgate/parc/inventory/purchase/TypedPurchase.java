@@ -47,13 +47,14 @@ public record TypedPurchase(
                 purchase.disposedOn);
     }
 
+    /// A state in the same row may have filled the day of service since the row was read.
     WritePurchase over(AssetPurchase known) {
         return new WritePurchase(
                 orderRef,
                 known.orderedOn,
                 purchasedOn,
                 known.deliveredOn,
-                inServiceOn,
+                inServiceOn == null ? known.inServiceOn : inServiceOn,
                 known.disposedOn,
                 supplier,
                 invoiceRef,

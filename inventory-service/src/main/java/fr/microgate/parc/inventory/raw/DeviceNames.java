@@ -17,7 +17,6 @@ public class DeviceNames {
             List.of(
                     "UPDATE agent SET device_id = :mask WHERE organization_id = :organization AND device_id = :name",
                     "UPDATE agent SET agent_key = :mask WHERE organization_id = :organization AND agent_key = :name",
-                    "UPDATE cloned_agent SET agent_key = :mask WHERE organization_id = :organization AND agent_key = :name",
                     "UPDATE raw_inventory SET device_id = :mask WHERE organization_id = :organization AND device_id = :name",
                     "UPDATE raw_inventory SET agent_key = :mask WHERE organization_id = :organization AND agent_key = :name");
 

@@ -5,6 +5,7 @@ import static fr.microgate.parc.inventory.InventoryProblem.RAW_INVENTORY_NOT_FOU
 
 import fr.microgate.parc.inventory.document.Payload;
 import fr.microgate.parc.platform.audit.AuditLog;
+import fr.microgate.parc.platform.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
@@ -36,10 +37,16 @@ class RawDownload {
                                 RAW_INVENTORY_NOT_FOUND.problem(
                                         "There is nothing with the id %s.", id));
         if (!raw.hasBody()) {
-            throw RAW_BODY_GONE.problem("The body of %s was deleted when its retention ended.", id);
+            throw gone(id);
         }
         audit.record("read-body", "raw-inventory", id, raw.organizationId);
         return readable(inventories.payload(raw));
+    }
+
+    static ProblemException gone(UUID id) {
+        return RAW_BODY_GONE.problem(
+                "The body of %s is deleted: its retention has ended, or somebody in it was erased. Wait for the next inventory, or ask for a full one with POST /agents/{id}/force-full.",
+                id);
     }
 
     /// Read once to see that it can be: an answer cannot change its mind in the middle.

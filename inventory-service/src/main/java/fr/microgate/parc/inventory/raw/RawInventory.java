@@ -143,11 +143,6 @@ public class RawInventory {
         processedAt = at;
     }
 
-    /// Whether it was applied before, and comes again.
-    public boolean wasProcessed() {
-        return matchedBy != null;
-    }
-
     void seal(UUID bodyId) {
         this.bodyId = bodyId;
         this.body = null;

@@ -98,7 +98,7 @@ class RawInventoryResource {
     @Operation(
             summary = "Process a document again",
             description =
-                    "It is RECEIVED again; its outcome follows. The changes that came after a full one are processed again after it. It is SUPERSEDED when a newer one was processed.")
+                    "It is RECEIVED again; its outcome follows. The changes that came after a full one are processed again after it. It is SUPERSEDED when a newer one was processed. One that waits and that no agent stands for, so that none could be approved, is let in.")
     @APIResponse(responseCode = "200", description = "Will be processed")
     @APIResponse(responseCode = "404", description = "Unknown document")
     @APIResponse(
@@ -116,7 +116,7 @@ class RawInventoryResource {
     @Operation(
             summary = "Process many documents again, the oldest first",
             description =
-                    "Those that still have a body, 10 000 in one call: call again with receivedFrom = lastReceivedAt.")
+                    "Those that still have a body, 10 000 in one call: call again with receivedFrom = lastReceivedAt. With reasonCode AGENT_NOT_APPROVED, those that no agent stands for are let in.")
     @APIResponse(responseCode = "200", description = "How many will be processed")
     @APIResponse(responseCode = "400", description = "No status, or one that cannot be replayed")
     public Replays.Replayed replayMany(@NotNull @Valid ReplayMany command) {

@@ -23,6 +23,8 @@ public record RawInventoryView(
         @Schema(description = "Rule that found the asset") @Nullable String matchedBy,
         @Schema(description = "Bytes as delivered") int size,
         @Schema(description = "False once retention has deleted the body") boolean bodyKept,
+        @Schema(description = "When somebody let it in that no agent stands for")
+                @Nullable Instant releasedAt,
         Instant receivedAt,
         @Nullable Instant processedAt) {
 
@@ -43,6 +45,7 @@ public record RawInventoryView(
                 raw.matchedBy,
                 raw.size,
                 raw.hasBody(),
+                raw.sent().releasedAt,
                 raw.receivedAt,
                 raw.processedAt);
     }

@@ -20,7 +20,7 @@ public enum Reason {
     /// Neither the machine nor the agent is named.
     UNIDENTIFIED,
 
-    /// Its agent waits for somebody to approve it.
+    /// Its agent waits for somebody to approve it; where no agent stands for it, it waits itself.
     AGENT_NOT_APPROVED,
 
     /// A query that Parc does not know.

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 record ReplayMany(
         @Schema(examples = "QUARANTINED") @NotNull RawInventory.Status status,
         @Nullable UUID organizationId,
-        @Nullable Reason reasonCode,
+        @Schema(description = "AGENT_NOT_APPROVED lets in those that no agent stands for")
+                @Nullable Reason reasonCode,
         @Schema(description = "Received at or after") @Nullable Instant receivedFrom,
         @Schema(description = "Received before") @Nullable Instant receivedTo) {
+
+    boolean releases() {
+        return reasonCode == Reason.AGENT_NOT_APPROVED;
+    }
 
     @AssertTrue(message = "is not RECEIVED: such a document is processed by itself") @Schema(hidden = true)
     boolean isStatusReplayable() {

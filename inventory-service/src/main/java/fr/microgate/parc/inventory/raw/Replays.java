@@ -1,7 +1,5 @@
 package fr.microgate.parc.inventory.raw;
 
-import static fr.microgate.parc.inventory.InventoryProblem.RAW_BODY_GONE;
-
 import fr.microgate.parc.platform.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,6 +36,15 @@ class Replays {
             UPDATE raw_inventory AS raw SET status = 'RECEIVED', reason_code = NULL, reason = NULL, tries = 0,
                 not_before = :at, processed_at = NULL
             WHERE id = ANY(:ids) AND status <> 'RECEIVED'\
+            """;
+
+    /// No agent stands for these, so none can be approved: whoever has them processed again has
+    /// looked at them.
+    private static final String RELEASE =
+            """
+            UPDATE raw_inventory SET released_at = :at
+            WHERE id = ANY(:ids) AND status = 'QUARANTINED' AND reason_code = 'AGENT_NOT_APPROVED'
+            AND agent_key = 'unnamed' AND sender_agent_id IS NULL\
             """;
 
     /// What changed after a full inventory is part of what the machine is: read again after it.
@@ -78,23 +85,24 @@ class Replays {
     @Transactional
     void one(RawInventory raw) {
         if (raw.status == RawInventory.Status.RECEIVED) return;
-        if (!raw.hasBody()) {
-            throw RAW_BODY_GONE.problem(
-                    "The body of %s was deleted when its retention ended: wait for the next inventory.",
-                    raw.id);
-        }
+        if (!raw.hasBody()) throw RawDownload.gone(raw.id);
+        var released = run(RELEASE, List.of(raw.id)) > 0;
         again(List.of(raw.id));
         entities.refresh(raw);
-        audit.record("replay", "raw-inventory", raw.id, raw.organizationId);
+        var verb = released ? "release" : "replay";
+        audit.record(verb, "raw-inventory", raw.id, raw.organizationId);
     }
 
     @Transactional
     Replayed many(ReplayMany command) {
         var rows = chosen(command);
-        again(rows.stream().map(row -> row.get("id", UUID.class)).toList());
+        var ids = rows.stream().map(row -> row.get("id", UUID.class)).toList();
+        // Who asks for others as well may not know that these are among them.
+        var released = command.releases() && run(RELEASE, ids) > 0;
+        again(ids);
         var organization = command.organizationId();
         audit.record(
-                "replay",
+                released ? "release" : "replay",
                 "raw-inventories",
                 organization == null ? "all" : organization,
                 organization);
@@ -106,11 +114,14 @@ class Replays {
     }
 
     private void again(List<UUID> ids) {
-        for (var sql : List.of(CHANGES, REPLAY))
-            entities.createNativeQuery(sql)
-                    .setParameter("at", clock.instant())
-                    .setParameter("ids", ids.toArray(UUID[]::new))
-                    .executeUpdate();
+        for (var sql : List.of(CHANGES, REPLAY)) run(sql, ids);
+    }
+
+    private int run(String sql, List<UUID> ids) {
+        return entities.createNativeQuery(sql)
+                .setParameter("at", clock.instant())
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.raw;
 
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ public class Sent {
     /// Categories that the agent left out because it had been told so.
     @Nullable String noCategory;
 
+    /// When somebody let it in, where there was no agent to approve.
+    @Nullable Instant releasedAt;
+
     Sent() {}
 
     static Sent of(Delivery delivery) {
@@ -38,6 +42,10 @@ public class Sent {
 
     public @Nullable UUID agentId() {
         return senderAgentId;
+    }
+
+    public boolean isReleased() {
+        return releasedAt != null;
     }
 
     /// Empty when nobody knows.

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.site;
 
+import fr.microgate.parc.inventory.Languages;
 import fr.microgate.parc.inventory.csv.ImportReport;
 import fr.microgate.parc.platform.http.Idempotent;
 import fr.microgate.parc.platform.security.Roles;
@@ -80,14 +81,15 @@ class OrganizationSitesResource {
     @APIResponse(responseCode = "413", description = "More than 2 MiB")
     @APIResponse(
             responseCode = "422",
-            description = "The file holds errors: nothing was written; report lists them")
+            description =
+                    "The file holds errors: nothing was written; report lists them. Of a preview, only when columns are missing: see missingColumns and foundColumns")
     public RestResponse<ImportReport> importTable(
             @RestPath UUID organizationId,
             @RestQuery @DefaultValue("false") @Parameter(description = "Only tell what it would do")
                     boolean dryRun,
             byte[] table,
             @Context HttpHeaders headers) {
-        var language = headers.getAcceptableLanguages().getFirst();
+        var language = Languages.of(headers);
         return RestResponse.ok(sitesImport.run(organizationId, table, dryRun, language));
     }
 }

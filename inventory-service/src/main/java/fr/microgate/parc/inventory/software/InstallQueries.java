@@ -17,7 +17,7 @@ class InstallQueries {
     /// A word that more titles have than that names no product.
     private static final int MOST_TITLES = 2_000;
 
-    static final String IN_USE =
+    private static final String IN_USE =
             "asset.merged_into_id IS NULL AND asset.state NOT IN ('RETIRED', 'DISPOSED', 'LOST', 'STOLEN')";
 
     private static final String OF_PACKAGES =

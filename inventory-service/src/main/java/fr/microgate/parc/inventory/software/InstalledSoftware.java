@@ -32,7 +32,7 @@ public class InstalledSoftware {
     private static final String INSERT =
             """
             INSERT INTO asset_software (asset_number, organization_id, package_id, installed_on, first_seen_at)
-            SELECT ?, ?, id, day, ? FROM unnest(?::bigint[], ?::date[]) AS said (id, day) ON CONFLICT DO NOTHING\
+            SELECT ?, ?, id, day, ? FROM unnest(?::bigint[], ?::date[]) AS said (id, day)\
             """;
     private static final String BACK =
             """
@@ -65,6 +65,7 @@ public class InstalledSoftware {
     /// @param lastSeenAt when the machine last spoke of its software before
     public record Place(long assetNumber, UUID organizationId, @Nullable Instant lastSeenAt) {}
 
+    /// @param place of a machine that is held: nobody else writes its software meanwhile
     /// @return packages that came, went, or changed their version
     public Outcome replace(Place place, List<Software> now, Instant at) {
         var assetNumber = place.assetNumber();

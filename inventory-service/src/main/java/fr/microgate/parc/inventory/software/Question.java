@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
-/// A query put together from the parts that are asked for, so that each has the plan that fits it.
+/// A query put together from the parts that are asked for and planned for the values that are asked
+/// for, so that each has the plan that fits it.
 final class Question {
 
     private final StringBuilder sql = new StringBuilder();
@@ -30,6 +32,7 @@ final class Question {
     <T> List<T> rows(DataSource dataSource, Reading<T> reading) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(sql.toString())) {
+            select.unwrap(PGStatement.class).setPrepareThreshold(0);
             for (var i = 0; i < values.size(); i++) select.setObject(i + 1, values.get(i));
             try (var rows = select.executeQuery()) {
                 var all = new ArrayList<T>();

@@ -15,6 +15,13 @@ class TitleQueries {
     /// Where counting on is no use.
     private static final int MANY = 10_000;
 
+    /// Asked of the few that are not (asset_out_of_use), so that none of the many is read.
+    private static final String IN_USE =
+            """
+            AND NOT EXISTS (SELECT FROM asset WHERE asset.number = installed.asset_number
+                AND (asset.merged_into_id IS NOT NULL OR asset.state IN ('RETIRED', 'DISPOSED', 'LOST', 'STOLEN')) OFFSET 0)\
+            """;
+
     private final DataSource dataSource;
 
     TitleQueries(DataSource dataSource) {
@@ -46,12 +53,11 @@ class TitleQueries {
                         SELECT package.version, least(sum(place.machines), ?)::bigint, sum(place.machines) > ?
                         FROM software_package AS package CROSS JOIN LATERAL (
                             SELECT count(*) AS machines FROM (
-                                SELECT FROM asset_software AS installed JOIN asset ON asset.number = installed.asset_number
-                                WHERE installed.package_id = package.id AND\
+                                SELECT FROM asset_software AS installed WHERE installed.package_id = package.id\
                         """,
                         MANY,
                         MANY)
-                .with(InstallQueries.IN_USE)
+                .with(IN_USE)
                 .withIf(only.isPresent(), "AND installed.organization_id = ?", only.orElse(null))
                 .with("LIMIT ?) AS one) AS place", MANY + 1)
                 .with(

@@ -9,7 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /// Titles that somebody has. Read in the order of an index until a page is full: by name, or by the
-/// first word that matches; those of an organisation from its own list, which is short.
+/// first word that matches; those of an organisation from the index of its own list alone.
 @ApplicationScoped
 class TitleSearch {
 
@@ -28,26 +28,32 @@ class TitleSearch {
 
     List<TitleView> page(TitleWords words, Optional<UUID> only, Position after, int most) {
         var question = new Question();
-        if (only.isPresent()) ofOrganization(question, words, only.get(), after);
+        if (only.isPresent()) ofOrganization(question, words, only.get(), after, most);
         else if (words.words().isEmpty()) byName(question, words, after);
         else byWord(question, words, after);
         return question.with("LIMIT ?", most).rows(dataSource, TitleSearch::view);
     }
 
     private static void ofOrganization(
-            Question question, TitleWords words, UUID organization, Position after) {
+            Question question, TitleWords words, UUID organization, Position after, int most) {
         question.with(TITLE)
                 .with(
                         """
-                        had.first_seen_at, had.gone_at, had.name_key
-                        FROM organization_title AS had JOIN software_title AS title ON title.id = had.title_id
-                        WHERE had.organization_id = ? AND had.gone_at IS NULL AND (had.name_key, had.title_id) > (?, ?)\
+                        had.first_seen_at, had.gone_at, had.name_key FROM (
+                            SELECT had.organization_id, had.title_id FROM organization_title AS had
+                            WHERE had.organization_id = ? AND had.gone_at IS NULL AND (had.name_key, had.title_id) > (?, ?)\
                         """,
                         organization,
                         after.text(),
                         after.number());
-        words.narrow(question, 0);
-        question.with("ORDER BY had.name_key, had.title_id");
+        words.among(question, "had.title_id");
+        question.with(
+                """
+                ORDER BY had.name_key, had.title_id LIMIT ?) AS page
+                JOIN organization_title AS had ON had.title_id = page.title_id AND had.organization_id = page.organization_id
+                JOIN software_title AS title ON title.id = page.title_id ORDER BY had.name_key, had.title_id\
+                """,
+                most);
     }
 
     private static void byName(Question question, TitleWords words, Position after) {

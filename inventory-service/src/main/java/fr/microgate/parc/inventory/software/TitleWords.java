@@ -1,6 +1,9 @@
 package fr.microgate.parc.inventory.software;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.microgate.parc.inventory.SearchText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +47,30 @@ record TitleWords(List<String> words, String publisher) {
                     """,
                     word,
                     end(word));
+        ofPublisher(question);
+    }
+
+    /// As `narrow`, of titles of which only the id is at hand: those that match are gathered first,
+    /// and no row of another one is read (IS TRUE keeps the planner from joining).
+    void among(Question question, String titleId) {
+        if (isEmpty()) return;
+        var from = new ArrayList<String>();
+        for (var i = 0; i < words.size(); i++) from.add("software_title_word AS word" + i);
+        if (!publisher.isEmpty()) from.add("(SELECT id AS title_id, publisher_key FROM software_title) AS title");
+        question.with("AND (%s IN (SELECT title_id FROM".formatted(titleId))
+                .with(from.getFirst())
+                .with(from.stream().skip(1).map(" JOIN %s USING (title_id)"::formatted).collect(joining()))
+                .with("WHERE true");
+        for (var i = 0; i < words.size(); i++)
+            question.with(
+                    "AND word%1$d.word >= ? AND word%1$d.word < ?".formatted(i),
+                    words.get(i),
+                    end(words.get(i)));
+        ofPublisher(question);
+        question.with(")) IS TRUE");
+    }
+
+    private void ofPublisher(Question question) {
         question.withIf(
                 !publisher.isEmpty(),
                 "AND title.publisher_key >= ? AND title.publisher_key < ?",

@@ -177,6 +177,21 @@ class AssetFiltersTest {
     }
 
     @Test
+    void oldMachinesAreFoundBehindManyNewOnes() {
+        ManyMachines.of(ORGANIZATION_A, 1_500);
+        ManyMachines.run(
+                "UPDATE asset SET id = overlay(id::text PLACING 'f' FROM 1)::uuid WHERE name LIKE 'PC-%'");
+
+        for (var client : List.of(as("technician"), asClientOf(ORGANIZATION_A))) {
+            assertThat(names(client, "manufacturer=hp")).containsExactly("COMPTA-PC");
+            assertThat(names(client, "maxScore=90&kind=LAPTOP")).containsExactly("COMPTA-PC");
+            assertThat(names(client, "state=IN_STOCK&state=DEPLOYED&manufacturer=de"))
+                    .containsExactly("Écran");
+            assertThat(names(client, "osName=debian")).isEmpty();
+        }
+    }
+
+    @Test
     void aTagThatIsTakenAwayFindsNothing() {
         put("tags", "{\"tags\":[\"autre\"]}");
 

@@ -20,11 +20,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +85,7 @@ class AssetsTableTest {
         assertThat(found.getString("siteId")).isEqualTo(site);
         assertThat(found.getString("locationId")).isEqualTo(desk);
         assertThat(found.getString("modelId")).isEqualTo(product);
-        assertThat(found.getList("tags")).isEqualTo(java.util.List.of("a-surveiller", "compta"));
+        assertThat(found.getList("tags")).isEqualTo(List.of("a-surveiller", "compta"));
         as("technician")
                 .get(API + "/assets/" + found.getString("id") + "/purchase")
                 .then()
@@ -231,6 +233,58 @@ class AssetsTableTest {
     }
 
     @Test
+    void purchasesAndHandOversAreToldAsIfDoneByHand() {
+        var zoe =
+                aPerson(
+                        ORGANIZATION_A,
+                        "{\"firstName\":\"Zoé\",\"lastName\":\"A\",\"login\":\"zoe\"}");
+        var byHand = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"PC-1\"");
+        manager()
+                .header("If-Match", "*")
+                .body(
+                        "{\"purchasedOn\":\"2026-01-31\",\"priceExVat\":749.90,\"warrantyMonths\":36}")
+                .put(API + "/assets/" + byHand + "/purchase")
+                .then()
+                .statusCode(200);
+        manager()
+                .body("{\"personRef\":\"%s\"}".formatted(zoe))
+                .post(API + "/assets/" + byHand + "/assignments")
+                .then()
+                .statusCode(201);
+        var csv =
+                "Type;Nom;Étiquette;Date d'achat;Prix HT;Garantie (mois);Affecté à\n"
+                        + "Portable;PC-2;MG-2;31/01/2026;749,90;36;zoe\n";
+
+        for (var again = 0; again < 2; again++)
+            importing(ORGANIZATION_A, "assets", false, csv).then().statusCode(200);
+
+        assertThat(told(only("q=mg-2").getString("id")))
+                .hasSize(2)
+                .isEqualTo(
+                        told(byHand).stream()
+                                .map(sentence -> sentence.replace("PC-1", "PC-2"))
+                                .toList());
+    }
+
+    @Test
+    void theDayOfServiceThatAStateFillsStays() {
+        var id =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"LAPTOP\",\"name\":\"PC-1\",\"assetTag\":\"MG-1\"");
+
+        importing(ORGANIZATION_A, "assets", false, "Étiquette;État;Facture\nMG-1;En service;F-1\n")
+                .then()
+                .statusCode(200)
+                .body("updates", equalTo(1));
+
+        as("technician")
+                .get(API + "/assets/" + id + "/purchase")
+                .then()
+                .body("invoiceRef", equalTo("F-1"), "inServiceOn", notNullValue());
+    }
+
+    @Test
     void aTableFollowsTheLifeCycle() {
         var csv = "Type;Nom;Étiquette;État\nPortable;Vieux;MG-1;%s\n";
         importing(ORGANIZATION_A, "assets", false, csv.formatted("DEPLOYED"))
@@ -308,6 +362,57 @@ class AssetsTableTest {
     void onlyAKnownOrganisationTakesATable() {
         importing(UUID.randomUUID(), "assets", true, "Type;Nom\n").then().statusCode(404);
         importing(ORGANIZATION_A, "assets", true, new byte[3 * 1024 * 1024]).then().statusCode(413);
+    }
+
+    @Test
+    void aWebPageAndATableOfSomethingElseAreNoTableOfAssets() {
+        var page =
+                "<!DOCTYPE html>\n<html><head><title>Connexion</title></head>\n<body>Session expirée</body></html>\n";
+        for (var dryRun : new boolean[] {true, false}) {
+            importing(ORGANIZATION_A, "assets", dryRun, page)
+                    .then()
+                    .statusCode(422)
+                    .body("type", endsWith("/import-refused"))
+                    .body("missingColumns", contains("Type", "Nom"))
+                    .body("foundColumns", contains("<!DOCTYPE html>"))
+                    .body("report.errors.column", contains("Type", "Nom"));
+            importing(ORGANIZATION_A, "assets", dryRun, "Nom;Couleur\nPC;Bleu\n")
+                    .then()
+                    .statusCode(422)
+                    .body("missingColumns", contains("Type"))
+                    .body("foundColumns", contains("Nom", "Couleur"))
+                    .body(
+                            "report.errors.message",
+                            contains(
+                                    "cette colonne est obligatoire, ou bien : Numéro de série, Étiquette, Id"));
+        }
+    }
+
+    @Test
+    void theLanguageIsTheFirstOneSpokenHere() {
+        for (var languages : List.of("de,fr;q=0.3,en;q=0.7", "en-GB", "fr;q=0.2,en"))
+            assertThat(firstError(languages)).isEqualTo("is no known value");
+        for (var languages : List.of("de,en;q=0.3,fr;q=0.7", "de", "*", "en;q=0.2,fr"))
+            assertThat(firstError(languages)).isEqualTo("n'est pas une valeur connue");
+    }
+
+    private static List<String> told(String id) {
+        return as("technician")
+                .get(API + "/assets/" + id + "/history")
+                .jsonPath()
+                .getList("items.changes.sentence.flatten()", String.class);
+    }
+
+    private static String firstError(String languages) {
+        return manager()
+                .contentType("text/csv")
+                .header("Accept-Language", languages)
+                .body("Type;Nom\nLicorne;PC\n")
+                .post(API + "/organizations/" + ORGANIZATION_A + "/assets/import?dryRun=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("errors[0].message");
     }
 
     private static String aLocation(

@@ -1,11 +1,11 @@
 package fr.microgate.parc.inventory.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.microgate.parc.platform.http.ProblemException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,8 @@ class CsvTableTest {
 
         for (var body :
                 List.of(
-                        text.getBytes(StandardCharsets.UTF_8),
-                        ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                        text.getBytes(UTF_8),
+                        ("\uFEFF" + text).getBytes(UTF_8),
                         text.getBytes(Charset.forName("windows-1252")))) {
             var row = CsvTable.read(body, COLUMNS, Locale.FRENCH).rows().getFirst();
 
@@ -71,14 +71,37 @@ class CsvTableTest {
 
     @Test
     void aHeaderThatLacksSomethingIsAllThatIsSaid() {
-        assertThat(read("Prénom\nZoé\nLéa\n").errors().list())
-                .containsExactly(new CsvError(1, "Nom", "cette colonne est obligatoire", null));
         assertThat(read("Nom;nom\na;b\n").errors().list())
                 .extracting(CsvError::message)
                 .containsExactly("cette colonne est là deux fois");
-        assertThat(read("").errors().list())
-                .extracting(CsvError::message)
-                .containsExactly("le fichier est vide");
+    }
+
+    @Test
+    void whatLacksARequiredColumnIsNoTable() {
+        assertThatThrownBy(() -> read("Prénom;Pointure\nZoé;38\n"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Missing: Nom. Found: Prénom, Pointure.");
+        assertThatThrownBy(() -> read(""))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Missing: Nom. Found: nothing.");
+        assertThatThrownBy(() -> read("<html>" + "<p>;".repeat(10_000) + "\n<body>\n"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Found: <html><p>, ")
+                .message()
+                .hasSizeLessThan(4_000);
+    }
+
+    @Test
+    void oneWayToUnderstandARowIsEnough() {
+        var ways = List.of(List.of("lastName", "firstName"), List.of("phone"));
+
+        for (var header : List.of("Nom;Prénom", "Téléphone", "Tél.;Nom"))
+            assertThat(CsvTable.read(header.getBytes(UTF_8), COLUMNS, ways, Locale.FRENCH).rows())
+                    .isEmpty();
+        assertThatThrownBy(
+                        () -> CsvTable.read("Nom".getBytes(UTF_8), COLUMNS, ways, Locale.FRENCH))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Missing: Prénom (or else one of: Téléphone). Found: Nom.");
     }
 
     @Test
@@ -115,14 +138,14 @@ class CsvTableTest {
 
     @Test
     void whoReadsEnglishIsToldInEnglish() {
-        var empty = CsvTable.read(new byte[0], COLUMNS, Locale.UK);
+        var twice = CsvTable.read("Nom;Nom\n".getBytes(UTF_8), COLUMNS, Locale.UK);
 
-        assertThat(empty.errors().list())
+        assertThat(twice.errors().list())
                 .extracting(CsvError::message)
-                .containsExactly("the file is empty");
+                .containsExactly("this column is there twice");
     }
 
     private static CsvTable read(String text) {
-        return CsvTable.read(text.getBytes(StandardCharsets.UTF_8), COLUMNS, Locale.FRENCH);
+        return CsvTable.read(text.getBytes(UTF_8), COLUMNS, Locale.FRENCH);
     }
 }

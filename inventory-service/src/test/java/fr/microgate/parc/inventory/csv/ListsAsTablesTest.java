@@ -76,8 +76,9 @@ class ListsAsTablesTest {
 
     @Test
     void whoReadsEnglishGetsEnglishColumns() {
-        assertThat(table(as("auditor").header("Accept-Language", "en-GB,fr;q=0.5"), "/merges"))
-                .startsWith("\uFEFFId;Organisation (id);Organisation;Asset (id);Asset;");
+        for (var languages : List.of("en-GB,fr;q=0.5", "de,fr;q=0.2,en;q=0.4"))
+            assertThat(table(as("auditor").header("Accept-Language", languages), "/merges"))
+                    .startsWith("\uFEFFId;Organisation (id);Organisation;Asset (id);Asset;");
     }
 
     @Test
@@ -91,6 +92,18 @@ class ListsAsTablesTest {
         assertThat(table(as("technician"), "/assets"))
                 .contains("Système : Nom", "Microsoft Windows 11 Professionnel")
                 .contains("DISK_ENCRYPTION PASS");
+    }
+
+    @Test
+    void whatIsNoPageIsATableToo() {
+        assertThat(table(asClientOf(ORGANIZATION_A), "/asset-states").lines())
+                .hasSizeGreaterThan(12)
+                .anyMatch(line -> line.startsWith("IN_STOCK;DEPLOYABLE;En stock;In stock;"));
+        assertThat(table(as("auditor"), "/dead-letters"))
+                .startsWith("\uFEFFId;Traitement;Événement (id);Sujet;Clé;Attributs;Raison;")
+                .doesNotContain(";data", ";stack");
+        as("technician").accept("text/csv").get(API + "/dead-letters").then().statusCode(403);
+        assertThat(outbox.audited()).contains("export dead-letters");
     }
 
     @Test
@@ -142,6 +155,8 @@ class ListsAsTablesTest {
                         "/agent-credentials",
                         "/raw-inventories",
                         "/match-suggestions",
+                        "/dead-letters",
+                        "/asset-states",
                         "/merges"))
             assertThat(table(as("admin"), list)).as(list).startsWith("\uFEFF");
     }
@@ -173,6 +188,9 @@ class ListsAsTablesTest {
                 .statusCode(200)
                 .body(
                         "paths.'/api/inventory/v1/assets'.get.responses.'200'.content.'text/csv'.schema.type",
+                        equalTo("string"))
+                .body(
+                        "paths.'/api/inventory/v1/dead-letters'.get.responses.'200'.content.'text/csv'.schema.type",
                         equalTo("string"))
                 .body(
                         "paths.'/api/inventory/v1/people'.get.responses.'200'.content.'text/csv'.schema.type",

@@ -147,6 +147,16 @@ class PeopleTableTest {
                 .then()
                 .statusCode(422);
         importing(ORGANIZATION_A, "people", false, new byte[0]).then().statusCode(422);
+        importing(ORGANIZATION_A, "people", true, "<html>\n<body>Erreur</body>\n")
+                .then()
+                .statusCode(422)
+                .body(
+                        "type",
+                        endsWith("/import-refused"),
+                        "missingColumns",
+                        contains("Prénom", "Nom"),
+                        "foundColumns",
+                        contains("<html>"));
         importing(ORGANIZATION_A, "people", true, new byte[3 * 1024 * 1024]).then().statusCode(413);
         importing(UUID.randomUUID(), "people", true, HEADER).then().statusCode(404);
     }

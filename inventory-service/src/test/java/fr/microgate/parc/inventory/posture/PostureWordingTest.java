@@ -62,7 +62,7 @@ class PostureWordingTest {
                 .then()
                 .body(DETAIL, equalTo("no data volume is encrypted"));
         as("technician")
-                .header("Accept-Language", "en")
+                .header("Accept-Language", "de,en")
                 .get("/api/inventory/v1/assets")
                 .then()
                 .body("items[0]." + DETAIL, equalTo("no data volume is encrypted"));

@@ -88,7 +88,13 @@ class SoftwareResourceTest {
         assertThat(names("?name=office&publisher=mozilla")).isEmpty();
         assertThat(names("")).isEqualTo(List.of("7-Zip", "Éditeur Microsoft Office"));
         var client = Tokens.asClientOf(ORGANIZATION_A);
-        assertThat(client.get(API + "?name=office").jsonPath().getList("items")).hasSize(1);
+        for (var query :
+                List.of("?name=office", "?name=off micro", "?name=office&publisher=igor"))
+            assertThat(client.get(API + query).jsonPath().getList("items.name"))
+                    .as(query)
+                    .contains("Éditeur Microsoft Office");
+        for (var query : List.of("?name=off absent", "?name=office&publisher=mozilla"))
+            assertThat(client.get(API + query).jsonPath().getList("items")).as(query).isEmpty();
     }
 
     @Test
@@ -112,6 +118,9 @@ class SoftwareResourceTest {
                 .then()
                 .statusCode(200);
         assertThat(installs(Tokens.as("technician"), query)).isEmpty();
+        var id = Tokens.as("technician").get(API + "?name=7-z").jsonPath().getInt("items[0].id");
+        assertThat(Tokens.as("technician").get(API + "/" + id).jsonPath().getList("versions.version"))
+                .isEqualTo(List.of("24.09", ""));
         assertThat(installs(Tokens.as("technician"), query + "&all=true")).hasSize(2);
     }
 

@@ -106,27 +106,39 @@ final class ListsBench {
                                         took.latencies().percentile(50),
                                         took.latencies().percentile(95),
                                         took.items(),
-                                        ratio(took, all.getFirst(), 0),
-                                        keeps(took, all.getFirst()) ? " " : "!"));
+                                        ratio(took, like(took, all), 95, 0),
+                                        keeps(took, like(took, all)) ? " " : "!"));
             System.out.println(line);
-            if (!all.stream().allMatch(took -> keeps(took, all.getFirst())))
+            if (!all.stream().allMatch(took -> keeps(took, like(took, all))))
                 failing.add(line.toString());
         });
         System.out.printf(
-                "%n%d of %d pages are over %.0f ms or %.1fx (p95; ratios count from %.0f ms on)%n",
+                "%n%d of %d pages are over %.0f ms (p95) or %.1fx (p50 and p95, from %.0f ms on)%n",
                 failing.size(), results.size(), AIM_MILLIS, AIM_RATIO, SHORT_MILLIS);
         failing.forEach(System.out::println);
         return failing.isEmpty();
     }
 
-    private static boolean keeps(Took took, Took smallest) {
-        return took.latencies().percentile(95) <= AIM_MILLIS
-                && ratio(took, smallest, SHORT_MILLIS) <= AIM_RATIO;
+    /// The same page of the smallest fleet in which it has as many items.
+    private static Took like(Took took, List<Took> all) {
+        return all.stream()
+                .filter(one -> one.items() == took.items())
+                .findFirst()
+                .orElse(took);
     }
 
-    private static double ratio(Took took, Took smallest, double least) {
-        return took.latencies().percentile(95)
-                / Math.max(smallest.latencies().percentile(95), least);
+    /// A page that grows with the fleet grows at its median too: a p95 of some milliseconds alone is
+    /// what else the machine did.
+    private static boolean keeps(Took took, Took smallest) {
+        var grows =
+                ratio(took, smallest, 95, SHORT_MILLIS) > AIM_RATIO
+                        && ratio(took, smallest, 50, SHORT_MILLIS) > AIM_RATIO;
+        return took.latencies().percentile(95) <= AIM_MILLIS && !grows;
+    }
+
+    private static double ratio(Took took, Took smallest, int percent, double least) {
+        return took.latencies().percentile(percent)
+                / Math.max(smallest.latencies().percentile(percent), least);
     }
 
     private String filled(String path) throws Exception {

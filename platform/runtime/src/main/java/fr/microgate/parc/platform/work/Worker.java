@@ -25,7 +25,7 @@ public final class Worker implements AutoCloseable {
         this.name = name;
         this.poll = poll;
         this.work = work;
-        this.thread = Thread.ofVirtual().name(name).unstarted(this::loop);
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::loop);
     }
 
     public Worker start() {
