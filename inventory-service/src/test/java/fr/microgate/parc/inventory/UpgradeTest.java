@@ -214,14 +214,15 @@ class UpgradeTest {
     void whatALaterReleaseAddsToWhatIsStoredIsReadOver() throws SQLException {
         try (var connection = old.superuser();
                 var statement = connection.createStatement()) {
+            statement.execute("SET search_path = inventory");
             statement.execute(
                     """
-                    UPDATE inventory.asset SET discovered = discovered || '{"later": 1}',
+                    UPDATE asset SET discovered = discovered || '{"later": 1}',
                         posture = jsonb_set(posture, '{ANTIVIRUS,later}', '{"so": 1}')
                     WHERE name = 'Poste Accueil'\
                     """);
             statement.execute(
-                    "UPDATE inventory.asset_history SET changes = jsonb_set(changes, '{0,later}', '1')");
+                    "UPDATE asset_history SET changes = jsonb_set(changes, '{0,later}', '1')");
         }
 
         var desk = asset(id("Poste Accueil"));
