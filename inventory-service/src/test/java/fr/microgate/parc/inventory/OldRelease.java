@@ -59,12 +59,12 @@ public final class OldRelease implements AutoCloseable {
         return release;
     }
 
-    /// What was upgraded is dropped the next time: the service may still be at work in it.
     @Override
     public void close() throws SQLException {
         run(
                 "ALTER SCHEMA inventory RENAME TO upgraded",
                 "ALTER SCHEMA aside RENAME TO inventory");
+        run("DROP SCHEMA upgraded CASCADE");
     }
 
     /// As they were before.

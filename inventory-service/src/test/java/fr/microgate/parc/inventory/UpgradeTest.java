@@ -198,6 +198,21 @@ class UpgradeTest {
                 .isEqualTo("PENDING");
     }
 
+    /// Documents are read in other ways than by the release before; that is no change of a machine.
+    @Test
+    void onlyWhatAMachineChangedItselfIsTold() {
+        var host = id("SRV-ESX");
+        var more = host().replace("[{\"name\":\"vm-one\"", "[%s,{\"name\":\"vm-one\"").formatted(
+                "{\"name\":\"vm-three\",\"uuid\":\"764d0d1e-8a4c-1111-2222-333344445555\",\"vmtype\":\"VMware\"}");
+
+        assertThat(delivered(aCredential(ORGANIZATION_A), more)).isEqualTo(host);
+
+        assertThat(sentences(host)).singleElement().asString().contains("vm-three");
+        assertThat(asset(host).getList("components.VIRTUAL_MACHINES.type"))
+                .containsOnly("vmware")
+                .hasSize(3);
+    }
+
     @Test
     void machinesThatWereMergedMayStillBeParted() {
         var merges = as("technician").get(API + "/merges").jsonPath();
@@ -214,14 +229,15 @@ class UpgradeTest {
     void whatALaterReleaseAddsToWhatIsStoredIsReadOver() throws SQLException {
         try (var connection = old.superuser();
                 var statement = connection.createStatement()) {
+            statement.execute("SET search_path = inventory");
             statement.execute(
                     """
-                    UPDATE inventory.asset SET discovered = discovered || '{"later": 1}',
+                    UPDATE asset SET discovered = discovered || '{"later": 1}',
                         posture = jsonb_set(posture, '{ANTIVIRUS,later}', '{"so": 1}')
                     WHERE name = 'Poste Accueil'\
                     """);
             statement.execute(
-                    "UPDATE inventory.asset_history SET changes = jsonb_set(changes, '{0,later}', '1')");
+                    "UPDATE asset_history SET changes = jsonb_set(changes, '{0,later}', '1')");
         }
 
         var desk = asset(id("Poste Accueil"));

@@ -89,6 +89,7 @@ public class Asset {
     Instant registeredAt;
     @Nullable Instant lastInventoryAt;
     @Nullable Instant lastFullAt;
+    int reading;
 
     /// The last inventory that spoke of software.
     @Nullable Instant softwareSeenAt;

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetRegistered;
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetUpdated;
+import fr.microgate.parc.inventory.document.DocumentReader;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
@@ -10,6 +11,7 @@ import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,20 @@ public class AssetService {
         var newName = nameBefore.equals(asset.name) ? null : asset.name;
         outbox.add(asset.organizationId, AssetUpdated.of(asset, changes, newName));
         return outcome.moved();
+    }
+
+    /// Whether its last full document is read in another way now.
+    public static boolean isToReadAnew(Asset asset) {
+        return asset.lastFullAt != null && asset.reading < DocumentReader.VERSION;
+    }
+
+    /// Takes over the last document again, which an older version has read; nobody is told, since the
+    /// machine did not change.
+    ///
+    /// @return the sections that are written in another way now
+    public Set<Section> readAnew(Asset asset, InventoryDocument document, Source source) {
+        var at = Objects.requireNonNullElse(asset.lastFullAt, source.at());
+        return sections.apply(asset, document, source.leftOut(), at).moved();
     }
 
     /// Where a document comes from.

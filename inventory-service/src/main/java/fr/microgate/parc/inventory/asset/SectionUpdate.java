@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.catalog.AssetModels;
+import fr.microgate.parc.inventory.document.DocumentReader;
 import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
@@ -66,7 +67,10 @@ class SectionUpdate {
         if (!digests.equals(asset.sectionDigests)) asset.sectionDigests = digests;
         if (!document.isOfDevice()) asset.posture.spoke(document.agent());
         var first = asset.lastFullAt == null;
-        if (!document.partial()) asset.lastFullAt = at;
+        if (!document.partial()) {
+            asset.lastFullAt = at;
+            asset.reading = DocumentReader.VERSION;
+        }
         return first ? new Outcome(List.of(), outcome.moved()) : outcome;
     }
 

@@ -1,15 +1,11 @@
 package fr.microgate.parc.inventory.ingest;
 
 import fr.microgate.parc.inventory.agent.Agent;
-import fr.microgate.parc.inventory.agent.AgentConfig;
 import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.agent.FullReason;
-import fr.microgate.parc.inventory.document.DocumentReader;
-import fr.microgate.parc.inventory.document.InventoryBuilder;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.document.Payload;
 import fr.microgate.parc.inventory.document.UnreadableDocument;
-import fr.microgate.parc.inventory.organization.Minimisations;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
@@ -22,40 +18,27 @@ class IngestInventory {
 
     private final RawInventories inventories;
     private final Agents agents;
-    private final Minimisations minimisations;
-    private final ForgottenPeople forgotten;
+    private final Reading reading;
     private final Machines machines;
-    private final AgentConfig config;
     private final Clock clock;
 
     IngestInventory(
             RawInventories inventories,
             Agents agents,
-            Minimisations minimisations,
-            ForgottenPeople forgotten,
+            Reading reading,
             Machines machines,
-            AgentConfig config,
             Clock clock) {
         this.inventories = inventories;
         this.agents = agents;
-        this.minimisations = minimisations;
-        this.forgotten = forgotten;
+        this.reading = reading;
         this.machines = machines;
-        this.config = config;
         this.clock = clock;
     }
 
     void process(RawInventory raw) {
         if (inventories.leftAlone(raw, clock.instant())) return;
         try {
-            // Old agents send it all, whatever they are asked to leave out.
-            var limit = config.maxDocument().asLongValue();
-            var document =
-                    DocumentReader.read(inventories.payload(raw), limit, InventoryBuilder::new)
-                            .sink()
-                            .build()
-                            .without(minimisations.of(raw.organizationId()).refused());
-            take(raw, forgotten.without(raw.organizationId(), document));
+            take(raw, reading.of(raw));
         } catch (UnreadableDocument e) {
             unreadable(raw, Reason.UNREADABLE, e);
         } catch (Payload.TooLarge e) {

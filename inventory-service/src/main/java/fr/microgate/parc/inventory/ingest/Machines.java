@@ -45,7 +45,7 @@ class Machines {
     private final MatchSuggestions suggestions;
     private final AgentSplits splits;
     private final Surroundings surroundings;
-    private final ForgottenPeople forgotten;
+    private final KnownMachines knownMachines;
     private final AssetService assets;
     private final AssetWords words;
     private final AssetPosture posture;
@@ -62,7 +62,7 @@ class Machines {
             MatchSuggestions suggestions,
             AgentSplits splits,
             Surroundings surroundings,
-            ForgottenPeople forgotten,
+            KnownMachines knownMachines,
             AssetService assets,
             AssetWords words,
             AssetPosture posture,
@@ -77,7 +77,7 @@ class Machines {
         this.suggestions = suggestions;
         this.splits = splits;
         this.surroundings = surroundings;
-        this.forgotten = forgotten;
+        this.knownMachines = knownMachines;
         this.assets = assets;
         this.words = words;
         this.posture = posture;
@@ -177,7 +177,7 @@ class Machines {
             @Nullable Agent agent,
             InventoryDocument said,
             Optional<Asset> known) {
-        var document = known.map(one -> forgotten.without(one, said)).orElse(said);
+        var document = known.map(one -> knownMachines.said(one, said)).orElse(said);
         var source =
                 new AssetService.Source(
                         raw.id(),
@@ -188,7 +188,7 @@ class Machines {
         var moved =
                 known.isEmpty()
                         ? EnumSet.allOf(Section.class)
-                        : assets.update(asset, document, source);
+                        : knownMachines.update(asset, raw, document, source);
         if (!moved.isEmpty()) entities.setFlushMode(FlushModeType.AUTO);
         if (!Collections.disjoint(moved, IDENTIFYING) && asset.isOpenTo(document))
             identifiers.write(asset, document);

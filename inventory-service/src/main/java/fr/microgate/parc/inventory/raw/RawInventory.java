@@ -156,7 +156,7 @@ public class RawInventory {
         this.processedAt = at;
     }
 
-    boolean hasBody() {
+    public boolean hasBody() {
         return bodyId != null || body != null;
     }
 

@@ -68,6 +68,13 @@ class LentMachineErasureTest {
                         "{\"firstName\":\"Zoé\",\"lastName\":\"Lefèvre\",\"login\":\"zlefevre\"}");
         lent = process(computer(NAMED, "PC-ZOE", "SERIAL-1", "", "", USERS));
         as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"ownership\":\"LOAN\"}")
+                .patch(API + "/assets/" + lent)
+                .then()
+                .statusCode(200);
+        as("technician")
                 .contentType("application/json")
                 .body("{\"personRef\":\"%s\"}".formatted(zoe))
                 .post(API + "/assets/" + lent + "/assignments")
