@@ -23,38 +23,53 @@ class RealAgentsIT extends Journey {
     @Test
     void fusionInventoryWithItsCredentialInTheUrl() throws Exception {
         var agent = Agent.of(API, CLIENT_A);
-        var log =
-                run(
-                        "fusioninventory-agent",
-                        "--server",
-                        "http://%s:%s@localhost:%d/front/inventory.php"
-                                .formatted(
-                                        agent.id(),
-                                        agent.secret(),
-                                        STACK.settings().port("inventory.port")),
-                        "--no-httpd",
-                        "--tasks",
-                        "inventory",
-                        "--force",
-                        "--debug",
-                        "--logger=stderr");
-
-        assertReachesEveryService(agent, log);
+        assertIsKnownAfter(
+                agent,
+                "fusioninventory-agent",
+                "--server",
+                "http://%s:%s@localhost:%d/front/inventory.php"
+                        .formatted(
+                                agent.id(),
+                                agent.secret(),
+                                STACK.settings().port("inventory.port")),
+                "--no-httpd",
+                "--tasks",
+                "inventory",
+                "--force",
+                "--debug",
+                "--logger=stderr");
     }
 
     @Test
     void ocsInventoryWithItsTokenInThePath() throws Exception {
         var agent = Agent.of(API, CLIENT_B);
-        var log =
-                run(
-                        "ocsinventory-agent",
-                        "--server=" + STACK.settings().url("inventory") + agent.enrolmentPath(),
-                        "--nolocal",
-                        "--basevardir=" + folder,
-                        "--force",
-                        "--debug");
+        assertIsKnownAfter(
+                agent,
+                "ocsinventory-agent",
+                "--server=" + STACK.settings().url("inventory") + agent.enrolmentPath(),
+                "--nolocal",
+                "--basevardir=" + folder,
+                "--force",
+                "--debug");
+    }
 
-        assertReachesEveryService(agent, log);
+    /// Twice in a row, the second time without a change that is none.
+    private void assertIsKnownAfter(Agent agent, String... command) throws Exception {
+        assertReachesEveryService(agent, run(command));
+        var first = outcome(agent);
+        var log = run(command);
+        var second =
+                one(
+                        "inventory",
+                        "/raw-inventories?organizationId=" + agent.organizationId(),
+                        one ->
+                                one.path("credentialId").asText().equals(agent.id())
+                                        && !one.path("id").equals(first.path("id"))
+                                        && !one.path("status").asText().equals("RECEIVED"));
+        assertThat(second.path("status").asText()).as(log).isEqualTo("PROCESSED");
+        assertThat(second.path("assetId")).isEqualTo(first.path("assetId"));
+        var history = "/assets/" + first.path("assetId").asText() + "/history";
+        assertThat(items(API.get("inventory", history).expect(200))).as(log).isEmpty();
     }
 
     private String run(String... command) throws IOException, InterruptedException {
