@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 class TitleQueries {
 
     /// Where counting on is no use.
-    private static final int MANY = 10_000;
+    private static final int MANY = 3_000;
 
     /// Asked of the few that are not (asset_out_of_use), so that none of the many is read.
     private static final String IN_USE =

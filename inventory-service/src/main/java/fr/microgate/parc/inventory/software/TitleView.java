@@ -21,7 +21,7 @@ record TitleView(
     @Schema(description = "A version of a title, and on how many machines in use it is")
     record VersionView(
             String version,
-            @Schema(description = "Exact up to 10000; a machine that has it twice counts twice")
+            @Schema(description = "Exact up to 3000; a machine that has it twice counts twice")
                     long machines,
             @Schema(description = "Whether there are more than that") boolean more) {}
 
