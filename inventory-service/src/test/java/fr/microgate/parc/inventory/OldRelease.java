@@ -16,9 +16,9 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 
-/// What the release of V064 wrote through its API and for its agents, migrated to the newest version
-/// and put in the place of the tables of the tests, for the service to read. The rows are frozen
-/// like the examples of events: `release-064.rows` has a table and a row of it in each line.
+/// What the release of V064 wrote through its API and for its agents, migrated to the newest
+/// version and put in the place of the tables of the tests, for the service to read. The rows are
+/// frozen like the examples of events: `release-064.rows` has a table and a row of it in each line.
 public final class OldRelease implements AutoCloseable {
 
     /// The day after the last thing that was written.
@@ -61,15 +61,14 @@ public final class OldRelease implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        run(
-                "ALTER SCHEMA inventory RENAME TO upgraded",
-                "ALTER SCHEMA aside RENAME TO inventory");
+        run("ALTER SCHEMA inventory RENAME TO upgraded", "ALTER SCHEMA aside RENAME TO inventory");
         run("DROP SCHEMA upgraded CASCADE");
     }
 
     /// As they were before.
     public Map<String, List<Row>> tables() {
-        return rows.stream().collect(Collectors.groupingBy(Row::table, TreeMap::new, Collectors.toList()));
+        return rows.stream()
+                .collect(Collectors.groupingBy(Row::table, TreeMap::new, Collectors.toList()));
     }
 
     private void migrate(String target) {

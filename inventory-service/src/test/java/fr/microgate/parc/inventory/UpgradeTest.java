@@ -42,8 +42,8 @@ class UpgradeTest {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    /// What migrations change on purpose: makers and models of chosen products, the last start of the
-    /// system, serial numbers of HP, dates that are worked out in another way.
+    /// What migrations change on purpose: makers and models of chosen products, the last start of
+    /// the system, serial numbers of HP, dates that are worked out in another way.
     private static final Map<String, List<String>> MEANT =
             Map.of(
                     "asset",
@@ -83,7 +83,9 @@ class UpgradeTest {
             statement.execute("SET timezone = 'UTC'");
             for (var table : old.tables().entrySet()) {
                 if (GONE.contains(table.getKey())) continue;
-                var sql = "SELECT FROM %1$s WHERE to_jsonb(%1$s) @> ?::jsonb".formatted(table.getKey());
+                var sql =
+                        "SELECT FROM %1$s WHERE to_jsonb(%1$s) @> ?::jsonb"
+                                .formatted(table.getKey());
                 try (var select = connection.prepareStatement(sql)) {
                     for (var row : table.getValue()) {
                         select.setString(1, unchanged(row));
@@ -145,7 +147,15 @@ class UpgradeTest {
                 .containsEntry("since", since);
         assertThat(again.getMap("posture.find { it.control == 'DISK_ENCRYPTION' }"))
                 .containsEntry("detail", "tous les volumes de données sont chiffrés");
-        assertThat(as("technician").get(API + "/organizations/" + ORGANIZATION_A + "/posture/trend?from=2026-10-01&to=2026-10-31").jsonPath().getList("score"))
+        assertThat(
+                        as("technician")
+                                .get(
+                                        API
+                                                + "/organizations/"
+                                                + ORGANIZATION_A
+                                                + "/posture/trend?from=2026-10-01&to=2026-10-31")
+                                .jsonPath()
+                                .getList("score"))
                 .hasSize(2);
     }
 
@@ -159,7 +169,11 @@ class UpgradeTest {
             assertThat(found("sn-sw-1")).isEqualTo(List.of("SW-LYON"));
             assertThat(found("coeur")).isEqualTo(List.of("CAISSE-PC"));
         }
-        assertThat(as("technician").get(API + "/people?q=lefevre").jsonPath().getList("items.login"))
+        assertThat(
+                        as("technician")
+                                .get(API + "/people?q=lefevre")
+                                .jsonPath()
+                                .getList("items.login"))
                 .isEqualTo(List.of("zlefevre"));
     }
 
@@ -196,7 +210,9 @@ class UpgradeTest {
 
         var agents = as("technician").get(API + "/agents?limit=100").jsonPath();
         assertThat(agents.getList("items.agentKey")).hasSize(16).doesNotContain("unnamed");
-        assertThat(agents.getString("items.find { it.agentKey == '41111111-88cc-448f-af2f-d994552fd290' }.approval"))
+        assertThat(
+                        agents.getString(
+                                "items.find { it.agentKey == '41111111-88cc-448f-af2f-d994552fd290' }.approval"))
                 .isEqualTo("PENDING");
     }
 
@@ -204,8 +220,10 @@ class UpgradeTest {
     @Test
     void onlyWhatAMachineChangedItselfIsTold() {
         var host = id("SRV-ESX");
-        var more = host().replace("[{\"name\":\"vm-one\"", "[%s,{\"name\":\"vm-one\"").formatted(
-                "{\"name\":\"vm-three\",\"uuid\":\"764d0d1e-8a4c-1111-2222-333344445555\",\"vmtype\":\"VMware\"}");
+        var more =
+                host().replace("[{\"name\":\"vm-one\"", "[%s,{\"name\":\"vm-one\"")
+                        .formatted(
+                                "{\"name\":\"vm-three\",\"uuid\":\"764d0d1e-8a4c-1111-2222-333344445555\",\"vmtype\":\"VMware\"}");
 
         assertThat(delivered(aCredential(ORGANIZATION_A), more)).isEqualTo(host);
 
@@ -251,7 +269,8 @@ class UpgradeTest {
 
     private static String named(OldRelease.Row row) throws JsonProcessingException {
         var json = JSON.readTree(row.json());
-        var name = json.path("agent_key").asText(json.path("name").asText(json.path("id").asText()));
+        var name =
+                json.path("agent_key").asText(json.path("name").asText(json.path("id").asText()));
         return row.table() + " " + name;
     }
 
@@ -273,7 +292,12 @@ class UpgradeTest {
     }
 
     private static JsonPath list(String query) {
-        return as("technician").get(API + "/assets?" + query).then().statusCode(200).extract().jsonPath();
+        return as("technician")
+                .get(API + "/assets?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static String id(String name) {

@@ -21,7 +21,8 @@ class Origins {
     /// @param envelope null when the message cannot be read
     Origin of(Sender sender, @Nullable Envelope envelope) {
         var organization = sender.organizationId();
-        var ofDevice = sender.agentId() == null ? ofDevice(sender, envelope) : Optional.<Agent>empty();
+        var ofDevice =
+                sender.agentId() == null ? ofDevice(sender, envelope) : Optional.<Agent>empty();
         var own = ofDevice.map(one -> one.agentKey).orElseGet(() -> keyOf(sender, envelope));
         var agent = ofDevice.or(() -> agents.known(organization, own));
         if (envelope == null || envelope.kind() != Envelope.Kind.INVENTORY)
@@ -59,9 +60,7 @@ class Origins {
     /// An agent that falls back to XML leaves its own id out.
     private Optional<Agent> ofDevice(Sender sender, @Nullable Envelope envelope) {
         var device = envelope == null ? null : envelope.deviceId();
-        return device == null
-                ? Optional.empty()
-                : agents.ofDevice(sender.organizationId(), device);
+        return device == null ? Optional.empty() : agents.ofDevice(sender.organizationId(), device);
     }
 
     private static String keyOf(Sender sender, @Nullable Envelope envelope) {

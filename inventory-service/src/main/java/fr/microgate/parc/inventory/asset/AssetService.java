@@ -101,8 +101,8 @@ public class AssetService {
         return asset.lastFullAt != null && asset.reading < DocumentReader.VERSION;
     }
 
-    /// Takes over the last document again, which an older version has read; nobody is told, since the
-    /// machine did not change.
+    /// Takes over the last document again, which an older version has read; nobody is told, since
+    /// the machine did not change.
     ///
     /// @return the sections that are written in another way now
     public Set<Section> readAnew(Asset asset, InventoryDocument document, Source source) {

@@ -7,8 +7,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// What a machine runs. When it was started is a column of its own: it differs nearly every day, and
-/// the rest is in indexes.
+/// What a machine runs. When it was started is a column of its own: it differs nearly every day,
+/// and the rest is in indexes.
 @Embeddable
 class RunningSystem {
 
@@ -25,7 +25,8 @@ class RunningSystem {
     }
 
     static @Nullable OperatingSystem of(Asset asset) {
-        var system = asset.runs == null ? null : asset.runs.operatingSystem;
-        return system == null ? null : system.startedAt(asset.runs.lastBootAt);
+        var runs = asset.runs;
+        var system = runs == null ? null : runs.operatingSystem;
+        return runs == null || system == null ? null : system.startedAt(runs.lastBootAt);
     }
 }

@@ -46,8 +46,7 @@ final class AssetColumns {
 
     /// What a table of new assets has; for known ones, what tells which they are is enough.
     static final List<List<String>> NEEDED =
-            List.of(
-                    List.of("kind", "name"), List.of("serial"), List.of("assetTag"), List.of("id"));
+            List.of(List.of("kind", "name"), List.of("serial"), List.of("assetTag"), List.of("id"));
 
     private AssetColumns() {}
 

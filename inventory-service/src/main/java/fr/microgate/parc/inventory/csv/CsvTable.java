@@ -52,7 +52,7 @@ public final class CsvTable {
     }
 
     /// @param ways fields that make a row understood: a table has all those of one way at least,
-    ///     the first one if it brings something new
+    ///   the first one if it brings something new
     public static CsvTable read(
             byte[] body, List<CsvColumn> columns, List<List<String>> ways, Locale language) {
         if (body.length > MOST_BYTES) {

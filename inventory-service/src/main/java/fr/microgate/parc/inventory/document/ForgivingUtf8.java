@@ -67,8 +67,7 @@ final class ForgivingUtf8 extends InputStream {
             var length = sequence(at, available);
             if (length == 0) break;
             if (length < 0) foreign(raw[at++]);
-            else
-                for (var i = 0; i < length; i++) valid[end++] = raw[at++];
+            else for (var i = 0; i < length; i++) valid[end++] = raw[at++];
         }
         rest = available - at;
         System.arraycopy(raw, at, raw, 0, rest);

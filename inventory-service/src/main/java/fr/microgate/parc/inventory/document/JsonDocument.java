@@ -95,7 +95,9 @@ final class JsonDocument {
 
     private static void entry(JsonParser json, String section, DocumentSink sink)
             throws IOException {
-        sink.entry(section, object(json, 1, new int[] {MOST_VALUES}, field -> sink.wants(section, field)));
+        sink.entry(
+                section,
+                object(json, 1, new int[] {MOST_VALUES}, field -> sink.wants(section, field)));
     }
 
     /// An entry with what it holds, a few levels down. However large it claims to be, only so much
@@ -128,7 +130,8 @@ final class JsonDocument {
             throws IOException {
         if (left[0]-- <= 0) return skipped(json);
         var isKept = depth < DEEPEST_KEPT;
-        if (value == JsonToken.START_OBJECT && isKept) return object(json, depth + 1, left, _ -> true);
+        if (value == JsonToken.START_OBJECT && isKept)
+            return object(json, depth + 1, left, _ -> true);
         if (value == JsonToken.START_ARRAY && isKept) return array(json, depth + 1, left);
         if (value.isScalarValue() && value != JsonToken.VALUE_NULL)
             return MAPPER.getNodeFactory().textNode(json.getText());

@@ -18,8 +18,8 @@ public final class ReadableText {
 
     private ReadableText() {}
 
-    /// @param limit bytes after inflating; of a body that is larger, or damaged, what can be read as
-    ///   it is
+    /// @param limit bytes after inflating; of a body that is larger, or damaged, what can be read
+    ///   as it is
     public static String of(Payload payload, long limit) {
         try (var text = Text.of(payload.open(limit))) {
             return unescaped(new String(text.readAllBytes(), StandardCharsets.UTF_8));

@@ -16,8 +16,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/// The text of a document, in whatever encoding it is: what its first bytes say, else what
-/// its XML declaration says, else UTF-8.
+/// The text of a document, in whatever encoding it is: what its first bytes say, else what its XML
+/// declaration says, else UTF-8.
 final class Text {
 
     private static final int SNIFFED = 200;
@@ -27,8 +27,8 @@ final class Text {
 
     private Text() {}
 
-    /// As valid UTF-8, without the mark of its byte order, and without the blanks that may not stand
-    /// before an XML declaration.
+    /// As valid UTF-8, without the mark of its byte order, and without the blanks that may not
+    /// stand before an XML declaration.
     static InputStream of(InputStream bytes) throws IOException {
         var in = new PushbackInputStream(bytes, SNIFFED);
         var head = in.readNBytes(SNIFFED);

@@ -123,10 +123,7 @@ class ErasedWordRows {
 
     private static List<Word> words(Query query) {
         List<?> found = query.getResultList();
-        return found.stream()
-                .map(Object[].class::cast)
-                .map(ErasedWordRows::word)
-                .toList();
+        return found.stream().map(Object[].class::cast).map(ErasedWordRows::word).toList();
     }
 
     private static Word word(Object[] row) {

@@ -37,10 +37,7 @@ public class ErasedWords {
                         .flatMap(some ->
                                 some.getValue().stream()
                                         .map(word ->
-                                                row(
-                                                        person.organizationId(),
-                                                        some.getKey(),
-                                                        word)));
+                                                row(person.organizationId(), some.getKey(), word)));
         rows.add(person.organizationId(), person.personRef(), words.toList());
         rows.addMachines(person.personRef(), person.machines());
     }
@@ -89,8 +86,8 @@ public class ErasedWords {
                 : new Unwanted(coded(organizationId, all, OF_ALL), Reach.ANYWHERE);
     }
 
-    /// What this machine may not say, beside that: bare names of the person whose it was, and of one
-    /// of another organisation, whom it was lent to, the others too.
+    /// What this machine may not say, beside that: bare names of the person whose it was, and of
+    /// one of another organisation, whom it was lent to, the others too.
     public Unwanted on(UUID organizationId, UUID assetId) {
         var words = rows.on(assetId);
         if (words.isEmpty()) return Unwanted.NOTHING;
@@ -140,13 +137,11 @@ public class ErasedWords {
                                                 ErasedWordRows.Word::digest, Collectors.toSet())));
         var coded = new HashMap<String, List<String>>();
         return (kind, word) -> {
-                    var digests = known.getOrDefault(kind, Set.of());
-                    if (coded.size() > MOST_CODED) coded.clear();
-                    return !digests.isEmpty()
-                            && coded
-                                    .computeIfAbsent(word, one -> codes.all(organizationId, one))
-                                    .stream()
-                                    .anyMatch(digests::contains);
-                };
+            var digests = known.getOrDefault(kind, Set.of());
+            if (coded.size() > MOST_CODED) coded.clear();
+            return !digests.isEmpty()
+                    && coded.computeIfAbsent(word, one -> codes.all(organizationId, one)).stream()
+                            .anyMatch(digests::contains);
+        };
     }
 }

@@ -24,8 +24,7 @@ class PersonSearch {
     private final ErasedWords erased;
     private final EntityManager entities;
 
-    PersonSearch(
-            @All List<PersonMachines> machines, ErasedWords erased, EntityManager entities) {
+    PersonSearch(@All List<PersonMachines> machines, ErasedWords erased, EntityManager entities) {
         this.machines = machines;
         this.erased = erased;
         this.entities = entities;

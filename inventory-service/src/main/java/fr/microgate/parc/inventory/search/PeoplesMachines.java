@@ -19,7 +19,8 @@ class PeoplesMachines {
     private static final int MOST_PEOPLE = 500;
     private static final int MOST_MACHINES = 1_000;
 
-    /// The beginning of all that was typed, names have spaces, or of one word; as many as are needed.
+    /// The beginning of all that was typed, names have spaces, or of one word; as many as are
+    /// needed.
     private static final String FOUND =
             """
             WITH found AS (

@@ -166,9 +166,7 @@ public class InstalledSoftware {
     private static @Nullable Object[] days(Collection<Software> all) {
         return all.stream()
                 .map(software ->
-                        software.installedOn() == null
-                                ? null
-                                : software.installedOn().toString())
+                        software.installedOn() == null ? null : software.installedOn().toString())
                 .toArray();
     }
 }

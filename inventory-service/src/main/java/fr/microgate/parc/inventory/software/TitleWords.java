@@ -56,10 +56,15 @@ record TitleWords(List<String> words, String publisher) {
         if (isEmpty()) return;
         var from = new ArrayList<String>();
         for (var i = 0; i < words.size(); i++) from.add("software_title_word AS word" + i);
-        if (!publisher.isEmpty()) from.add("(SELECT id AS title_id, publisher_key FROM software_title) AS title");
+        if (!publisher.isEmpty())
+            from.add("(SELECT id AS title_id, publisher_key FROM software_title) AS title");
         question.with("AND (%s IN (SELECT title_id FROM".formatted(titleId))
                 .with(from.getFirst())
-                .with(from.stream().skip(1).map(" JOIN %s USING (title_id)"::formatted).collect(joining()))
+                .with(
+                        from.stream()
+                                .skip(1)
+                                .map(" JOIN %s USING (title_id)"::formatted)
+                                .collect(joining()))
                 .with("WHERE true");
         for (var i = 0; i < words.size(); i++)
             question.with(

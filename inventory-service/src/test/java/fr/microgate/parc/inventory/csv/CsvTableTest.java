@@ -98,8 +98,7 @@ class CsvTableTest {
         for (var header : List.of("Nom;Prénom", "Téléphone", "Tél.;Nom"))
             assertThat(CsvTable.read(header.getBytes(UTF_8), COLUMNS, ways, Locale.FRENCH).rows())
                     .isEmpty();
-        assertThatThrownBy(
-                        () -> CsvTable.read("Nom".getBytes(UTF_8), COLUMNS, ways, Locale.FRENCH))
+        assertThatThrownBy(() -> CsvTable.read("Nom".getBytes(UTF_8), COLUMNS, ways, Locale.FRENCH))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("Missing: Prénom (or else one of: Téléphone). Found: Nom.");
     }

@@ -119,8 +119,7 @@ class MergeTest {
         var path = API + "/assets/" + other + "/merge";
         var first = request.post(path).then().statusCode(200).extract().asString();
 
-        assertThat(request.post(path).then().statusCode(200).extract().asString())
-                .isEqualTo(first);
+        assertThat(request.post(path).then().statusCode(200).extract().asString()).isEqualTo(first);
         assertThat(asset(other).getString("mergedIntoId")).isEqualTo(old);
     }
 

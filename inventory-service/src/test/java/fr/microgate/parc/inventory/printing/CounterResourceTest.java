@@ -65,8 +65,12 @@ class CounterResourceTest {
     void labelsAreInEnglishForWhoAsks() {
         var id = printed("2026-09-10T08:00:00Z", 1000);
 
-        assertThatJson(counters(id, "de,fr;q=0.2,en;q=0.4")).inPath("supplies[0].label").isEqualTo("Black toner");
-        assertThatJson(counters(id, "de,fr;q=0.2,en;q=0.4")).inPath("counters[0].label").isEqualTo("Pages in total");
+        assertThatJson(counters(id, "de,fr;q=0.2,en;q=0.4"))
+                .inPath("supplies[0].label")
+                .isEqualTo("Black toner");
+        assertThatJson(counters(id, "de,fr;q=0.2,en;q=0.4"))
+                .inPath("counters[0].label")
+                .isEqualTo("Pages in total");
     }
 
     @Test

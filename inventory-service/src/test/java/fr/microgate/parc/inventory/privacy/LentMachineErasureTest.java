@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LentMachineErasureTest {
 
-    private static final String USERS = ",\"users\":[{\"login\":\"zlefevre\"},{\"login\":\"other\"}]";
+    private static final String USERS =
+            ",\"users\":[{\"login\":\"zlefevre\"},{\"login\":\"other\"}]";
     private static final String NAMED = "ZOE-LEFEVRE-2026-01-02-03-04-05";
 
     @Inject Delivery delivery;
@@ -97,7 +98,12 @@ class LentMachineErasureTest {
 
         erase();
 
-        assertThat(outbox.events("erasure-executed").getLast().data().at("/counts/raw_body").asInt())
+        assertThat(
+                        outbox.events("erasure-executed")
+                                .getLast()
+                                .data()
+                                .at("/counts/raw_body")
+                                .asInt())
                 .isEqualTo(1);
         as("dpo").get(API + "/raw-inventories/" + document + "/body").then().statusCode(410);
         as("dpo").get(API + "/raw-inventories/" + other + "/body").then().statusCode(200);

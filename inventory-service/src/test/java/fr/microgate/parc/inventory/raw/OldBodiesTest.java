@@ -52,7 +52,10 @@ class OldBodiesTest {
 
     private static List<String> bodies() {
         var ids =
-                as("technician").get(RAW + "?limit=100").jsonPath().getList("items.id", String.class);
+                as("technician")
+                        .get(RAW + "?limit=100")
+                        .jsonPath()
+                        .getList("items.id", String.class);
         return ids.stream()
                 .map(id -> as("dpo").get(RAW + "/" + id + "/body").then().statusCode(200))
                 .map(answer -> answer.extract().asString())

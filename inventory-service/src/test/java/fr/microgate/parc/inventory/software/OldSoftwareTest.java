@@ -39,12 +39,20 @@ class OldSoftwareTest {
 
     @Test
     void titlesAreFoundWhateverTheirAccentsWithTheDayTheyWereSeenFirst() {
-        for (var query : List.of("?name=coeur", "?name=Cœur d'É", "?organizationId=" + ORGANIZATION_B + "&name=coeur")) {
+        for (var query :
+                List.of(
+                        "?name=coeur",
+                        "?name=Cœur d'É",
+                        "?organizationId=" + ORGANIZATION_B + "&name=coeur")) {
             var titles = as("technician").get(SOFTWARE + query).jsonPath();
             assertThat(titles.getList("items.name")).as(query).isEqualTo(List.of("Cœur d'Édition"));
             assertThat(titles.getString("items[0].firstSeenAt")).startsWith("2026-10-05T08:00");
         }
-        assertThat(as("technician").get(SOFTWARE + "?name=coeur&organizationId=" + ORGANIZATION_A).jsonPath().getList("items"))
+        assertThat(
+                        as("technician")
+                                .get(SOFTWARE + "?name=coeur&organizationId=" + ORGANIZATION_A)
+                                .jsonPath()
+                                .getList("items"))
                 .isEmpty();
     }
 
@@ -54,7 +62,11 @@ class OldSoftwareTest {
 
         assertThat(installs(as("technician").get(SOFTWARE + "/installs?name=firefox").jsonPath()))
                 .containsExactlyInAnyOrder("Poste Accueil 140.0", "CAISSE-PC 140.0");
-        assertThat(installs(asClientOf(ORGANIZATION_B).get(SOFTWARE + "/installs?name=firefox").jsonPath()))
+        assertThat(
+                        installs(
+                                asClientOf(ORGANIZATION_B)
+                                        .get(SOFTWARE + "/installs?name=firefox")
+                                        .jsonPath()))
                 .containsExactly("CAISSE-PC 140.0");
     }
 

@@ -117,7 +117,11 @@ class SoftwareResourceTest {
                 .statusCode(200);
         assertThat(installs(Tokens.as("technician"), query)).isEmpty();
         var id = Tokens.as("technician").get(API + "?name=7-z").jsonPath().getInt("items[0].id");
-        assertThat(Tokens.as("technician").get(API + "/" + id).jsonPath().getList("versions.version"))
+        assertThat(
+                        Tokens.as("technician")
+                                .get(API + "/" + id)
+                                .jsonPath()
+                                .getList("versions.version"))
                 .isEqualTo(List.of("24.09", ""));
         assertThat(installs(Tokens.as("technician"), query + "&all=true")).hasSize(2);
     }

@@ -22,7 +22,8 @@ final class IngestBench {
     ///   the machine and is for a person to judge
     static boolean run(LocalStack stack, int machines) throws Exception {
         System.out.println("Warming up...");
-        // As a service that has run for some minutes: until then the compiler of the virtual machine
+        // As a service that has run for some minutes: until then the compiler of the virtual
+        // machine
         // takes a third of the processor.
         var warmUp = new Ingest(stack, CLIENT_B, WARM_UP);
         warmUp.rounds(0, 0, 1);

@@ -121,14 +121,11 @@ final class ListsBench {
 
     /// The same page of the smallest fleet in which it has as many items.
     private static Took like(Took took, List<Took> all) {
-        return all.stream()
-                .filter(one -> one.items() == took.items())
-                .findFirst()
-                .orElse(took);
+        return all.stream().filter(one -> one.items() == took.items()).findFirst().orElse(took);
     }
 
-    /// A page that grows with the fleet grows at its median too: a p95 of some milliseconds alone is
-    /// what else the machine did.
+    /// A page that grows with the fleet grows at its median too: a p95 of some milliseconds alone
+    /// is what else the machine did.
     private static boolean keeps(Took took, Took smallest) {
         var grows =
                 ratio(took, smallest, 95, SHORT_MILLIS) > AIM_RATIO

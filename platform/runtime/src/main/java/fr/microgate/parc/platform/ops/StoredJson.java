@@ -9,8 +9,8 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
-/// JSON columns as Hibernate's own mapper has them, but for members that the next release adds: this
-/// one reads over them while both are at work.
+/// JSON columns as Hibernate's own mapper has them, but for members that the next release adds:
+/// this one reads over them while both are at work.
 @JsonFormat
 @PersistenceUnitExtension
 class StoredJson implements FormatMapper {
