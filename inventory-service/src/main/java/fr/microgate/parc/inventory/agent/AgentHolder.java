@@ -21,7 +21,7 @@ class AgentHolder implements PersonalDataHolder {
 
     private static final String FIND =
             """
-            SELECT * FROM agent WHERE asset_id = ANY (:theirs)
+            SELECT * FROM agent WHERE asset_id = ANY (:theirs) AND organization_id = ANY (:owners)
               OR organization_id = :organization AND concat_ws(' ', device_id, agent_key, tag, agent_name) ~ :words ORDER BY id\
             """;
     private static final String FORGET =
@@ -89,6 +89,7 @@ class AgentHolder implements PersonalDataHolder {
                 entities.createNativeQuery(FIND, Agent.class)
                         .setParameter("organization", person.organizationId())
                         .setParameter("theirs", person.machines().toArray(UUID[]::new))
+                        .setParameter("owners", person.owners())
                         .setParameter("words", person.words().anyPattern())
                         .getResultList();
         return found.stream()

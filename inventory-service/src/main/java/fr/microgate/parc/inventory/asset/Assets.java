@@ -63,7 +63,8 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         return asset;
     }
 
-    /// The machine that a document is of, held until the transaction ends.
+    /// The machine that a document is of, held until the transaction ends. Nobody may have read it
+    /// before in the same transaction: what is at hand is not read again.
     public Optional<Asset> toUpdate(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

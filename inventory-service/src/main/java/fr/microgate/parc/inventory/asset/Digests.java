@@ -36,7 +36,7 @@ final class Digests {
             add(said, one.arch());
             add(said, one.source());
             var day = one.installedOn();
-            said.append(day == null ? '\0' : (char) day.toEpochDay());
+            said.append(day == null ? "" : Long.toString(day.toEpochDay(), 36)).append('\0');
         }
         return digest(said.toString());
     }

@@ -28,7 +28,8 @@ public final class DocumentReader {
     public static <S extends DocumentSink> Result<S> read(
             Payload payload, long limit, Supplier<S> sink)
             throws UnreadableDocument, Payload.TooLarge {
-        try (var text = Text.of(payload.open(limit))) {
+        try (var bytes = payload.open(limit);
+                var text = Text.of(bytes)) {
             var taken = sink.get();
             var dialect = dialectOf(head(text));
             switch (dialect) {

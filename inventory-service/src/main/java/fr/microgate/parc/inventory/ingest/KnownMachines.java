@@ -8,10 +8,14 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.document.UnreadableDocument;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// Brings machines that are known up to what documents say.
 @ApplicationScoped
@@ -42,31 +46,42 @@ class KnownMachines {
     Set<Section> update(
             Asset asset, RawInventory raw, InventoryDocument document, AssetService.Source source) {
         var moved = EnumSet.noneOf(Section.class);
-        if (!document.partial() && asset.isOpenTo(document) && AssetService.isToReadAnew(asset))
-            before(asset, raw)
-                    .ifPresent(known -> moved.addAll(assets.readAnew(asset, known, source)));
+        if (asset.isOpenTo(document) && AssetService.isToReadAnew(asset))
+            for (var last : before(asset, raw)) readAnew(asset, last, source).ifPresent(moved::addAll);
         moved.addAll(assets.update(asset, document, source));
         return moved;
     }
 
-    /// What it said last, as this version reads it: all of it, by the same agent.
-    private Optional<InventoryDocument> before(Asset asset, RawInventory raw) {
-        return inventories
-                .find(
-                        "assetId = ?1 and status = 'PROCESSED' and id < ?2 order by id desc",
-                        asset.id(),
-                        raw.id())
-                .firstResultOptional()
-                .filter(last -> last.organizationId().equals(raw.organizationId()))
-                .filter(last -> last.agentKey().equals(raw.agentKey()) && last.hasBody())
-                .flatMap(this::read)
-                .filter(document -> !document.partial())
-                .map(document -> said(asset, document));
+    /// What the machine was made of: the last document that said all, and the changes after it.
+    private List<RawInventory> before(Asset asset, RawInventory raw) {
+        var whole =
+                of(asset, raw, "partial = false order by id desc", new UUID(0, 0)).firstResult();
+        if (whole == null || !whole.hasBody()) return List.of();
+        var all = new ArrayList<>(List.of(whole));
+        all.addAll(of(asset, raw, "partial = true order by id", whole.id()).list());
+        return all;
     }
 
-    private Optional<InventoryDocument> read(RawInventory raw) {
+    private PanacheQuery<RawInventory> of(
+            Asset asset, RawInventory raw, String which, UUID after) {
+        return inventories.find(
+                "assetId = ?1 and organizationId = ?2 and agentKey = ?3 and status = 'PROCESSED' and id > ?4 and id < ?5 and "
+                        + which,
+                asset.id(),
+                raw.organizationId(),
+                raw.agentKey(),
+                after,
+                raw.id());
+    }
+
+    /// With what its agent had been told to leave out then.
+    private Optional<Set<Section>> readAnew(
+            Asset asset, RawInventory last, AssetService.Source source) {
+        if (!last.hasBody()) return Optional.empty();
         try {
-            return Optional.of(reading.of(raw));
+            var leftOut = last.sent().categoriesLeftOut().orElse(source.leftOut());
+            var then = new AssetService.Source(last.id(), source.actor(), leftOut, source.at());
+            return Optional.of(assets.readAnew(asset, said(asset, reading.of(last)), then));
         } catch (UnreadableDocument | Payload.TooLarge _) {
             return Optional.empty();
         }

@@ -14,10 +14,12 @@ import java.util.UUID;
 @ApplicationScoped
 class PersonSearch {
 
+    /// A machine that went to another client is that client's by now, and lent to nobody.
     private static final String LENDERS =
             """
-            SELECT DISTINCT organization_id FROM asset
-            WHERE id = ANY (:machines) AND organization_id <> :organization\
+            SELECT DISTINCT asset.organization_id FROM asset JOIN organization AS shop ON shop.id = asset.organization_id
+            WHERE asset.id = ANY (:machines) AND asset.organization_id <> :organization
+              AND shop.kind = 'SELF' AND asset.ownership IN ('DEMO', 'LOAN', 'RENTAL')\
             """;
 
     private final List<PersonMachines> machines;

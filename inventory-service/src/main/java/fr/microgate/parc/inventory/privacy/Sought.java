@@ -4,12 +4,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A person who is looked for, to be told or to be erased.
 ///
 /// @param machines those of the person beyond doubt: assigned, or logged on to
-/// @param lenders other organisations whose machines these are: the shop lends some
+/// @param lenders other organisations that lend some of these: the shop
 public record Sought(
         PersonKey key, PersonWords words, Set<UUID> machines, SortedSet<UUID> lenders) {
 
@@ -23,6 +24,11 @@ public record Sought(
 
     public UUID organizationId() {
         return key.organizationId();
+    }
+
+    /// Those whose machines may be looked at: the person's own organisation and the lenders.
+    public UUID[] owners() {
+        return Stream.concat(Stream.of(organizationId()), lenders.stream()).toArray(UUID[]::new);
     }
 
     public Reach at(@Nullable UUID assetId) {

@@ -8,15 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Finds the delivered documents that speak of a person: all of the person's machines, and those in
-/// whose text a login or the whole name stands, in the person's organisation and in those that lend
-/// to the person.
+/// Finds the delivered documents that speak of a person: all of the person's machines, lent ones too,
+/// and those in whose text a login or the whole name stands, in the person's organisation. Who has the
+/// same login at the lender is somebody else.
 @ApplicationScoped
 class PersonalBodies {
 
@@ -33,10 +32,10 @@ class PersonalBodies {
 
     private static final String OF_MACHINES =
             """
-            SELECT id FROM raw_inventory WHERE asset_id = ANY (:theirs)
+            SELECT id FROM raw_inventory WHERE asset_id = ANY (:theirs) AND organization_id = ANY (:owners)
             UNION SELECT raw.id FROM agent JOIN raw_inventory AS raw
               ON raw.organization_id = agent.organization_id AND raw.agent_key = agent.agent_key
-            WHERE agent.asset_id = ANY (:theirs)\
+            WHERE agent.asset_id = ANY (:theirs) AND agent.organization_id = ANY (:owners)\
             """;
     private static final String NAMED =
             """
@@ -64,18 +63,13 @@ class PersonalBodies {
     /// Ids of the documents.
     Set<UUID> documents(Sought person) {
         var found = new HashSet<UUID>(ofMachines(person));
-        var end = clock.instant().plus(LONGEST);
-        in(person.organizationId(), person, end, found);
-        for (var lender : person.lenders()) in(lender, person, end, found);
+        named(person, found);
+        if (!person.words().areDigests()) speaking(person, found);
         return found;
     }
 
-    private void in(UUID organizationId, Sought person, Instant end, Set<UUID> found) {
-        named(organizationId, person, found);
-        if (!person.words().areDigests()) speaking(organizationId, person, end, found);
-    }
-
-    private void speaking(UUID organizationId, Sought person, Instant end, Set<UUID> found) {
+    private void speaking(Sought person, Set<UUID> found) {
+        var end = clock.instant().plus(LONGEST);
         var speaking = new HashSet<UUID>();
         var opened = 0;
         var before = LAST;
@@ -83,7 +77,7 @@ class PersonalBodies {
         do {
             batch =
                     entities.createNativeQuery(BODIES, UUID.class)
-                            .setParameter("organization", organizationId)
+                            .setParameter("organization", person.organizationId())
                             .setParameter("before", before)
                             .setParameter("most", AT_ONCE)
                             .getResultList();
@@ -100,13 +94,13 @@ class PersonalBodies {
     }
 
     /// What is kept of a document beside its body may name the person as well.
-    private void named(UUID organizationId, Sought person, Set<UUID> found) {
+    private void named(Sought person, Set<UUID> found) {
         var after = new UUID(0, 0);
         List<Object[]> batch;
         do {
             batch =
                     entities.createNativeQuery(NAMED, Object[].class)
-                            .setParameter("organization", organizationId)
+                            .setParameter("organization", person.organizationId())
                             .setParameter("after", after)
                             .setParameter("words", person.words().anyPattern())
                             .setParameter("most", AT_ONCE)
@@ -123,6 +117,7 @@ class PersonalBodies {
     private List<UUID> ofMachines(Sought person) {
         return entities.createNativeQuery(OF_MACHINES, UUID.class)
                 .setParameter("theirs", person.machines().toArray(UUID[]::new))
+                .setParameter("owners", person.owners())
                 .getResultList();
     }
 

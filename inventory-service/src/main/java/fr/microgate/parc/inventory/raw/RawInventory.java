@@ -48,7 +48,7 @@ public class RawInventory {
     byte[] digest;
     int size;
 
-    /// Null once retention has deleted it.
+    /// Null once retention or an erasure has deleted it.
     @Nullable UUID bodyId;
 
     /// Kept in clear by an older version, until housekeeping encrypts it.

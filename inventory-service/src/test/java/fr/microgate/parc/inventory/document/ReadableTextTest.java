@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 class ReadableTextTest {
 
     @Test
+    void whatXmlWritesForASignIsTheSign() {
+        assertThat(read("<A>O&apos;Brien &amp; fils</A>")).isEqualTo("<A>O'Brien & fils</A>");
+    }
+
+    @Test
     void whatJsonWritesForALetterIsTheLetter() {
         assertThat(read("{\"a\":\"Zo\\u00e9 Lef\\u00E8vre\\u0027s\"}"))
                 .isEqualTo("{\"a\":\"Zoé Lefèvre's\"}");

@@ -132,6 +132,32 @@ class LentMachineErasureTest {
                 .isEqualTo(List.of("zlefevre", "other"));
     }
 
+    @Test
+    void whatTheColleagueSaidBeforeIsKeptAndNotTold() {
+        process(computer("d2", "PC-2", "SERIAL-2", "", "", USERS));
+        var colleagues = raw();
+        assertThat(told("RAW_INVENTORIES.id")).doesNotContain(colleagues);
+
+        erase();
+
+        as("dpo").get(API + "/raw-inventories/" + colleagues + "/body").then().statusCode(200);
+    }
+
+    @Test
+    void theShopsOwnMachineIsNobodysLoan() {
+        var document = raw();
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"ownership\":\"SHOP_STOCK\"}")
+                .patch(API + "/assets/" + lent)
+                .then()
+                .statusCode(200);
+
+        assertThat(told("RAW_INVENTORIES.id")).doesNotContain(document);
+        assertThat(told("ASSETS.agentKey")).doesNotContain(NAMED);
+    }
+
     private String process(String document) {
         clock.forward(Duration.ofHours(1));
         deliver(shop, document).then().statusCode(200);

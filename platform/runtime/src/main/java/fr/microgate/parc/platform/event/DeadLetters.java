@@ -89,6 +89,8 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
 
     private DeadLetter replayed(UUID id, EventHandler handler) {
         var letter = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (letter == null)
+            throw PlatformProblem.DEAD_LETTER_NOT_FOUND.problem("There is no dead letter %s.", id);
         if (letter.replayedAt != null) {
             throw PlatformProblem.ALREADY_REPLAYED.problem(
                     "Dead letter %s was replayed at %s.", id, letter.replayedAt);
