@@ -52,8 +52,7 @@ public final class ReadableText {
 
     private static String xml(MatchResult reference) {
         var named = reference.group(3);
-        if (named != null)
-            return Objects.requireNonNull(NAMED.get(named.toLowerCase(Locale.ROOT)));
+        if (named != null) return Objects.requireNonNull(NAMED.get(named.toLowerCase(Locale.ROOT)));
         var code =
                 reference.group(1) != null
                         ? Integer.parseInt(reference.group(1), 16)

@@ -47,7 +47,8 @@ class KnownMachines {
             Asset asset, RawInventory raw, InventoryDocument document, AssetService.Source source) {
         var moved = EnumSet.noneOf(Section.class);
         if (asset.isOpenTo(document) && AssetService.isToReadAnew(asset))
-            for (var last : before(asset, raw)) readAnew(asset, last, source).ifPresent(moved::addAll);
+            for (var last : before(asset, raw))
+                readAnew(asset, last, source).ifPresent(moved::addAll);
         moved.addAll(assets.update(asset, document, source));
         return moved;
     }
@@ -62,8 +63,7 @@ class KnownMachines {
         return all;
     }
 
-    private PanacheQuery<RawInventory> of(
-            Asset asset, RawInventory raw, String which, UUID after) {
+    private PanacheQuery<RawInventory> of(Asset asset, RawInventory raw, String which, UUID after) {
         return inventories.find(
                 "assetId = ?1 and organizationId = ?2 and agentKey = ?3 and status = 'PROCESSED' and id > ?4 and id < ?5 and "
                         + which,

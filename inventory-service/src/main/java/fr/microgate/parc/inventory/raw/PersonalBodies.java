@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Finds the delivered documents that speak of a person: all of the person's machines, lent ones too,
-/// and those in whose text a login or the whole name stands, in the person's organisation. Who has the
-/// same login at the lender is somebody else.
+/// Finds the delivered documents that speak of a person: all of the person's machines, lent ones
+/// too, and those in whose text a login or the whole name stands, in the person's organisation. Who
+/// has the same login at the lender is somebody else.
 @ApplicationScoped
 class PersonalBodies {
 

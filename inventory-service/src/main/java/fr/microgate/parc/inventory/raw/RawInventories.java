@@ -20,9 +20,9 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
     public static final int LANES = 16;
 
     /// Whose documents rest is passed over, not waited for: others are in the same lane, and
-    /// whoever makes them rest may change the row that would be locked here. FOR UPDATE looks again at
-    /// what another worker of the lane has just finished. Plans of what follows in the transaction
-    /// are kept: making them took longer than following them.
+    /// whoever makes them rest may change the row that would be locked here. FOR UPDATE looks again
+    /// at what another worker of the lane has just finished. Plans of what follows in the
+    /// transaction are kept: making them took longer than following them.
     private static final String NEXT =
             """
             SELECT id, set_config('plan_cache_mode', 'force_generic_plan', true) FROM raw_inventory AS raw

@@ -82,7 +82,9 @@ class RawInventoryResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             example = "{\"action\":\"inventory\",\"content\":{}}"))
     @APIResponse(responseCode = "404", description = "Unknown document")
-    @APIResponse(responseCode = "410", description = "Deleted when its retention ended, or when a person was erased")
+    @APIResponse(
+            responseCode = "410",
+            description = "Deleted when its retention ended, or when a person was erased")
     public RestResponse<InputStream> body(@RestPath UUID id) {
         return RestResponse.ResponseBuilder.ok(download.body(id))
                 .header("Content-Disposition", "attachment; filename=\"inventory-" + id + "\"")
@@ -103,7 +105,8 @@ class RawInventoryResource {
     @APIResponse(responseCode = "404", description = "Unknown document")
     @APIResponse(
             responseCode = "410",
-            description = "Its body was deleted when its retention ended, or when a person was erased")
+            description =
+                    "Its body was deleted when its retention ended, or when a person was erased")
     public RawInventoryView replay(@RestPath UUID id) {
         var raw = found(id);
         replays.one(raw);

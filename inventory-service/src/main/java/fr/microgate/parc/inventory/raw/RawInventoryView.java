@@ -22,7 +22,8 @@ public record RawInventoryView(
         @Nullable UUID assetId,
         @Schema(description = "Rule that found the asset") @Nullable String matchedBy,
         @Schema(description = "Bytes as delivered") int size,
-        @Schema(description = "False once retention or an erasure has deleted the body") boolean bodyKept,
+        @Schema(description = "False once retention or an erasure has deleted the body")
+                boolean bodyKept,
         @Schema(description = "When somebody let it in that no agent stands for")
                 @Nullable Instant releasedAt,
         Instant receivedAt,
