@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.query.NativeQuery;
@@ -44,7 +46,7 @@ class Replays {
             """
             UPDATE raw_inventory SET released_at = :at
             WHERE id = ANY(:ids) AND status = 'QUARANTINED' AND reason_code = 'AGENT_NOT_APPROVED'
-            AND agent_key = 'unnamed' AND sender_agent_id IS NULL\
+            AND agent_key = 'unnamed' AND sender_agent_id IS NULL RETURNING organization_id\
             """;
 
     /// What changed after a full inventory is part of what the machine is: read again after it.
@@ -86,7 +88,7 @@ class Replays {
     void one(RawInventory raw) {
         if (raw.status == RawInventory.Status.RECEIVED) return;
         if (!raw.hasBody()) throw RawDownload.gone(raw.id);
-        var released = run(RELEASE, List.of(raw.id)) > 0;
+        var released = !released(List.of(raw.id)).isEmpty();
         again(List.of(raw.id));
         entities.refresh(raw);
         var verb = released ? "release" : "replay";
@@ -98,11 +100,12 @@ class Replays {
         var rows = chosen(command);
         var ids = rows.stream().map(row -> row.get("id", UUID.class)).toList();
         // Who asks for others as well may not know that these are among them.
-        var released = command.releases() && run(RELEASE, ids) > 0;
+        if (command.releases())
+            released(ids).forEach(one -> audit.record("release", "raw-inventories", one, one));
         again(ids);
         var organization = command.organizationId();
         audit.record(
-                released ? "release" : "replay",
+                "replay",
                 "raw-inventories",
                 organization == null ? "all" : organization,
                 organization);
@@ -115,6 +118,15 @@ class Replays {
 
     private void again(List<UUID> ids) {
         for (var sql : List.of(CHANGES, REPLAY)) run(sql, ids);
+    }
+
+    /// @return whose they are, so that each can be told
+    private Set<UUID> released(List<UUID> ids) {
+        return new TreeSet<>(
+                entities.createNativeQuery(RELEASE, UUID.class)
+                        .setParameter("at", clock.instant())
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList());
     }
 
     private int run(String sql, List<UUID> ids) {
