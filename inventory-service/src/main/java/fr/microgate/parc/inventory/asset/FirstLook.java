@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,7 @@ final class FirstLook {
         var others = branches.getFirst().unlisted();
         var sql = FOUND.formatted(newest, LOOKED_AT, others.sql());
         try (var select = connection.prepareStatement(sql)) {
-            select.unwrap(PGStatement.class).setPrepareThreshold(0);
-            var next = 1;
-            for (var list : lists) {
-                select.setObject(next++, before);
-                next = list.bind(select, next);
-            }
+            var next = bind(select, lists, before);
             select.setInt(others.bind(select, next), most);
             var found = NewestAssets.ids(select);
             if (found.size() == most) return Optional.of(found);
@@ -61,13 +57,20 @@ final class FirstLook {
             throws SQLException {
         var sql = MORE.formatted(newest, LOOKED_AT - 1);
         try (var select = connection.prepareStatement(sql)) {
-            select.unwrap(PGStatement.class).setPrepareThreshold(0);
-            var next = 1;
-            for (var list : lists) {
-                select.setObject(next++, before);
-                next = list.bind(select, next);
-            }
+            bind(select, lists, before);
             return !NewestAssets.ids(select).isEmpty();
         }
+    }
+
+    /// Planned for these values: a state or a kind may be all or nothing.
+    private static int bind(PreparedStatement select, List<Conditions> lists, UUID before)
+            throws SQLException {
+        select.unwrap(PGStatement.class).setPrepareThreshold(0);
+        var next = 1;
+        for (var list : lists) {
+            select.setObject(next++, before);
+            next = list.bind(select, next);
+        }
+        return next;
     }
 }
