@@ -124,6 +124,21 @@ public class Agent {
         return machineSeen.alternates(now);
     }
 
+    /// It spoke for its machine more than once, and nothing is open about it.
+    public boolean isSettled(Instant now) {
+        return assetId != null
+                && firstInventoryAt != null
+                && lastFullAt != null
+                && firstInventoryAt.isBefore(lastFullAt)
+                && !isWaitedFor()
+                && !isCloned(now);
+    }
+
+    /// It was asked for a full inventory, which has not come yet.
+    public boolean isWaitedFor() {
+        return fullRequest.needFull != null;
+    }
+
     /// Its next contacts ask for everything, not only for what changed.
     public void needFull(FullReason reason, Instant at) {
         fullRequest.need(reason, at);

@@ -53,6 +53,7 @@ class FullRequest {
     }
 
     void arrived() {
+        if (needFull == null && fullAsked == 0 && !xmlExpected) return;
         needFull = null;
         needFullSince = null;
         fullAsked = 0;
@@ -61,11 +62,12 @@ class FullRequest {
 
     /// @param sections what a full inventory had
     void delivered(Set<String> sections) {
-        lowValueSent =
+        var sent =
                 LOW_VALUE.entrySet().stream()
                         .filter(entry -> sections.contains(entry.getKey()))
                         .map(Map.Entry::getValue)
                         .collect(Collectors.joining(","));
+        if (!sent.equals(lowValueSent)) lowValueSent = sent;
     }
 
     /// The list for this contact; empty when the contact has to fail.
@@ -79,16 +81,16 @@ class FullRequest {
             }
             if (step == 0) base = base + "," + lever(split(base).collect(Collectors.toSet()));
         }
-        noCategorySent = base;
+        if (!base.equals(noCategorySent)) noCategorySent = base;
         return Optional.of(base);
     }
 
     /// Whether this PROLOG is answered in XML: the one after the contact that failed. An agent that
     /// would send no full inventory then either comes back to contacts.
     boolean takesXml() {
-        var expected = xmlExpected;
+        if (!xmlExpected) return false;
         xmlExpected = false;
-        return expected;
+        return true;
     }
 
     Set<String> categoriesDisabled() {

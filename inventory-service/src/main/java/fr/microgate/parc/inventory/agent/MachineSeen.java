@@ -31,8 +31,8 @@ class MachineSeen {
             machineUuid = uuid;
             return;
         }
-        if (serial != null) machineSerial = serial;
-        if (uuid != null) machineUuid = uuid;
+        if (serial != null && !serial.equals(machineSerial)) machineSerial = serial;
+        if (uuid != null && !uuid.equals(machineUuid)) machineUuid = uuid;
     }
 
     boolean alternates(Instant now) {

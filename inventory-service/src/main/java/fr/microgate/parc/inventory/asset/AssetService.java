@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with machines.
@@ -94,6 +95,17 @@ public class AssetService {
         var newName = nameBefore.equals(asset.name) ? null : asset.name;
         outbox.add(asset.organizationId, AssetUpdated.of(asset, changes, newName));
         return outcome.moved();
+    }
+
+    /// Whether a document says of the machine's identity exactly what is known of it.
+    public static boolean isKnownAs(Asset asset, InventoryDocument document) {
+        return asset.mergedIntoId == null
+                && asset.discovered.equals(document.machine())
+                && Stream.of(Section.NETWORKS, Section.NETWORK_PORTS)
+                        .filter(document.sections()::contains)
+                        .allMatch(section ->
+                                Digests.of(section, document.entries(section))
+                                        .equals(asset.sectionDigests.get(section)));
     }
 
     /// Whether its last full document is read in another way now.

@@ -18,4 +18,17 @@ public record Finding(
         int score,
         List<Fact> facts,
         boolean cloned,
-        Set<UUID> alike) {}
+        Set<UUID> alike) {
+
+    private static final int CERTAIN = 100;
+
+    /// The same machine as the last time, for the same reasons.
+    static Finding again(Asset asset) {
+        return new Finding(
+                Optional.of(asset), Rule.AGENT, CERTAIN, List.of(), false, Set.of());
+    }
+
+    public boolean isAgain() {
+        return rule == Rule.AGENT && facts.isEmpty();
+    }
+}

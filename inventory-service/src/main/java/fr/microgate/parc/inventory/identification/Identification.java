@@ -4,14 +4,18 @@ import static fr.microgate.parc.inventory.identification.Fact.Verdict.CLONED;
 import static fr.microgate.parc.inventory.identification.Fact.Verdict.MOVED;
 import static fr.microgate.parc.inventory.identification.Fact.Verdict.SAME;
 
+import fr.microgate.parc.inventory.agent.Agent;
 import fr.microgate.parc.inventory.agent.Agents;
+import fr.microgate.parc.inventory.asset.AssetService;
 import fr.microgate.parc.inventory.asset.Assets;
 import fr.microgate.parc.inventory.document.InventoryDocument;
 import fr.microgate.parc.inventory.identification.Fact.Clue;
 import fr.microgate.parc.inventory.identification.Identifier.Kind;
+import fr.microgate.parc.inventory.raw.RawInventory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,10 +55,41 @@ public class Identification {
     /// @param boundTo the machine that this agent spoke for before; null also when it speaks of a
     ///   device that it asked over SNMP
     /// @param cloned the agent was copied with a disk image: what it spoke for before says nothing
+    /// @param settled it spoke for that machine before, and not for the first time now
     public record Speaker(
-            UUID organizationId, String agentKey, @Nullable UUID boundTo, boolean cloned) {}
+            UUID organizationId,
+            String agentKey,
+            @Nullable UUID boundTo,
+            boolean cloned,
+            boolean settled) {
+
+        /// A document that is processed again is explained again.
+        public static Speaker of(RawInventory raw, @Nullable Agent agent, Instant now) {
+            return new Speaker(
+                    raw.organizationId(),
+                    raw.agentKey(),
+                    agent == null ? null : agent.assetId(),
+                    agent != null && agent.isCloned(now),
+                    agent != null && agent.isSettled(now) && raw.assetId() == null);
+        }
+    }
 
     public Finding find(Speaker speaker, InventoryDocument document) {
+        return again(speaker, document).orElseGet(() -> compared(speaker, document));
+    }
+
+    /// The machine of a settled agent, when the document says of its identity what is known of it:
+    /// there is nothing to compare.
+    private Optional<Finding> again(Speaker speaker, InventoryDocument document) {
+        var bound = speaker.boundTo();
+        if (bound == null || !speaker.settled()) return Optional.empty();
+        return assets.toUpdate(bound)
+                .filter(asset -> asset.organizationId().equals(speaker.organizationId()))
+                .filter(asset -> AssetService.isKnownAs(asset, document))
+                .map(Finding::again);
+    }
+
+    private Finding compared(Speaker speaker, InventoryDocument document) {
         var said = Identifier.of(document);
         var holders = identifiers.holders(speaker.organizationId(), said);
         var bound = speaker.boundTo();

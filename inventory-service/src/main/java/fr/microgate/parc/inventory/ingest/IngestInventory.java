@@ -8,6 +8,7 @@ import fr.microgate.parc.inventory.document.Payload;
 import fr.microgate.parc.inventory.document.UnreadableDocument;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
+import fr.microgate.parc.inventory.raw.RawQueue;
 import fr.microgate.parc.inventory.raw.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,15 +36,18 @@ class IngestInventory {
         this.clock = clock;
     }
 
-    void process(RawInventory raw) {
-        if (inventories.leftAlone(raw, clock.instant())) return;
+    /// @return whether that changed more than when the machine was seen
+    boolean process(RawQueue.Waiting waiting) {
+        var raw = waiting.raw();
+        if (waiting.followed() && inventories.leftAlone(raw, clock.instant())) return true;
         try {
-            take(raw, reading.of(raw));
+            return take(raw, reading.of(raw));
         } catch (UnreadableDocument e) {
             unreadable(raw, Reason.UNREADABLE, e);
         } catch (Payload.TooLarge e) {
             unreadable(raw, Reason.TOO_LARGE, e);
         }
+        return true;
     }
 
     /// The agent believes that Parc has it: it is asked for everything again.
@@ -52,13 +56,13 @@ class IngestInventory {
         agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
     }
 
-    private void take(RawInventory raw, InventoryDocument document) {
+    private boolean take(RawInventory raw, InventoryDocument document) {
         if (document.sections().isEmpty()) {
             raw.quarantine(
                     Reason.NO_MACHINE,
                     "nothing in it speaks of a machine (no hardware, bios, system or component)",
                     clock.instant());
-            return;
+            return true;
         }
         var agent = raw.isAnonymous() ? null : agentOf(raw);
         var taken =
@@ -66,8 +70,9 @@ class IngestInventory {
                         ? raw.sent().isReleased()
                                 || agents.takesUnnamed(raw.sent().agentId(), raw.credentialId())
                         : agent.isApproved();
-        if (taken) machines.learn(raw, agent, document);
-        else raw.quarantine(Reason.AGENT_NOT_APPROVED, waiting(raw), clock.instant());
+        if (taken) return machines.learn(raw, agent, document);
+        raw.quarantine(Reason.AGENT_NOT_APPROVED, waiting(raw), clock.instant());
+        return true;
     }
 
     private Agent agentOf(RawInventory raw) {

@@ -5,6 +5,7 @@ import fr.microgate.parc.inventory.agent.FullReason;
 import fr.microgate.parc.inventory.privacy.ErasureBegins;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
+import fr.microgate.parc.inventory.raw.RawQueue;
 import fr.microgate.parc.platform.event.Cause;
 import fr.microgate.parc.platform.work.Wakeups;
 import fr.microgate.parc.platform.work.Worker;
@@ -20,35 +21,42 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/// Works through the kept documents, a lane at a time: the documents of one agent are in one lane
-/// and stay in order, those of the other lanes do not wait for them. A worker goes from lane to
-/// lane; in a lane there is one worker at a time, whichever replica it belongs to. So more replicas
-/// take more documents, until there is a worker in every lane.
+/// Works through the kept documents. The documents of one agent are in one lane and stay in order,
+/// those of the other lanes do not wait for them: in a lane there is one worker at a time, whichever
+/// replica it belongs to. So more replicas take more documents, until there is a worker in every
+/// lane. Documents that say nothing new share a transaction.
 @ApplicationScoped
 @Startup
 class IngestWorker {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    /// A transaction takes no further document after this: others wait for its machines.
+    private static final Duration SHORT = Duration.ofMillis(200);
+
     private final RawInventories inventories;
+    private final RawQueue queue;
     private final IngestInventory ingest;
     private final Agents agents;
     private final EntityManager entities;
     private final Wakeups wakeups;
     private final Clock clock;
     private final List<Worker> workers;
-    private final boolean[] begun = new boolean[RawInventories.LANES];
+    private final List<Pace> paces;
+
+    /// Lanes of which this service has counted the first document.
+    private final Set<Integer> begun = ConcurrentHashMap.newKeySet();
 
     IngestWorker(
             RawInventories inventories,
+            RawQueue queue,
             IngestInventory ingest,
             Agents agents,
             EntityManager entities,
@@ -56,23 +64,23 @@ class IngestWorker {
             IngestConfig config,
             Clock clock) {
         this.inventories = inventories;
+        this.queue = queue;
         this.ingest = ingest;
         this.agents = agents;
         this.entities = entities;
         this.wakeups = wakeups;
         this.clock = clock;
+        var numbers = IntStream.range(0, config.workers()).boxed().toList();
+        this.paces = numbers.stream().map(_ -> new Pace()).toList();
         this.workers =
-                IntStream.range(0, config.workers())
-                        .mapToObj(number -> {
-                            var ahead = new ArrayDeque<Integer>();
-                            return new Worker("ingest-" + number, POLL, () -> work(ahead, number));
-                        })
+                numbers.stream()
+                        .map(number -> new Worker("ingest-" + number, POLL, () -> work(number)))
                         .toList();
     }
 
     @PostConstruct
     void start() {
-        wakeups.on("raw_inventory", _ -> workers.forEach(Worker::wake));
+        wakeups.on("raw_inventory", _ -> workers.getFirst().wake());
         workers.forEach(Worker::start);
     }
 
@@ -80,73 +88,77 @@ class IngestWorker {
         workers.forEach(Worker::close);
     }
 
-    /// @param ahead lanes that this worker goes to next
-    private boolean work(Deque<Integer> ahead, int number) {
-        if (ahead.isEmpty()) ahead.addAll(lanes(number));
-        while (!ahead.isEmpty()) if (work(ahead.remove())) return true;
-        return false;
-    }
-
-    /// Those with something to do; each worker begins at another one, so that they do not run after
-    /// each other.
-    private List<Integer> lanes(int number) {
-        var lanes =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> new ArrayList<>(inventories.lanesInUse(clock.instant())));
-        Collections.rotate(lanes, -number * Math.max(1, lanes.size() / workers.size()));
-        return lanes;
-    }
-
     /// Nothing of the organisation is processed while a person is erased: it would write again what
     /// was just erased. The others go on.
     void rest(@Observes ErasureBegins order) {
-        inventories.rest(order.organizationId());
+        queue.rest(order.organizationId());
     }
 
-    /// One document of a lane.
-    boolean work(int lane) {
-        if (!begun[lane] && !begin(lane)) return false;
-        var taken = new UUID[1];
+    /// The next documents, up to the first that says something new. Whoever finds as many as he
+    /// takes wakes the next worker: there may be more.
+    boolean work(int number) {
+        begin();
+        var pace = paces.get(number);
+        var most = pace.most();
+        var taken = new ArrayList<UUID>();
         try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> {
-                        var next = inventories.next(lane, clock.instant());
-                        next.ifPresent(raw -> {
-                            taken[0] = raw.id();
-                            processed(raw);
-                        });
-                        return next.isPresent();
-                    });
+            var found = QuarkusTransaction.requiringNew().call(() -> take(most, pace, taken));
+            if (found == most) workers.get((number + 1) % workers.size()).wake();
+            return found > 0;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            if (taken[0] == null) throw e;
-            Log.errorf(e, "Inventory %s could not be processed", taken[0]);
-            QuarkusTransaction.requiringNew().run(() -> failed(taken[0], e));
+            if (taken.isEmpty()) throw e;
+            pace.failed();
+            if (taken.size() > 1) return true;
+            Log.errorf(e, "Inventory %s could not be processed", taken.getFirst());
+            QuarkusTransaction.requiringNew().run(() -> failed(taken.getFirst(), e));
             return true;
         }
     }
 
-    /// A document that ended the service is the first of its lane when it starts again, and nobody
-    /// counted that it was tried; so the first one is counted beforehand.
-    boolean begin(int lane) {
-        var mine =
+    /// @param taken takes the ids of those that were begun
+    /// @return how many waited
+    private int take(int most, Pace pace, List<UUID> taken) {
+        var end = clock.instant().plus(SHORT);
+        var waiting = queue.next(begun, most, clock.instant());
+        var somethingNew = false;
+        for (var one : waiting) {
+            taken.add(one.raw().id());
+            somethingNew = processed(one);
+            if (somethingNew || clock.instant().isAfter(end)) break;
+        }
+        if (!taken.isEmpty()) pace.went(taken.size(), somethingNew);
+        return waiting.size();
+    }
+
+    /// A document that ended the service is the first of its lane when it starts again, or is soon,
+    /// and nobody counted that it was tried; so the first one is counted beforehand.
+    synchronized void begin() {
+        if (begun.size() == RawQueue.LANES) return;
+        begun.addAll(
                 QuarkusTransaction.requiringNew()
-                        .call(() -> {
-                            if (!holds(lane)) return false;
-                            var now = clock.instant();
-                            var first = inventories.next(lane, now);
-                            if (first.isPresent() && !first.get().begun(now)) gaveUp(first.get());
-                            return true;
-                        });
-        begun[lane] = mine;
-        return mine;
+                        .call(() ->
+                                IntStream.range(0, RawQueue.LANES)
+                                        .filter(lane -> !begun.contains(lane) && isBegun(lane))
+                                        .boxed()
+                                        .toList()));
+    }
+
+    private boolean isBegun(int lane) {
+        if (!queue.take(lane)) return false;
+        var now = clock.instant();
+        for (var first : queue.next(Set.of(lane), 1, now))
+            if (!first.raw().begun(now)) gaveUp(first.raw());
+        return true;
     }
 
     /// Most documents say nothing new: what is read on the way needs nothing of what they write.
-    private void processed(RawInventory raw) {
+    ///
+    /// @return whether it said something new
+    private boolean processed(RawQueue.Waiting waiting) {
+        var raw = waiting.raw();
         entities.setFlushMode(FlushModeType.COMMIT);
-        new Cause(raw.correlationId(), null, "agent:" + raw.credentialId())
-                .run(() -> ingest.process(raw));
-        entities.flush();
+        return new Cause(raw.correlationId(), null, "agent:" + raw.credentialId())
+                .call(() -> ingest.process(waiting));
     }
 
     private void failed(UUID id, Throwable reason) {
@@ -158,13 +170,5 @@ class IngestWorker {
 
     private void gaveUp(RawInventory raw) {
         agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
-    }
-
-    private boolean holds(int lane) {
-        return entities.createNativeQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtext('inventory.ingest'), :lane)")
-                .setParameter("lane", lane)
-                .getSingleResult()
-                .equals(true);
     }
 }

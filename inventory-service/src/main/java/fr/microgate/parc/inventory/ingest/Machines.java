@@ -11,6 +11,7 @@ import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.identification.AssetIdentifiers;
 import fr.microgate.parc.inventory.identification.Finding;
 import fr.microgate.parc.inventory.identification.Identification;
+import fr.microgate.parc.inventory.identification.Identification.Speaker;
 import fr.microgate.parc.inventory.identification.IdentityLocks;
 import fr.microgate.parc.inventory.identification.MatchExplanations;
 import fr.microgate.parc.inventory.identification.Surroundings;
@@ -87,26 +88,30 @@ class Machines {
     }
 
     /// @param agent null when none stands for the document
-    void learn(RawInventory raw, @Nullable Agent agent, InventoryDocument document) {
+    /// @return whether that changed more than when the machine was seen
+    boolean learn(RawInventory raw, @Nullable Agent agent, InventoryDocument document) {
         locks.of(raw.organizationId(), document);
         var speaks = document.isOfDevice() ? null : agent;
         if (speaks != null)
             speaks.saw(document.machine().serial(), document.machine().uuid(), raw.receivedAt());
-        var finding = identification.find(speaker(raw, speaks), document);
+        var finding = identification.find(Speaker.of(raw, speaks, clock.instant()), document);
         if (finding.asset().filter(asset -> isOlder(raw, document, asset)).isPresent()) {
             raw.outdated(clock.instant());
-            return;
+            return true;
         }
         if (finding.asset().isEmpty()
-                && isKeptAside(raw, agent, document, speaks == null || finding.cloned())) return;
+                && isKeptAside(raw, agent, document, speaks == null || finding.cloned()))
+            return true;
         var update = updated(raw, agent, document, finding.asset());
         var asset = update.asset();
-        explanations.keep(raw, asset, finding, clock.instant());
+        if (!finding.isAgain()) explanations.keep(raw, asset, finding, clock.instant());
         suggestions.suggest(asset, finding, clock.instant());
         surroundings.seen(asset, document, update.moved(), raw.receivedAt());
+        if (agent != null && agent.isWaitedFor() && !document.partial())
+            inventories.replacedBy(raw, clock.instant());
         if (speaks != null) spoke(speaks, asset, finding, document, raw);
-        if (!document.partial()) inventories.replacedBy(raw, clock.instant());
         raw.processed(asset.id(), finding.rule().name(), document.warnings(), clock.instant());
+        return !update.moved().isEmpty();
     }
 
     /// No agent stands for a device, so that its documents have no order but the time they came.
@@ -116,14 +121,6 @@ class Machines {
                 && asset.isOpenTo(document)
                 && last != null
                 && raw.receivedAt().isBefore(last);
-    }
-
-    private Identification.Speaker speaker(RawInventory raw, @Nullable Agent agent) {
-        return new Identification.Speaker(
-                raw.organizationId(),
-                raw.agentKey(),
-                agent == null ? null : agent.assetId(),
-                agent != null && agent.isCloned(clock.instant()));
     }
 
     private void spoke(

@@ -31,11 +31,15 @@ class RawBodies {
         }
     }
 
+    /// @param isKnown whether it came before
+    record Kept(UUID id, boolean isKnown) {}
+
     /// The body is fresh again when it comes again: retention, which deletes by age, waits for the
     /// lock that this takes.
-    UUID keep(UUID organizationId, byte[] digest, Payload payload, Instant at) {
+    Kept keep(UUID organizationId, byte[] digest, Payload payload, Instant at) {
         var sealed = keys.seal(payload.bytes(), context(organizationId, digest));
-        return (UUID)
+        var id = Ids.next();
+        var kept =
                 entities.createNativeQuery(
                                 """
                                 INSERT INTO raw_body (id, organization_id, digest, key_id, compression, sealed, last_received_at)
@@ -44,7 +48,7 @@ class RawBodies {
                                 RETURNING id\
                                 """,
                                 UUID.class)
-                        .setParameter("id", Ids.next())
+                        .setParameter("id", id)
                         .setParameter("organization", organizationId)
                         .setParameter("digest", digest)
                         .setParameter("key", sealed.keyId())
@@ -52,6 +56,7 @@ class RawBodies {
                         .setParameter("sealed", sealed.bytes())
                         .setParameter("at", at)
                         .getSingleResult();
+        return new Kept((UUID) kept, !kept.equals(id));
     }
 
     Payload open(UUID id) {

@@ -8,43 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID> {
-
-    /// In which documents wait, as the column `lane` has them.
-    public static final int LANES = 16;
-
-    /// Whose documents rest is passed over, not waited for: others are in the same lane, and
-    /// whoever makes them rest may change the row that would be locked here. FOR UPDATE looks again
-    /// at what another worker of the lane has just finished. Plans of what follows in the
-    /// transaction are kept: making them took longer than following them.
-    private static final String NEXT =
-            """
-            SELECT id, set_config('plan_cache_mode', 'force_generic_plan', true) FROM raw_inventory AS raw
-            WHERE (SELECT pg_try_advisory_xact_lock(hashtext('inventory.ingest'), :lane))
-              AND status = 'RECEIVED' AND lane = :lane AND not_before <= :at
-              AND pg_try_advisory_xact_lock_shared(hashtext('inventory.erasure'), hashtext(CAST(organization_id AS text)))
-              AND NOT EXISTS (SELECT FROM raw_inventory AS older WHERE older.status = 'RECEIVED' AND older.id < raw.id
-                              AND older.organization_id = raw.organization_id AND older.agent_key = raw.agent_key)
-            ORDER BY id LIMIT 1 FOR UPDATE\
-            """;
-
-    private static final String REST =
-            """
-            SELECT CAST(pg_advisory_xact_lock(hashtext('inventory.erasure'), hashtext(:organization)) AS text)\
-            """;
-
-    private static final String WAITING =
-            """
-            SELECT lane FROM generate_series(0, %d) AS lane WHERE EXISTS (
-                SELECT FROM raw_inventory AS raw WHERE status = 'RECEIVED' AND raw.lane = lane.lane AND not_before <= :at)\
-            """
-                    .formatted(LANES - 1);
 
     /// Basic authentication sends a body up to three times, and people press the button twice.
     private static final Duration SAME_DELIVERY = Duration.ofMinutes(10);
@@ -60,17 +29,17 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
     /// Keeps the document, unless it is the one this agent delivered a moment ago.
     public void keep(Delivery delivery, Instant at) {
         var digest = RawBodies.digest(delivery.payload().bytes());
-        var again =
-                last(delivery.organizationId(), delivery.agentKey())
-                        .filter(raw -> Arrays.equals(raw.digest, digest))
-                        .filter(raw -> raw.status != RawInventory.Status.QUARANTINED)
-                        .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)));
-        if (again.isPresent()) {
-            if (delivery.requestId() != null) maybeAsked(again.get().id, delivery.requestId());
-            return;
-        }
         var body = bodies.keep(delivery.organizationId(), digest, delivery.payload(), at);
-        persist(RawInventory.receive(delivery, digest, body, at));
+        var again = body.isKnown() ? again(delivery, digest, at) : Optional.<RawInventory>empty();
+        if (again.isEmpty()) persist(RawInventory.receive(delivery, digest, body.id(), at));
+        else if (delivery.requestId() != null) maybeAsked(again.get().id, delivery.requestId());
+    }
+
+    private Optional<RawInventory> again(Delivery delivery, byte[] digest, Instant at) {
+        return last(delivery.organizationId(), delivery.agentKey())
+                .filter(raw -> Arrays.equals(raw.digest, digest))
+                .filter(raw -> raw.status != RawInventory.Status.QUARANTINED)
+                .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)));
     }
 
     /// The agent may ask after its second delivery as well; while a worker has the document, not.
@@ -85,12 +54,6 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
                 .executeUpdate();
     }
 
-    /// The lanes in which documents wait.
-    public List<Integer> lanesInUse(Instant at) {
-        List<?> lanes = entities.createNativeQuery(WAITING).setParameter("at", at).getResultList();
-        return lanes.stream().map(Integer.class::cast).toList();
-    }
-
     /// The document that was delivered with this credential under the id of a request.
     public Optional<RawInventoryView> asked(UUID credentialId, @Nullable String requestId) {
         if (requestId == null) return Optional.empty();
@@ -100,25 +63,6 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
                         requestId)
                 .firstResultOptional()
                 .map(RawInventoryView::of);
-    }
-
-    /// The oldest waiting document of one lane, locked; none when another worker has the lane. The
-    /// documents of an agent are all in one lane, in order.
-    public Optional<RawInventory> next(int lane, Instant at) {
-        // Without a result class: Hibernate would keep a plan for each call.
-        var found = entities.createNativeQuery(NEXT);
-        found.setParameter("at", at);
-        found.setParameter("lane", lane);
-        List<?> ids = found.getResultList();
-        return ids.stream().findFirst().map(row -> findById((UUID) ((Object[]) row)[0]));
-    }
-
-    /// Waits until no document of the organisation is processed; none is taken before the end of
-    /// the transaction.
-    public void rest(UUID organizationId) {
-        entities.createNativeQuery(REST)
-                .setParameter("organization", organizationId.toString())
-                .getSingleResult();
     }
 
     /// The body of a document that still has one.

@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.privacy.ErasureBegins;
 import fr.microgate.parc.inventory.raw.RawInventories;
+import fr.microgate.parc.inventory.raw.RawQueue;
 import fr.microgate.parc.platform.work.Wakeups;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +36,7 @@ class IngestWorkerTest {
     private static final Duration LATER = Duration.ofHours(1);
 
     @Inject RawInventories inventories;
+    @Inject RawQueue queue;
     @Inject IngestInventory ingest;
     @Inject Agents agents;
     @Inject EntityManager entities;
@@ -96,7 +97,7 @@ class IngestWorkerTest {
         for (var start = 0; start < ended; start++) startAndEnd();
         var workers = workers();
         await().until(() -> {
-            IntStream.range(0, RawInventories.LANES).forEach(workers::work);
+            workers.work(0);
             return !outcomeOf().equals("RECEIVED");
         });
         return outcome(credential);
@@ -104,13 +105,12 @@ class IngestWorkerTest {
 
     /// The workers count the document, then the service is gone.
     private void startAndEnd() {
-        var workers = workers();
-        IntStream.range(0, RawInventories.LANES).forEach(workers::begin);
+        workers().begin();
     }
 
     private IngestWorker workers() {
         var later = Clock.fixed(Instant.now().plus(LATER), ZoneOffset.UTC);
-        return new IngestWorker(inventories, ingest, agents, entities, wakeups, config, later);
+        return new IngestWorker(inventories, queue, ingest, agents, entities, wakeups, config, later);
     }
 
     private String outcomeOf() throws SQLException {

@@ -1,5 +1,6 @@
 package fr.microgate.parc.platform.event;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Why something happens: carried from the first request to the last effect. Bound to the running
@@ -19,6 +20,11 @@ public record Cause(String correlationId, @Nullable String causationId, String a
     /// Runs the work with this cause: the events that it adds to the outbox name it.
     public void run(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /// The same for work that has a result.
+    public <T> T call(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
     /// The start of a chain that no user and no event began.
