@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.asset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
+import fr.microgate.parc.inventory.document.SaidSoftware;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.platform.event.EventJson;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,20 @@ final class Digests {
         return known != null && stable(digest).equals(stable(known));
     }
 
+    /// Whether it is the digest of the whole in one that is known.
+    static boolean sameWhole(@Nullable String whole, @Nullable String known) {
+        return whole != null && known != null && known.endsWith("." + whole);
+    }
+
+    /// Of what could not be read in part, the next document shall say so again.
+    static String of(SaidSoftware software) {
+        var stable = of(software.all());
+        var whole = software.isClean() ? software.digest() : null;
+        return whole == null ? stable : stable + "." + whole;
+    }
+
     /// Days as their number since 1970, which is shorter than their text.
-    static String of(List<Software> software) {
+    private static String of(List<Software> software) {
         var said = new StringBuilder();
         for (var one : software) {
             add(said, one.name());
@@ -47,7 +60,7 @@ final class Digests {
     }
 
     private static String stable(String digest) {
-        return digest.substring(0, digest.indexOf('.'));
+        return digest.split("\\.", 2)[0];
     }
 
     private static String digest(String text) {

@@ -159,14 +159,18 @@ class SectionUpdate {
             Instant at,
             HashMap<Section, String> digests,
             Outcome said) {
-        var digest = Digests.of(document.software());
-        if (digest.equals(digests.put(Section.SOFTWARE, digest))) return;
+        var list = document.software();
+        var known = digests.get(Section.SOFTWARE);
+        if (Digests.sameWhole(list.digest(), known)) return;
+        var digest = Digests.of(list);
+        digests.put(Section.SOFTWARE, digest);
+        if (Digests.sameStable(digest, known)) return;
         // Not noted before this column was there.
         var seenAt = asset.softwareSeenAt == null ? asset.lastFullAt : asset.softwareSeenAt;
         var outcome =
                 software.replace(
                         new InstalledSoftware.Place(asset.number, asset.organizationId, seenAt),
-                        document.software(),
+                        list.all(),
                         at);
         asset.softwareCount = outcome.count();
         said.changes().addAll(outcome.changes());

@@ -21,4 +21,12 @@ public interface DocumentSink {
     void present(String section);
 
     void entry(String section, ObjectNode entry);
+
+    /// Whether a list of entries is wanted as its text, where it comes as one.
+    default boolean wantsWhole(String section) {
+        return false;
+    }
+
+    /// @param list the entries as JSON in UTF-8, to be read with JsonDocument
+    default void whole(String section, byte[] list) {}
 }

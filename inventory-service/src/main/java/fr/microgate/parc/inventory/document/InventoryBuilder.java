@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
-import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,14 +28,13 @@ public final class InventoryBuilder implements DocumentSink {
                     "softwares", Section.SOFTWARE);
     private static final Set<String> KNOWN =
             Set.of("deviceid", "partial", "itemtype", "action", "query", "versionclient", "device");
-    private static final int MOST_SOFTWARE = 50_000;
     private static final int MOST_OTHERS = 5_000;
     private static final int MOST_WARNINGS = 100;
 
     private final Map<String, String> fields = new HashMap<>();
     private final Set<Section> sections = EnumSet.noneOf(Section.class);
     private final Map<Section, Collected> entries = new EnumMap<>(Section.class);
-    private final List<Software> software = new ArrayList<>();
+    private final SaidSoftware software = new SaidSoftware();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, JsonNode> own = new HashMap<>();
 
@@ -50,10 +48,19 @@ public final class InventoryBuilder implements DocumentSink {
         return knows(section);
     }
 
-    /// Of a thousand packages, what nobody reads is not even built.
     @Override
     public boolean wants(String section, String field) {
-        return !section.equals("softwares") || Entries.OF_SOFTWARE.contains(field);
+        return !section.equals("softwares") || software.wants(section, field);
+    }
+
+    @Override
+    public boolean wantsWhole(String section) {
+        return section.equals("softwares");
+    }
+
+    @Override
+    public void whole(String section, byte[] list) {
+        software.whole(section, list);
     }
 
     /// Whether a section of this name says something of a machine.
@@ -72,7 +79,7 @@ public final class InventoryBuilder implements DocumentSink {
     public void entry(String section, ObjectNode entry) {
         var layout = Layout.from(section);
         if (section.equals("softwares")) {
-            addSoftware(entry);
+            software.entry(section, entry);
         } else if (layout == null) {
             own.putIfAbsent(section, entry);
         } else if (layout.section() == Section.CARTRIDGES
@@ -101,7 +108,7 @@ public final class InventoryBuilder implements DocumentSink {
                 machine(hardware),
                 system,
                 all,
-                List.copyOf(software),
+                software,
                 List.copyOf(warnings),
                 own.containsKey("network_device")
                         ? Device.macs(own("network_device"), all(Section.NETWORK_PORTS))
@@ -155,13 +162,6 @@ public final class InventoryBuilder implements DocumentSink {
         var login = last == null ? Values.text(hardware, "userid", 120) : last;
         if (login == null || login.equals("wtmp") || entries.containsKey(Section.USERS)) return;
         also(Section.USERS, new Entry(Map.of("login", login)));
-    }
-
-    private void addSoftware(ObjectNode entry) {
-        var one = Entries.software(entry, this::warn);
-        if (one == null) warn("SOFTWARE: an entry without a name is left out");
-        else if (software.size() < MOST_SOFTWARE) software.add(one);
-        else warn("SOFTWARE: only the first " + MOST_SOFTWARE + " are kept");
     }
 
     private void add(Layout layout, Entry entry) {

@@ -24,7 +24,7 @@ public record InventoryDocument(
         Machine machine,
         @Nullable OperatingSystem operatingSystem,
         Map<Section, List<Entry>> entries,
-        List<Software> software,
+        SaidSoftware software,
         List<String> warnings,
         @Nullable List<String> deviceMacs,
         @Nullable String agent) {

@@ -11,14 +11,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON of GLPI agents: fields at the root, sections under `content`.
 final class JsonDocument {
+
+    /// Documents that are smaller stand in memory as a whole.
+    private static final int LARGEST_WHOLE = 1 << 20;
 
     private static final int DEEPEST = 100;
     private static final int DEEPEST_KEPT = 4;
@@ -44,14 +50,34 @@ final class JsonDocument {
     private JsonDocument() {}
 
     static void read(InputStream text, DocumentSink sink) throws IOException, UnreadableDocument {
+        var head = text.readNBytes(LARGEST_WHOLE);
+        if (head.length < LARGEST_WHOLE) {
+            read(MAPPER.createParser(head), head, sink);
+        } else {
+            var rest = new SequenceInputStream(new ByteArrayInputStream(head), text);
+            read(MAPPER.createParser(rest), null, sink);
+        }
+    }
+
+    /// Reads a list of entries that a sink took as a whole.
+    static void list(byte[] text, String section, DocumentSink sink) throws IOException {
         try (var json = MAPPER.createParser(text)) {
+            json.nextToken();
+            entries(json, section, sink);
+        }
+    }
+
+    /// @param whole the document, where it stands in memory
+    private static void read(JsonParser parser, byte @Nullable [] whole, DocumentSink sink)
+            throws IOException, UnreadableDocument {
+        try (var json = parser) {
             if (json.nextToken() != JsonToken.START_OBJECT)
                 throw new UnreadableDocument("not a JSON object");
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 var name = json.currentName().toLowerCase(Locale.ROOT);
                 var value = json.nextToken();
                 if (name.equals("content") && value == JsonToken.START_OBJECT) {
-                    content(json, sink);
+                    content(json, whole, sink);
                 } else if (value.isScalarValue()) {
                     sink.field(name, json.getText());
                 } else {
@@ -63,7 +89,8 @@ final class JsonDocument {
         }
     }
 
-    private static void content(JsonParser json, DocumentSink sink) throws IOException {
+    private static void content(JsonParser json, byte @Nullable [] whole, DocumentSink sink)
+            throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var section = json.currentName().toLowerCase(Locale.ROOT);
             var value = json.nextToken();
@@ -73,9 +100,18 @@ final class JsonDocument {
                 json.skipChildren();
             } else {
                 sink.present(section);
-                entries(json, section, sink);
+                var isWhole = whole != null && value == JsonToken.START_ARRAY;
+                if (isWhole && sink.wantsWhole(section)) sink.whole(section, list(json, whole));
+                else entries(json, section, sink);
             }
         }
+    }
+
+    private static byte[] list(JsonParser json, byte[] whole) throws IOException {
+        var start = json.currentTokenLocation().getByteOffset();
+        json.skipChildren();
+        var end = json.currentLocation().getByteOffset();
+        return Arrays.copyOfRange(whole, (int) start, (int) end);
     }
 
     private static void entries(JsonParser json, String section, DocumentSink sink)

@@ -110,7 +110,8 @@ class Machines {
         if (agent != null && agent.isWaitedFor() && !document.partial())
             inventories.replacedBy(raw, clock.instant());
         if (speaks != null) spoke(speaks, asset, finding, document, raw);
-        raw.processed(asset.id(), finding.rule().name(), document.warnings(), clock.instant());
+        var warnings = document.software().warningsAfter(document.warnings());
+        raw.processed(asset.id(), finding.rule().name(), warnings, clock.instant());
         return !update.moved().isEmpty();
     }
 

@@ -96,7 +96,7 @@ class DatesTest {
         assertThat(requireNonNull(document.operatingSystem()).installedOn()).isEqualTo(day);
         assertThat(requireNonNull(document.operatingSystem()).lastBootAt())
                 .isEqualTo(Instant.parse("2019-11-27T10:54:37Z"));
-        assertThat(document.software()).extracting("installedOn").containsExactly(day, day);
+        assertThat(document.software().all()).extracting("installedOn").containsExactly(day, day);
         assertThat(Documents.only(document, Section.ANTIVIRUS).text("expiresOn"))
                 .isEqualTo("2017-02-20");
         assertThat(document.warnings()).isEmpty();
@@ -113,7 +113,9 @@ class DatesTest {
                         "firmwares":[{"name":"b","date":"never again"}]\
                         """);
 
-        assertThat(document.warnings())
+        var software = document.software();
+        software.all();
+        assertThat(software.warningsAfter(document.warnings()))
                 .containsExactlyInAnyOrder(
                         "IDENTITY: bdate is not usable",
                         "OPERATING_SYSTEM: install_date is not usable",
@@ -137,7 +139,7 @@ class DatesTest {
                 Documents.json(
                         "\"softwares\":[{\"name\":\"a\",\"install_date\":\"" + said + "\"}]");
 
-        assertThat(document.software().getFirst().installedOn()).isNull();
+        assertThat(document.software().all().getFirst().installedOn()).isNull();
         assertThat(document.warnings()).isEmpty();
     }
 }

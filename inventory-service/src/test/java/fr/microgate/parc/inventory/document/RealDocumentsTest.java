@@ -38,7 +38,7 @@ class RealDocumentsTest {
                 .extracting(InventoryDocument.OperatingSystem::name)
                 .isEqualTo(system);
         assertThat(document.machine().serial()).isEqualTo(serial);
-        assertThat(document.software()).hasSize(software);
+        assertThat(document.software().all()).hasSize(software);
         assertThat(document.entries(Section.DRIVES)).hasSize(drives);
         assertThat(document.warnings()).isEmpty();
         assertThat(document.partial()).isFalse();
@@ -117,7 +117,7 @@ class RealDocumentsTest {
         assertThat(adapterOf(document, "02:fc:00:00:00:01").list("addresses"))
                 .contains("192.0.2.2");
         assertThat(adapterOf(document, "02:fc:00:00:00:01").number("speedMbps")).isNull();
-        assertThat(document.software().getFirst().installedOn()).isNotNull();
+        assertThat(document.software().all().getFirst().installedOn()).isNotNull();
     }
 
     @Test

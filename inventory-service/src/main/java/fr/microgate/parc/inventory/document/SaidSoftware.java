@@ -1,0 +1,109 @@
+package fr.microgate.parc.inventory.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.microgate.parc.inventory.document.InventoryDocument.Software;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The software that a document lists, nine tenths of it. Most documents list what the one before
+/// did, letter by letter: a list that came as one text is told by its digest, and read when it is
+/// another one.
+public final class SaidSoftware implements DocumentSink {
+
+    private static final int MOST = 50_000;
+    private static final int MOST_WARNINGS = 100;
+
+    private final List<byte[]> unread = new ArrayList<>();
+    private final List<Software> all = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private @Nullable String digest;
+
+    SaidSoftware() {}
+
+    @Override
+    public void field(String name, String value) {}
+
+    @Override
+    public boolean wants(String section) {
+        return true;
+    }
+
+    /// Of a thousand packages, what nobody reads is not even built.
+    @Override
+    public boolean wants(String section, String field) {
+        return Entries.OF_SOFTWARE.contains(field);
+    }
+
+    @Override
+    public void present(String section) {}
+
+    @Override
+    public void whole(String section, byte[] list) {
+        digest = unread.isEmpty() && all.isEmpty() ? digest(list) : null;
+        unread.add(list);
+    }
+
+    @Override
+    public void entry(String section, ObjectNode entry) {
+        var one = Entries.software(entry, this::warn);
+        if (one == null) warn("SOFTWARE: an entry without a name is left out");
+        else if (all.size() < MOST) all.add(one);
+        else warn("SOFTWARE: only the first " + MOST + " are kept");
+    }
+
+    /// Of the text of the list, and of the way in which it is read; null when it did not come as
+    /// one.
+    public @Nullable String digest() {
+        return digest;
+    }
+
+    public List<Software> all() {
+        for (var text : unread) read(text);
+        unread.clear();
+        return all;
+    }
+
+    /// Whether nothing of what was read of it had to be left out.
+    public boolean isClean() {
+        return warnings.isEmpty();
+    }
+
+    /// What could not be read of it, once it was, after what else could not.
+    public List<String> warningsAfter(List<String> others) {
+        return Stream.concat(others.stream(), warnings.stream()).toList();
+    }
+
+    private void read(byte[] text) {
+        try {
+            JsonDocument.list(text, "softwares", this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void warn(String warning) {
+        if (warnings.size() < MOST_WARNINGS) warnings.add(warning);
+    }
+
+    private static String digest(byte[] text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update((byte) DocumentReader.VERSION);
+            sha.update(text);
+            var half = Arrays.copyOf(sha.digest(), 16);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
