@@ -17,21 +17,23 @@ public class RawQueue {
     /// How many there are, as the column `lane` has them.
     public static final int LANES = 16;
 
+    /// For this transaction: making plans took longer than following them.
+    private static final String KEEP_PLANS = "SET LOCAL plan_cache_mode = force_generic_plan";
+
     /// Whose documents rest is passed over, not waited for: others are in the same lane, and
     /// whoever makes them rest may change the row that would be locked here. FOR UPDATE looks again
-    /// at what another worker of the lane has just finished. Plans of what follows in the
-    /// transaction are kept: making them took longer than following them.
+    /// at what another worker of the lane has just finished.
     private static final String NEXT =
             """
             SELECT id, EXISTS (SELECT FROM raw_inventory AS newer WHERE newer.organization_id = raw.organization_id
-                               AND newer.agent_key = raw.agent_key AND newer.id > raw.id AND newer.status = 'PROCESSED'),
-                   set_config('plan_cache_mode', 'force_generic_plan', true)
+                               AND newer.agent_key = raw.agent_key AND newer.id > raw.id AND newer.status = 'PROCESSED')
             FROM raw_inventory AS raw
             WHERE status = 'RECEIVED' AND lane = ANY (:lanes) AND not_before <= :at
               AND pg_try_advisory_xact_lock(hashtext('inventory.ingest'), lane)
               AND pg_try_advisory_xact_lock_shared(hashtext('inventory.erasure'), hashtext(CAST(organization_id AS text)))
-              AND NOT EXISTS (SELECT FROM raw_inventory AS older WHERE older.status = 'RECEIVED' AND older.id < raw.id
-                              AND older.organization_id = raw.organization_id AND older.agent_key = raw.agent_key)
+              AND id = (SELECT oldest.id FROM raw_inventory AS oldest WHERE oldest.status = 'RECEIVED'
+                        AND oldest.organization_id = raw.organization_id AND oldest.agent_key = raw.agent_key
+                        ORDER BY oldest.id LIMIT 1)
             ORDER BY id LIMIT :most FOR UPDATE\
             """;
 
@@ -57,6 +59,7 @@ public class RawQueue {
     /// The oldest waiting documents, one of an agent, locked together with their lanes; those of
     /// lanes that another worker has are passed over.
     public List<Waiting> next(Collection<Integer> lanes, int most, Instant at) {
+        entities.createNativeQuery(KEEP_PLANS).executeUpdate();
         // Without a result class: Hibernate would keep a plan for each call.
         var found = entities.createNativeQuery(NEXT);
         found.setParameter("at", at);
