@@ -41,6 +41,8 @@ public enum AssetKind {
     private static final Pattern OF_LAPTOP =
             Pattern.compile("notebook|laptop|portable|convertible|detachable");
 
+    private static final Pattern OF_DESK_MAC = Pattern.compile("imac|macmini|macpro|xserve");
+
     public boolean isComputer() {
         return switch (this) {
             case WORKSTATION, LAPTOP, SERVER, VM -> true;
@@ -97,10 +99,12 @@ public enum AssetKind {
         return osName.contains("server") ? SERVER : WORKSTATION;
     }
 
-    /// Macs do not say what they stand in.
+    /// Macs do not say what they stand in; the battery of an iMac is that of its keyboard.
     private static boolean isMacBook(InventoryDocument document) {
         var machine = document.machine();
-        if (lower(machine.model()).startsWith("macbook")) return true;
+        var model = lower(machine.model());
+        if (model.startsWith("macbook")) return true;
+        if (OF_DESK_MAC.matcher(model).lookingAt()) return false;
         return lower(machine.manufacturer()).startsWith("apple")
                 && machine.chassis() == null
                 && !document.entries(Section.BATTERIES).isEmpty();

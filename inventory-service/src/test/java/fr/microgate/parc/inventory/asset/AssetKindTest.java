@@ -67,6 +67,7 @@ class AssetKindTest {
                     ^bios^:{^smanufacturer^:^Apple Inc.^,^smodel^:^MacBookPro16,1^}                             | LAPTOP
                     ^bios^:{^smanufacturer^:^Apple Inc.^,^smodel^:^Mac14,2^},^batteries^:[{^name^:^b^}]         | LAPTOP
                     ^bios^:{^smanufacturer^:^Apple Inc.^,^smodel^:^iMac5,1^}                                    | WORKSTATION
+                    ^bios^:{^smanufacturer^:^Apple Inc.^,^smodel^:^iMac15,1^},^batteries^:[{^name^:^Magic Mouse^}]       | WORKSTATION
                     ^hardware^:{^osname^:^Android^,^vmsystem^:^Physical^},^bios^:{^smodel^:^Pixel 8^}           | MOBILE
                     ^hardware^:{^osname^:^Android^},^bios^:{^smodel^:^Galaxy Tab A^}                            | TABLET
                     ^operatingsystem^:{^name^:^Q Android 10.0^},^hardware^:{^chassis_type^:^Tablet^}            | TABLET
