@@ -71,6 +71,10 @@ class AssetKindTest {
                     ^hardware^:{^osname^:^Android^,^vmsystem^:^Physical^},^bios^:{^smodel^:^Pixel 8^}           | MOBILE
                     ^hardware^:{^osname^:^Android^},^bios^:{^smodel^:^Galaxy Tab A^}                            | TABLET
                     ^operatingsystem^:{^name^:^Q Android 10.0^},^hardware^:{^chassis_type^:^Tablet^}            | TABLET
+                    ^bios^:{^smanufacturer^:^QEMU^,^smodel^:^Standard PC (Q35 + ICH9, 2009)^}                   | VM
+                    ^bios^:{^smanufacturer^:^Microsoft Corporation^,^smodel^:^Virtual Machine^}                 | VM
+                    ^bios^:{^smanufacturer^:^Microsoft Corporation^,^smodel^:^Surface Laptop 5^},^hardware^:{^chassis_type^:^Laptop^} | LAPTOP
+                    ^hardware^:{^vmsystem^:^Physical^},^bios^:{^smanufacturer^:^VMware, Inc.^}                  | WORKSTATION
                     ^hardware^:{^chassis_type^:^Convertible^}                                                   | LAPTOP
                     """)
     void whatAComputerIs(String sections, AssetKind kind) throws Exception {
