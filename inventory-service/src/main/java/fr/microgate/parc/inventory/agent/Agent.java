@@ -124,13 +124,14 @@ public class Agent {
         return machineSeen.alternates(now);
     }
 
-    /// It spoke for its machine more than once, and nothing is open about it.
+    /// It spoke for its machine more than once and for no other, and nothing is open about it.
     public boolean isSettled(Instant now) {
         return assetId != null
                 && firstInventoryAt != null
                 && lastFullAt != null
                 && firstInventoryAt.isBefore(lastFullAt)
                 && !isWaitedFor()
+                && machineSeen.machineChanges == 0
                 && !isCloned(now);
     }
 

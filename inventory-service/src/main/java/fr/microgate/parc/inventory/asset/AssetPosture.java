@@ -64,9 +64,11 @@ public class AssetPosture {
     /// that was looked at today costs nothing.
     ///
     /// @param changed whether something new is known of the machine
-    public void check(Asset asset, boolean changed, Instant now) {
-        if (!changed && asset.posture.isFresh(now)) return;
+    /// @return whether it was looked at
+    public boolean check(Asset asset, boolean changed, Instant now) {
+        if (!changed && asset.posture.isFresh(now)) return false;
         checkAll(List.of(asset), policies::of, now);
+        return true;
     }
 
     /// After it went to another organisation, where its score begins.
@@ -93,8 +95,9 @@ public class AssetPosture {
     /// After a document.
     ///
     /// @param moved sections that say something else than before
-    public void check(Asset asset, Set<Section> moved, Instant now) {
-        check(asset, concerns(asset, moved), now);
+    /// @return whether it was looked at
+    public boolean check(Asset asset, Set<Section> moved, Instant now) {
+        return check(asset, concerns(asset, moved), now);
     }
 
     private boolean concerns(Asset asset, Set<Section> moved) {

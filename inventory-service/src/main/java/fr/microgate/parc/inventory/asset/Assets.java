@@ -63,8 +63,9 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         return asset;
     }
 
-    /// The machine that a document is of, held until the transaction ends. Nobody may have read it
-    /// before in the same transaction: what is at hand is not read again.
+    /// The machine that a document is of, held until the transaction ends. What was read before in
+    /// the same transaction is not read again: when it was not held then and is another by now, the
+    /// transaction fails.
     public Optional<Asset> toUpdate(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -48,9 +48,10 @@ public final class InventoryBuilder implements DocumentSink {
         return knows(section);
     }
 
+    /// Of a thousand packages, what nobody reads is not even built.
     @Override
     public boolean wants(String section, String field) {
-        return !section.equals("softwares") || software.wants(section, field);
+        return !section.equals("softwares") || Entries.OF_SOFTWARE.contains(field);
     }
 
     @Override
@@ -60,7 +61,7 @@ public final class InventoryBuilder implements DocumentSink {
 
     @Override
     public void whole(String section, byte[] list) {
-        software.whole(section, list);
+        software.take(list);
     }
 
     /// Whether a section of this name says something of a machine.
@@ -79,7 +80,7 @@ public final class InventoryBuilder implements DocumentSink {
     public void entry(String section, ObjectNode entry) {
         var layout = Layout.from(section);
         if (section.equals("softwares")) {
-            software.entry(section, entry);
+            software.take(entry);
         } else if (layout == null) {
             own.putIfAbsent(section, entry);
         } else if (layout.section() == Section.CARTRIDGES

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// The JSON of GLPI agents: fields at the root, sections under `content`.
 final class JsonDocument {
 
-    /// Documents that are smaller stand in memory as a whole.
-    private static final int LARGEST_WHOLE = 1 << 20;
+    /// Documents that are smaller may stand in memory as a whole.
+    private static final int LARGEST_WHOLE = 1_000_000;
 
+    private static final String SOFTWARE = "softwares";
     private static final int DEEPEST = 100;
     private static final int DEEPEST_KEPT = 4;
     private static final int MOST_FIELDS = 200;
@@ -50,6 +51,10 @@ final class JsonDocument {
     private JsonDocument() {}
 
     static void read(InputStream text, DocumentSink sink) throws IOException, UnreadableDocument {
+        if (!sink.wantsWhole(SOFTWARE)) {
+            read(MAPPER.createParser(text), null, sink);
+            return;
+        }
         var head = text.readNBytes(LARGEST_WHOLE);
         if (head.length < LARGEST_WHOLE) {
             read(MAPPER.createParser(head), head, sink);
@@ -60,10 +65,10 @@ final class JsonDocument {
     }
 
     /// Reads a list of entries that a sink took as a whole.
-    static void list(byte[] text, String section, DocumentSink sink) throws IOException {
+    static void list(byte[] text, DocumentSink sink) throws IOException {
         try (var json = MAPPER.createParser(text)) {
             json.nextToken();
-            entries(json, section, sink);
+            entries(json, SOFTWARE, sink);
         }
     }
 

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The software that a document lists, nine tenths of it. Most documents list what the one before
 /// did, letter by letter: a list that came as one text is told by its digest, and read when it is
 /// another one.
-public final class SaidSoftware implements DocumentSink {
+public final class SaidSoftware {
 
     private static final int MOST = 50_000;
     private static final int MOST_WARNINGS = 100;
@@ -30,31 +31,18 @@ public final class SaidSoftware implements DocumentSink {
 
     SaidSoftware() {}
 
-    @Override
-    public void field(String name, String value) {}
-
-    @Override
-    public boolean wants(String section) {
-        return true;
-    }
-
-    /// Of a thousand packages, what nobody reads is not even built.
-    @Override
-    public boolean wants(String section, String field) {
-        return Entries.OF_SOFTWARE.contains(field);
-    }
-
-    @Override
-    public void present(String section) {}
-
-    @Override
-    public void whole(String section, byte[] list) {
+    /// @param list of entries, as JSON in UTF-8
+    void take(byte[] list) {
         digest = unread.isEmpty() && all.isEmpty() ? digest(list) : null;
         unread.add(list);
     }
 
-    @Override
-    public void entry(String section, ObjectNode entry) {
+    void take(ObjectNode entry) {
+        digest = null;
+        add(entry);
+    }
+
+    private void add(ObjectNode entry) {
         var one = Entries.software(entry, this::warn);
         if (one == null) warn("SOFTWARE: an entry without a name is left out");
         else if (all.size() < MOST) all.add(one);
@@ -70,7 +58,7 @@ public final class SaidSoftware implements DocumentSink {
     public List<Software> all() {
         for (var text : unread) read(text);
         unread.clear();
-        return all;
+        return Collections.unmodifiableList(all);
     }
 
     /// Whether nothing of what was read of it had to be left out.
@@ -85,9 +73,33 @@ public final class SaidSoftware implements DocumentSink {
 
     private void read(byte[] text) {
         try {
-            JsonDocument.list(text, "softwares", this);
+            JsonDocument.list(text, new Reader());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Reader implements DocumentSink {
+
+        @Override
+        public void field(String name, String value) {}
+
+        @Override
+        public boolean wants(String section) {
+            return true;
+        }
+
+        @Override
+        public boolean wants(String section, String field) {
+            return Entries.OF_SOFTWARE.contains(field);
+        }
+
+        @Override
+        public void present(String section) {}
+
+        @Override
+        public void entry(String section, ObjectNode entry) {
+            add(entry);
         }
     }
 

@@ -22,10 +22,9 @@ public record Finding(
 
     private static final int CERTAIN = 100;
 
-    /// The same machine as the last time, for the same reasons.
+    /// The same machine as the last time, of which the document says the same: why was kept then.
     static Finding again(Asset asset) {
-        return new Finding(
-                Optional.of(asset), Rule.AGENT, CERTAIN, List.of(), false, Set.of());
+        return new Finding(Optional.of(asset), Rule.AGENT, CERTAIN, List.of(), false, Set.of());
     }
 
     public boolean isAgain() {

@@ -17,7 +17,8 @@ public class IdentityLocks {
     private static final String ALONE =
             "SELECT pg_advisory_xact_lock(hashtext('identify'), hashtext(?))";
 
-    /// In one order, so that two documents never wait for each other.
+    /// In one order, so that two documents never wait for each other; whoever processes several in
+    /// one transaction waits only for a moment.
     private static final String EACH =
             """
             SELECT pg_advisory_xact_lock_shared(hashtext('identify'), hashtext(?))

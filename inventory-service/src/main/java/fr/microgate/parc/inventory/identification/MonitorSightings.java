@@ -36,6 +36,8 @@ class MonitorSightings {
             INSERT INTO monitor_sighting AS known (id, organization_id, serial, asset_id, name, manufacturer, since, contested, shared)
             SELECT id, ?, serial, ?, name, manufacturer, ?, false, false
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS said (id, serial, name, manufacturer)
+            WHERE NOT EXISTS (SELECT FROM monitor_sighting AS here WHERE here.organization_id = ? AND here.serial = said.serial
+                AND here.asset_id = ? AND here.left_at IS NULL)
             ON CONFLICT (organization_id, serial) DO UPDATE SET previous_asset_id = known.asset_id, asset_id = excluded.asset_id,
                 since = excluded.since, left_at = NULL, contested = known.left_at IS NULL
             WHERE NOT known.shared AND (known.asset_id <> excluded.asset_id OR known.left_at IS NOT NULL)\
@@ -94,7 +96,9 @@ class MonitorSightings {
                     said.keySet().stream().map(_ -> Ids.next()).toArray(UUID[]::new),
                     serials,
                     said.values().stream().map(one -> one.text("name")).toArray(),
-                    said.values().stream().map(one -> one.text("manufacturer")).toArray());
+                    said.values().stream().map(one -> one.text("manufacturer")).toArray(),
+                    asset.organizationId(),
+                    asset.id());
         }
         run(LEFT, time, asset.id(), serials);
         run(SETTLED, asset.id(), serials);

@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.identification;
 
 import fr.microgate.parc.inventory.asset.Asset;
+import fr.microgate.parc.inventory.asset.AssetKind;
 import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.Identifiers;
 import fr.microgate.parc.inventory.document.InventoryDocument;
@@ -30,7 +31,8 @@ class VirtualMachines {
         if (document.sections().contains(Section.VIRTUAL_MACHINES)
                 && moved.contains(Section.VIRTUAL_MACHINES)) listed(asset, document, at);
         var uuid = document.machine().uuid();
-        if (uuid == null || !moved.contains(Section.IDENTITY)) return;
+        if (uuid == null || asset.kind() != AssetKind.VM && !moved.contains(Section.IDENTITY))
+            return;
         hosted.hostOf(asset.organizationId(), Identifiers.byteOrders(uuid))
                 .filter(host -> !host.equals(asset.id()))
                 .ifPresent(host -> relations.runsOn(asset.id(), host));

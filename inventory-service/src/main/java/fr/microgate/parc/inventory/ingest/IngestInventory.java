@@ -11,7 +11,9 @@ import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.RawQueue;
 import fr.microgate.parc.inventory.raw.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.UUID;
 
 /// From a kept document to the machine it speaks of, in the transaction of the caller.
 @ApplicationScoped
@@ -36,10 +38,10 @@ class IngestInventory {
         this.clock = clock;
     }
 
-    /// @return whether it was a document of a machine that was known, and was taken
+    /// @return whether it said more than that a machine is as it was
     boolean process(RawQueue.Waiting waiting) {
         var raw = waiting.raw();
-        if (waiting.followed() && inventories.leftAlone(raw, clock.instant())) return false;
+        if (waiting.followed() && inventories.leftAlone(raw, clock.instant())) return true;
         try {
             return take(raw, reading.of(raw));
         } catch (UnreadableDocument e) {
@@ -47,7 +49,19 @@ class IngestInventory {
         } catch (Payload.TooLarge e) {
             unreadable(raw, Reason.TOO_LARGE, e);
         }
-        return false;
+        return true;
+    }
+
+    /// Processing it failed: it is tried again later, or put aside after the last try.
+    void failed(UUID id, Throwable reason) {
+        var raw = inventories.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (raw == null) return;
+        // Messages of the database hold values of the document, which may be personal.
+        if (raw.failed(reason.getClass().getSimpleName(), clock.instant())) gaveUp(raw);
+    }
+
+    void gaveUp(RawInventory raw) {
+        agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
     }
 
     /// The agent believes that Parc has it: it is asked for everything again.
@@ -62,7 +76,7 @@ class IngestInventory {
                     Reason.NO_MACHINE,
                     "nothing in it speaks of a machine (no hardware, bios, system or component)",
                     clock.instant());
-            return false;
+            return true;
         }
         var agent = raw.isAnonymous() ? null : agentOf(raw);
         var taken =
@@ -72,7 +86,7 @@ class IngestInventory {
                         : agent.isApproved();
         if (taken) return machines.learn(raw, agent, document);
         raw.quarantine(Reason.AGENT_NOT_APPROVED, waiting(raw), clock.instant());
-        return false;
+        return true;
     }
 
     private Agent agentOf(RawInventory raw) {

@@ -1,10 +1,6 @@
 package fr.microgate.parc.inventory.ingest;
 
-import fr.microgate.parc.inventory.agent.Agents;
-import fr.microgate.parc.inventory.agent.FullReason;
 import fr.microgate.parc.inventory.privacy.ErasureBegins;
-import fr.microgate.parc.inventory.raw.RawInventories;
-import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.RawQueue;
 import fr.microgate.parc.platform.event.Cause;
 import fr.microgate.parc.platform.work.Wakeups;
@@ -18,20 +14,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// Works through the kept documents. The documents of one agent are in one lane and stay in order,
-/// those of the other lanes do not wait for them: in a lane there is one worker at a time, whichever
-/// replica it belongs to. So more replicas take more documents, until there is a worker in every
-/// lane. Documents of machines that are known share a transaction: they hold what is their own.
+/// those of the other lanes do not wait for them: in a lane there is one worker at a time,
+/// whichever replica it belongs to. So more replicas take more documents, until there is a worker
+/// in every lane. Documents that say nothing new share a transaction: they hold what is their own.
 @ApplicationScoped
 @Startup
 class IngestWorker {
@@ -41,32 +38,25 @@ class IngestWorker {
     /// A transaction takes no further document after this: others wait for its machines.
     private static final Duration SHORT = Duration.ofMillis(200);
 
-    private final RawInventories inventories;
     private final RawQueue queue;
     private final IngestInventory ingest;
-    private final Agents agents;
     private final EntityManager entities;
     private final Wakeups wakeups;
     private final Clock clock;
     private final List<Worker> workers;
     private final List<Pace> paces;
 
-    /// Lanes of which this service has counted the first document.
-    private final Set<Integer> begun = ConcurrentHashMap.newKeySet();
+    private final boolean[] begun = new boolean[RawQueue.LANES];
 
     IngestWorker(
-            RawInventories inventories,
             RawQueue queue,
             IngestInventory ingest,
-            Agents agents,
             EntityManager entities,
             Wakeups wakeups,
             IngestConfig config,
             Clock clock) {
-        this.inventories = inventories;
         this.queue = queue;
         this.ingest = ingest;
-        this.agents = agents;
         this.entities = entities;
         this.wakeups = wakeups;
         this.clock = clock;
@@ -74,7 +64,10 @@ class IngestWorker {
         this.paces = numbers.stream().map(_ -> new Pace()).toList();
         this.workers =
                 numbers.stream()
-                        .map(number -> new Worker("ingest-" + number, POLL, () -> work(number)))
+                        .map(number -> {
+                            var ahead = new ArrayDeque<Integer>();
+                            return new Worker("ingest-" + number, POLL, () -> work(ahead, number));
+                        })
                         .toList();
     }
 
@@ -105,24 +98,42 @@ class IngestWorker {
         queue.rest(order.organizationId());
     }
 
-    /// The next documents, up to the first of a machine that is new. Whoever finds as many as he
-    /// takes wakes the next worker: there may be more.
-    boolean work(int number) {
-        begin();
+    /// @param number of the worker
+    /// @param ahead lanes that it goes to next
+    private boolean work(Deque<Integer> ahead, int number) {
+        if (ahead.isEmpty()) ahead.addAll(lanes(number));
+        while (!ahead.isEmpty()) if (work(ahead.remove(), number)) return true;
+        return false;
+    }
+
+    /// Those with something to do; each worker begins at another one, so that they do not run after
+    /// each other.
+    private List<Integer> lanes(int number) {
+        var lanes =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> new ArrayList<>(queue.lanesInUse(clock.instant())));
+        Collections.rotate(lanes, -number * Math.max(1, lanes.size() / workers.size()));
+        return lanes;
+    }
+
+    /// The next documents of a lane, up to the first that says something new. Whoever finds as many
+    /// as he takes wakes the next worker: there may be more.
+    boolean work(int lane, int number) {
+        if (!begun[lane] && !begin(lane)) return false;
         var pace = paces.get(number);
         var most = pace.most();
         var taken = new ArrayList<UUID>();
         pace.begins(clock.instant());
         try {
-            var found = QuarkusTransaction.requiringNew().call(() -> take(most, pace, taken));
+            var found = QuarkusTransaction.requiringNew().call(() -> take(lane, most, pace, taken));
             if (found == most) workers.get((number + 1) % workers.size()).wake();
             return found > 0;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (taken.isEmpty()) throw e;
             pace.failed();
-            if (taken.size() > 1) return true;
-            Log.errorf(e, "Inventory %s could not be processed", taken.getFirst());
-            QuarkusTransaction.requiringNew().run(() -> failed(taken.getFirst(), e));
+            Log.warnf(e, "Not processed, tried again: %s", taken);
+            if (taken.size() == 1 && !isInTheWay(e))
+                QuarkusTransaction.requiringNew().run(() -> ingest.failed(taken.getFirst(), e));
             return true;
         } finally {
             pace.ends();
@@ -131,61 +142,54 @@ class IngestWorker {
 
     /// @param taken takes the ids of those that were begun
     /// @return how many waited
-    private int take(int most, Pace pace, List<UUID> taken) {
+    private int take(int lane, int most, Pace pace, List<UUID> taken) {
         var end = clock.instant().plus(SHORT);
-        var waiting = queue.next(begun, most, clock.instant());
-        var ordinary = true;
+        var waiting = queue.next(lane, most, clock.instant());
+        var somethingNew = false;
         for (var one : waiting) {
+            if (taken.size() == 1) queue.waitNoLonger();
             taken.add(one.raw().id());
-            ordinary = processed(one);
-            if (!ordinary || clock.instant().isAfter(end)) break;
+            somethingNew = processed(one);
+            if (somethingNew || clock.instant().isAfter(end)) break;
         }
-        if (!taken.isEmpty()) pace.went(taken.size(), ordinary);
+        if (!taken.isEmpty()) pace.went(taken.size(), somethingNew);
         return waiting.size();
     }
 
     /// A document that ended the service is the first of its lane when it starts again, or is soon,
-    /// and nobody counted that it was tried; so the first one is counted beforehand.
-    synchronized void begin() {
-        if (begun.size() == RawQueue.LANES) return;
-        begun.addAll(
+    /// and nobody counted that it was tried; so the first one is counted beforehand, and comes
+    /// alone.
+    boolean begin(int lane) {
+        var mine =
                 QuarkusTransaction.requiringNew()
-                        .call(() ->
-                                IntStream.range(0, RawQueue.LANES)
-                                        .filter(lane -> !begun.contains(lane) && isBegun(lane))
-                                        .boxed()
-                                        .toList()));
+                        .call(() -> {
+                            if (!queue.take(lane)) return false;
+                            var now = clock.instant();
+                            for (var first : queue.next(lane, 1, now))
+                                if (!first.raw().begun(now)) ingest.gaveUp(first.raw());
+                            return true;
+                        });
+        begun[lane] = mine;
+        return mine;
     }
 
-    private boolean isBegun(int lane) {
-        if (!queue.take(lane)) return false;
-        var now = clock.instant();
-        for (var first : queue.next(Set.of(lane), 1, now))
-            if (!first.raw().begun(now)) gaveUp(first.raw());
-        return true;
+    /// Two transactions waited for each other: that says nothing of the document.
+    private static boolean isInTheWay(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException sql && "40P01".equals(sql.getSQLState())) return true;
+        return false;
     }
 
     /// Most documents say nothing new: what is read on the way needs nothing of what they write.
     ///
-    /// @return whether it was a document of a machine that was known
+    /// @return whether it said something new
     private boolean processed(RawQueue.Waiting waiting) {
         var raw = waiting.raw();
         entities.setFlushMode(FlushModeType.COMMIT);
-        var ordinary =
+        var somethingNew =
                 new Cause(raw.correlationId(), null, "agent:" + raw.credentialId())
                         .call(() -> ingest.process(waiting));
         if (entities.getFlushMode() == FlushModeType.AUTO) entities.flush();
-        return ordinary;
-    }
-
-    private void failed(UUID id, Throwable reason) {
-        var raw = inventories.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (raw == null) return;
-        // Messages of the database hold values of the document, which may be personal.
-        if (raw.failed(reason.getClass().getSimpleName(), clock.instant())) gaveUp(raw);
-    }
-
-    private void gaveUp(RawInventory raw) {
-        agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
+        return somethingNew;
     }
 }

@@ -88,7 +88,7 @@ class Machines {
     }
 
     /// @param agent null when none stands for the document
-    /// @return whether it is a document of a machine that was known
+    /// @return whether it says more than that the machine is as it was
     boolean learn(RawInventory raw, @Nullable Agent agent, InventoryDocument document) {
         locks.of(raw.organizationId(), document);
         var speaks = document.isOfDevice() ? null : agent;
@@ -97,22 +97,23 @@ class Machines {
         var finding = identification.find(Speaker.of(raw, speaks, clock.instant()), document);
         if (finding.asset().filter(asset -> isOlder(raw, document, asset)).isPresent()) {
             raw.outdated(clock.instant());
-            return false;
+            return true;
         }
         if (finding.asset().isEmpty()
                 && isKeptAside(raw, agent, document, speaks == null || finding.cloned()))
-            return false;
+            return true;
+        if (!finding.isAgain()) entities.setFlushMode(FlushModeType.AUTO);
         var update = updated(raw, agent, document, finding.asset());
         var asset = update.asset();
         if (!finding.isAgain()) explanations.keep(raw, asset, finding, clock.instant());
         suggestions.suggest(asset, finding, clock.instant());
         surroundings.seen(asset, document, update.moved(), raw.receivedAt());
-        if (agent != null && agent.isWaitedFor() && !document.partial())
+        if (!document.partial() && (!finding.isAgain() || agent != null && agent.isWaitedFor()))
             inventories.replacedBy(raw, clock.instant());
         if (speaks != null) spoke(speaks, asset, finding, document, raw);
         var warnings = document.software().warningsAfter(document.warnings());
         raw.processed(asset.id(), finding.rule().name(), warnings, clock.instant());
-        return finding.asset().isPresent();
+        return !update.moved().isEmpty();
     }
 
     /// No agent stands for a device, so that its documents have no order but the time they came.
@@ -192,7 +193,8 @@ class Machines {
             identifiers.write(asset, document);
         if (AssetWords.areIn(moved)) words.index(asset);
         counters.keep(asset.id(), document.entries(Section.PAGE_COUNTERS), raw.receivedAt());
-        posture.check(asset, moved, raw.receivedAt());
+        if (posture.check(asset, moved, raw.receivedAt()))
+            entities.setFlushMode(FlushModeType.AUTO);
         return new Update(asset, moved);
     }
 }

@@ -3,8 +3,8 @@ package fr.microgate.parc.inventory.ingest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How many documents one worker takes in a transaction: more and more while they are of machines
-/// that are known, one while new machines come.
+/// How many documents one worker takes in a transaction: more and more while they say nothing new,
+/// fewer while they do.
 final class Pace {
 
     private static final int MOST = 16;
@@ -33,9 +33,9 @@ final class Pace {
         return alone > 0 ? 1 : most;
     }
 
-    void went(int taken, boolean ordinary) {
+    void went(int taken, boolean somethingNew) {
         alone = Math.max(0, alone - taken);
-        most = ordinary ? Math.min(MOST, 2 * most) : 1;
+        most = somethingNew ? Math.max(1, most / 2) : Math.min(MOST, 2 * most);
     }
 
     void failed() {

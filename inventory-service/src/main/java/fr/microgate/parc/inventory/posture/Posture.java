@@ -123,7 +123,6 @@ public class Posture {
         if (!early) dueAt = next;
     }
 
-    /// Writing to one field writes the column of each.
     public void spoke(@Nullable String by) {
         if (by != null && !by.equals(agent)) agent = by;
     }

@@ -91,7 +91,9 @@ class RawHousekeeping {
         for (var raw : clear) {
             var body = raw.body;
             if (body == null) continue;
-            raw.seal(bodies.keep(raw.organizationId, raw.digest, Payload.of(body), raw.receivedAt).id());
+            raw.seal(
+                    bodies.keep(raw.organizationId, raw.digest, Payload.of(body), raw.receivedAt)
+                            .id());
         }
         return clear.size();
     }

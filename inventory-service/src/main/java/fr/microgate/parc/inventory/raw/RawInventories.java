@@ -26,8 +26,10 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         this.bodies = bodies;
     }
 
-    /// Keeps the document, unless it is the one this agent delivered a moment ago.
+    /// Keeps the document, unless it is the one this agent delivered a moment ago. The agent's row
+    /// is locked before the body, as an erasure does.
     public void keep(Delivery delivery, Instant at) {
+        entities.flush();
         var digest = RawBodies.digest(delivery.payload().bytes());
         var body = bodies.keep(delivery.organizationId(), digest, delivery.payload(), at);
         var again = body.isKnown() ? again(delivery, digest, at) : Optional.<RawInventory>empty();

@@ -25,6 +25,7 @@ class OrganizationTitles {
                 OFFSET 0) AS fresh JOIN software_title AS title USING (id)
             ORDER BY id ON CONFLICT DO NOTHING\
             """;
+
     private static final String BACK =
             """
             UPDATE organization_title SET gone_at = NULL

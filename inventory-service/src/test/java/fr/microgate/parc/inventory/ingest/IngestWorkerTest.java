@@ -10,7 +10,6 @@ import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.microgate.parc.inventory.agent.Agents;
 import fr.microgate.parc.inventory.privacy.ErasureBegins;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawQueue;
@@ -26,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,6 @@ class IngestWorkerTest {
     @Inject RawInventories inventories;
     @Inject RawQueue queue;
     @Inject IngestInventory ingest;
-    @Inject Agents agents;
     @Inject EntityManager entities;
     @Inject Wakeups wakeups;
     @Inject IngestConfig config;
@@ -97,7 +96,7 @@ class IngestWorkerTest {
         for (var start = 0; start < ended; start++) startAndEnd();
         var workers = workers();
         await().until(() -> {
-            workers.work(0);
+            IntStream.range(0, RawQueue.LANES).forEach(lane -> workers.work(lane, 0));
             return !outcomeOf().equals("RECEIVED");
         });
         return outcome(credential);
@@ -105,12 +104,13 @@ class IngestWorkerTest {
 
     /// The workers count the document, then the service is gone.
     private void startAndEnd() {
-        workers().begin();
+        var workers = workers();
+        IntStream.range(0, RawQueue.LANES).forEach(workers::begin);
     }
 
     private IngestWorker workers() {
         var later = Clock.fixed(Instant.now().plus(LATER), ZoneOffset.UTC);
-        return new IngestWorker(inventories, queue, ingest, agents, entities, wakeups, config, later);
+        return new IngestWorker(queue, ingest, entities, wakeups, config, later);
     }
 
     private String outcomeOf() throws SQLException {
