@@ -1,7 +1,7 @@
 package fr.microgate.parc.inventory.ingest;
 
-/// How many documents one worker takes in a transaction: more and more while they say nothing new,
-/// one while they do. What they say nothing new in costs less than a transaction.
+/// How many documents one worker takes in a transaction: more and more while they are of machines
+/// that are known, one while new machines come.
 final class Pace {
 
     private static final int MOST = 16;
@@ -15,9 +15,9 @@ final class Pace {
         return alone > 0 ? 1 : most;
     }
 
-    void went(int taken, boolean somethingNew) {
+    void went(int taken, boolean ordinary) {
         alone = Math.max(0, alone - taken);
-        most = somethingNew ? 1 : Math.min(MOST, 2 * most);
+        most = ordinary ? Math.min(MOST, 2 * most) : 1;
     }
 
     void failed() {
