@@ -79,6 +79,32 @@ class MovedAssetTest {
         assertThat(seenByB("/posture/trend").getList("day")).isEqualTo(List.of("2026-11-24"));
     }
 
+    @Test
+    void theAgentOfItsNewOwnerFindsIt() {
+        move();
+
+        assertThat(delivered(aCredential(ORGANIZATION_B), aLaptop("Yes"))).isEqualTo(id);
+
+        assertThat(seenByB("").getString("serial")).isEqualTo("5CG1234XYZ");
+        assertThat(
+                        asClientOf(ORGANIZATION_B)
+                                .get(API + "/assets")
+                                .jsonPath()
+                                .getList("items.id", String.class))
+                .containsExactly(id);
+    }
+
+    /// Two machines that had been taken for one stay two.
+    @Test
+    void theMachineThatTheAgentTurnedOutToBeIsNotThisOne() {
+        splitOff();
+        var other = delivered(aCredential(ORGANIZATION_A), aLaptop("No"));
+        assertThat(other).isNotEqualTo(id);
+        moveOn();
+
+        assertThat(delivered(aCredential(ORGANIZATION_B), aLaptop("Yes"))).isNotEqualTo(id);
+    }
+
     private static List<String> removed(JsonPath software) {
         return software.getList("items.name");
     }
@@ -101,6 +127,11 @@ class MovedAssetTest {
     }
 
     private void move() {
+        splitOff();
+        moveOn();
+    }
+
+    private void splitOff() {
         var agents = API + "/agents?organizationId=" + ORGANIZATION_A;
         var agent = as("technician").get(agents).jsonPath().getString("items[0].id");
         as("fleet-manager")
@@ -109,6 +140,9 @@ class MovedAssetTest {
                 .post(API + "/assets/" + id + "/split")
                 .then()
                 .statusCode(200);
+    }
+
+    private void moveOn() {
         as("fleet-manager")
                 .contentType("application/json")
                 .header("If-Match", "*")
