@@ -80,8 +80,19 @@ class IngestWorker {
 
     @PostConstruct
     void start() {
-        wakeups.on("raw_inventory", _ -> workers.getFirst().wake());
+        wakeups.on("raw_inventory", _ -> wakeOne());
         workers.forEach(Worker::start);
+    }
+
+    /// The first worker that is not held up by a large document: one takes many small ones in the
+    /// time that it takes to wake the others.
+    private void wakeOne() {
+        var shortlyAgo = clock.instant().minus(SHORT);
+        var free =
+                IntStream.range(0, workers.size())
+                        .filter(number -> !paces.get(number).isAtWorkSince(shortlyAgo))
+                        .findFirst();
+        workers.get(free.orElse(0)).wake();
     }
 
     void stop(@Observes ShutdownEvent stopped) {
@@ -101,6 +112,7 @@ class IngestWorker {
         var pace = paces.get(number);
         var most = pace.most();
         var taken = new ArrayList<UUID>();
+        pace.begins(clock.instant());
         try {
             var found = QuarkusTransaction.requiringNew().call(() -> take(most, pace, taken));
             if (found == most) workers.get((number + 1) % workers.size()).wake();
@@ -112,6 +124,8 @@ class IngestWorker {
             Log.errorf(e, "Inventory %s could not be processed", taken.getFirst());
             QuarkusTransaction.requiringNew().run(() -> failed(taken.getFirst(), e));
             return true;
+        } finally {
+            pace.ends();
         }
     }
 
