@@ -10,6 +10,7 @@ import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
 import static fr.microgate.parc.testing.Tokens.as;
 import static fr.microgate.parc.testing.Tokens.asClientOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import fr.microgate.parc.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,6 +93,21 @@ class MovedAssetTest {
                                 .jsonPath()
                                 .getList("items.id", String.class))
                 .containsExactly(id);
+    }
+
+    @Test
+    void itsAgentOfBeforeDoesNotSpeakForItAgain() {
+        move();
+        var split =
+                as("fleet-manager").get(API + "/splits?assetId=" + id).jsonPath().getString("items[0].id");
+
+        as("fleet-manager")
+                .post(API + "/splits/" + split + "/undo")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/split-settled"));
+
+        assertThat(delivered(aCredential(ORGANIZATION_A), aLaptop("No"))).isNotEqualTo(id);
     }
 
     /// Two machines that had been taken for one stay two.
