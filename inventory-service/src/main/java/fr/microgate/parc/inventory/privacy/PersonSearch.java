@@ -4,6 +4,7 @@ import fr.microgate.parc.inventory.privacy.Sought.HandedOn;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Gathers what a person is looked for by, before anybody erases something of it.
 @ApplicationScoped
@@ -29,12 +29,16 @@ class PersonSearch {
     /// has it still.
     private static final String HANDED_ON =
             """
-            SELECT asset.id, asset.organization_id FROM asset JOIN organization AS owner ON owner.id = asset.organization_id
-            WHERE asset.organization_id <> :organization
+            SELECT asset.id, asset.organization_id,
+                EXISTS (SELECT FROM asset_assignment AS later WHERE later.asset_id = asset.id AND later.person_ref <> :person
+                        AND later.id > ALL (SELECT id FROM asset_assignment WHERE asset_id = asset.id AND person_ref = :person)),
+                holder.login, concat_ws(' ', holder.first_name, holder.last_name)
+            FROM asset JOIN organization AS owner ON owner.id = asset.organization_id
+            LEFT JOIN asset_assignment AS now ON now.asset_id = asset.id AND now.returned_at IS NULL
+            LEFT JOIN person AS holder ON holder.person_ref = now.person_ref
+            WHERE asset.organization_id <> :organization AND now.person_ref IS DISTINCT FROM :person
               AND (asset.id = ANY (:machines) OR asset.id IN (SELECT asset_id FROM asset_assignment WHERE person_ref = :person))
-              AND NOT (owner.kind = 'SELF' AND asset.ownership IN ('DEMO', 'LOAN', 'RENTAL'))
-              AND NOT EXISTS (SELECT FROM asset_assignment AS now WHERE now.asset_id = asset.id
-                              AND now.person_ref = :person AND now.returned_at IS NULL)\
+              AND NOT (owner.kind = 'SELF' AND asset.ownership IN ('DEMO', 'LOAN', 'RENTAL'))\
             """;
 
     private final List<PersonMachines> machines;
@@ -53,29 +57,31 @@ class PersonSearch {
         // Their logins may be gone already.
         if (person.isErased()) theirs.addAll(erased.machinesOf(person.personRef()));
         machines.forEach(some -> theirs.addAll(some.of(person, words)));
-        var handedOn = handedOn(person, theirs);
+        var handedOn = handedOn(person, words, theirs);
         var lenders = lenders(person, theirs);
         theirs.addAll(handedOn.keySet());
         return new Sought(person, words, theirs, lenders, handedOn);
     }
 
-    private Map<UUID, HandedOn> handedOn(PersonKey person, Set<UUID> machines) {
+    /// What a machine says of one who is called the same and has it now is not of the person.
+    private Map<UUID, HandedOn> handedOn(PersonKey person, PersonWords words, Set<UUID> machines) {
+        var handedOn = new HashMap<UUID, HandedOn>();
         List<?> found =
                 entities.createNativeQuery(HANDED_ON, Object[].class)
                         .setParameter("machines", machines.toArray(UUID[]::new))
                         .setParameter("person", person.personRef())
                         .setParameter("organization", person.organizationId())
                         .getResultList();
-        return found.stream()
-                .map(Object[].class::cast)
-                .collect(
-                        Collectors.toMap(
-                                row -> (UUID) row[0],
-                                row -> new HandedOn((UUID) row[1], name(row[0], machines))));
-    }
-
-    private static Reach name(Object machine, Set<UUID> theirs) {
-        return theirs.contains(machine) ? Reach.THEIR_HOST_NAME : Reach.ANYWHERE;
+        for (var one : found) {
+            var row = (Object[]) one;
+            var name = Boolean.TRUE.equals(row[2]) ? Reach.ANYWHERE : Reach.THEIR_HOST_NAME;
+            var isNamesake =
+                    words.isLogin((String) row[3], Reach.ANYWHERE)
+                            || words.in((String) row[4], Reach.ANYWHERE) == Certainty.SURE;
+            if (isNamesake) machines.remove((UUID) row[0]);
+            else handedOn.put((UUID) row[0], new HandedOn((UUID) row[1], name));
+        }
+        return handedOn;
     }
 
     private SortedSet<UUID> lenders(PersonKey person, Set<UUID> machines) {

@@ -104,6 +104,21 @@ class MovedMachineErasureTest {
     }
 
     @Test
+    void itsNewUserOfTheSameNameStays() {
+        assign(
+                aPerson(
+                        ORGANIZATION_B,
+                        "{\"firstName\":\"Zoé\",\"lastName\":\"Lefèvre\",\"login\":\"zlefevre\"}"));
+        process(buyer, sold("ZOE-LEFEVRE"));
+
+        erase();
+
+        assertThat(asset(sold).getString("name")).isEqualTo("ZOE-LEFEVRE");
+        process(buyer, sold("ZOE-LEFEVRE"));
+        assertThat(logins(sold)).containsExactly("zlefevre", "bob");
+    }
+
+    @Test
     void theOtherMachinesOfItsNewOwnerAreLeftAlone() {
         process(buyer, sold("PC-17"));
         var other = process(buyer, computer("d2", "ZOE-LEFEVRE", "SERIAL-2", "", "", LEFT_ON_IT));
