@@ -1,8 +1,10 @@
 package fr.microgate.parc.inventory;
 
 import static fr.microgate.parc.testing.Tokens.as;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import fr.microgate.parc.platform.event.ContractViolation;
 import fr.microgate.parc.platform.event.Delivery;
@@ -40,7 +42,9 @@ class ReplayTimeTest {
                 .post(LETTERS + "/" + letter + "/replay")
                 .then()
                 .statusCode(409)
-                .body("type", endsWith("/replay-failed"));
+                .body("type", endsWith("/replay-failed"))
+                .body("detail", startsWith("It was not done after 1 s,"))
+                .body("detail", containsString("Replay it when"));
         as("admin").get(LETTERS).then().body("items", hasSize(1));
 
         slow.seconds = 0;

@@ -89,7 +89,7 @@ class AgentHolder implements PersonalDataHolder {
                 entities.createNativeQuery(FIND, Agent.class)
                         .setParameter("organization", person.organizationId())
                         .setParameter("theirs", person.machines().toArray(UUID[]::new))
-                        .setParameter("owners", person.owners())
+                        .setParameter("owners", owners(person))
                         .setParameter("words", person.words().anyPattern())
                         .getResultList();
         return found.stream()
@@ -98,6 +98,12 @@ class AgentHolder implements PersonalDataHolder {
                                 || isNamed(agent.contact.tag, agent, person)
                                 || !named(agent, person).isEmpty())
                 .toList();
+    }
+
+    /// Whoever has the machine now has an agent that may be called after the person.
+    private static UUID[] owners(Sought person) {
+        var others = person.others().stream();
+        return Stream.concat(Stream.of(person.organizationId()), others).toArray(UUID[]::new);
     }
 
     private static List<String> named(Agent agent, Sought person) {

@@ -11,7 +11,6 @@ import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -113,13 +112,16 @@ public class AssetService {
         return asset.lastFullAt != null && asset.reading < DocumentReader.VERSION;
     }
 
-    /// Takes over the last document again, which an older version has read; nobody is told, since
-    /// the machine did not change.
+    /// Takes over a document again, which an older version has read; nobody is told, since the
+    /// machine did not change, and it was not heard again.
     ///
+    /// @param source with the moment it came: what it removed went then
     /// @return the sections that are written in another way now
     public Set<Section> readAnew(Asset asset, InventoryDocument document, Source source) {
-        var at = Objects.requireNonNullElse(asset.lastFullAt, source.at());
-        return sections.apply(asset, document, source.leftOut(), at).moved();
+        var lastFullAt = asset.lastFullAt;
+        var moved = sections.apply(asset, document, source.leftOut(), source.at()).moved();
+        asset.lastFullAt = lastFullAt;
+        return moved;
     }
 
     /// Where a document comes from.

@@ -14,8 +14,23 @@ import java.util.UUID;
 @ApplicationScoped
 class MovedRows {
 
+    /// An agent was taken off it so that it may go, and was of no other machine: by what the agent
+    /// said of it, the one of its next owner finds it again.
+    private static final String KNOWN_AGAIN =
+            """
+            WITH own AS (DELETE FROM identifier_exclusion AS excluded
+                         USING asset_split AS split, jsonb_to_recordset(split.taken) AS taken (kind text, value text)
+                         WHERE excluded.asset_id = :asset AND split.asset_id = excluded.asset_id
+                           AND split.new_asset_id IS NULL AND split.undone_at IS NULL
+                           AND taken.kind = excluded.kind AND taken.value = excluded.value
+                         RETURNING excluded.asset_id, excluded.kind, excluded.value)
+            INSERT INTO asset_identifier (asset_id, organization_id, kind, value)
+            SELECT asset_id, :to, kind, value FROM own ON CONFLICT DO NOTHING\
+            """;
+
     private static final List<String> GO_WITH_IT =
             List.of(
+                    KNOWN_AGAIN,
                     "UPDATE asset_token SET organization_id = :to WHERE asset_number = (SELECT number FROM asset WHERE id = :asset)",
                     "UPDATE asset_identifier SET organization_id = :to WHERE asset_id = :asset",
                     "UPDATE asset_comment SET organization_id = :to WHERE asset_id = :asset");

@@ -6,6 +6,7 @@ import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.inventory.privacy.Certainty;
 import fr.microgate.parc.inventory.privacy.PersonWords;
+import fr.microgate.parc.inventory.privacy.Reach;
 import fr.microgate.parc.inventory.privacy.Sought;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -27,7 +28,7 @@ class PersonalHistory {
     private static final TypeReference<List<EntryChange>> CHANGES = new TypeReference<>() {};
     private static final String ROWS =
             """
-            SELECT asset_id, id, CAST(changes AS text) FROM asset_history
+            SELECT asset_id, id, CAST(changes AS text), organization_id FROM asset_history
             WHERE (organization_id = :organization OR asset_id = ANY (:theirs)) AND id > :after
               AND (asset_id = ANY (:theirs) OR CAST(changes AS text) ~ :words) ORDER BY id LIMIT :most\
             """;
@@ -38,7 +39,12 @@ class PersonalHistory {
         this.entities = entities;
     }
 
-    private record Row(UUID assetId, UUID id, List<EntryChange> changes) {}
+    private record Row(UUID assetId, UUID id, List<EntryChange> changes, UUID organizationId) {
+
+        Reach reach(Sought person) {
+            return person.at(assetId, organizationId);
+        }
+    }
 
     List<PersonalFinding> findings(Sought person) {
         var found = new ArrayList<PersonalFinding>();
@@ -107,7 +113,8 @@ class PersonalHistory {
                         new Row(
                                 (UUID) row[0],
                                 (UUID) row[1],
-                                PersonalJson.read((String) row[2], CHANGES)))
+                                PersonalJson.read((String) row[2], CHANGES),
+                                (UUID) row[3]))
                 .toList();
     }
 
@@ -130,7 +137,7 @@ class PersonalHistory {
 
     private static Certainty certainty(EntryChange change, Row row, String text, Sought person) {
         return erased(change.section(), row, text, person).equals(text)
-                ? person.words().in(text, person.at(row.assetId()))
+                ? person.words().in(text, row.reach(person))
                 : Certainty.SURE;
     }
 
@@ -158,7 +165,7 @@ class PersonalHistory {
         var reach =
                 section == Section.IDENTITY
                         ? person.nameOf(row.assetId())
-                        : person.at(row.assetId());
+                        : row.reach(person);
         if (!section.isOfPeople()) return person.words().erasedIn(text, reach);
         return Arrays.stream(text.split(" "))
                 .map(word ->

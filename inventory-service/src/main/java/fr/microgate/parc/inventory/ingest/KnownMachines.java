@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,8 +46,8 @@ class KnownMachines {
             Asset asset, RawInventory raw, InventoryDocument document, AssetService.Source source) {
         var moved = EnumSet.noneOf(Section.class);
         if (asset.isOpenTo(document) && AssetService.isToReadAnew(asset))
-            for (var last : before(asset, raw))
-                readAnew(asset, last, source).ifPresent(moved::addAll);
+            for (var last : readAgain(asset, before(asset, raw), source))
+                moved.addAll(assets.readAnew(asset, last.document(), last.source()));
         moved.addAll(assets.update(asset, document, source));
         return moved;
     }
@@ -57,7 +56,7 @@ class KnownMachines {
     private List<RawInventory> before(Asset asset, RawInventory raw) {
         var whole =
                 of(asset, raw, "partial = false order by id desc", new UUID(0, 0)).firstResult();
-        if (whole == null || !whole.hasBody()) return List.of();
+        if (whole == null) return List.of();
         var all = new ArrayList<>(List.of(whole));
         all.addAll(of(asset, raw, "partial = true order by id", whole.id()).list());
         return all;
@@ -74,16 +73,25 @@ class KnownMachines {
                 raw.id());
     }
 
-    /// With what its agent had been told to leave out then.
-    private Optional<Set<Section>> readAnew(
-            Asset asset, RawInventory last, AssetService.Source source) {
-        if (!last.hasBody()) return Optional.empty();
+    private record Again(InventoryDocument document, AssetService.Source source) {}
+
+    /// All or none: one that is left out would be undone by those before it.
+    private List<Again> readAgain(
+            Asset asset, List<RawInventory> documents, AssetService.Source now) {
+        if (!documents.stream().allMatch(RawInventory::hasBody)) return List.of();
+        var again = new ArrayList<Again>();
         try {
-            var leftOut = last.sent().categoriesLeftOut().orElse(source.leftOut());
-            var then = new AssetService.Source(last.id(), source.actor(), leftOut, source.at());
-            return Optional.of(assets.readAnew(asset, said(asset, reading.of(last)), then));
+            for (var one : documents)
+                again.add(new Again(said(asset, reading.of(one)), then(one, now)));
+            return again;
         } catch (UnreadableDocument | Payload.TooLarge _) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    /// With what its agent had been told to leave out then.
+    private static AssetService.Source then(RawInventory one, AssetService.Source now) {
+        var leftOut = one.sent().categoriesLeftOut().orElse(now.leftOut());
+        return new AssetService.Source(one.id(), now.actor(), leftOut, one.receivedAt());
     }
 }

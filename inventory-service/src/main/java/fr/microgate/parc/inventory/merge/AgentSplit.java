@@ -70,7 +70,10 @@ class AgentSplit {
         this.newAssetId = newAssetId;
     }
 
-    void undo(String by, Instant at) {
+    void undo(Asset asset, String by, Instant at) {
+        if (!asset.organizationId().equals(organizationId))
+            throw SPLIT_SETTLED.problem(
+                    "The machine is another organisation's since: the agent is not, and cannot speak for it.");
         if (undoneAt != null) throw SPLIT_SETTLED.problem("It was undone at %s already.", undoneAt);
         if (newAssetId != null)
             throw SPLIT_SETTLED.problem(

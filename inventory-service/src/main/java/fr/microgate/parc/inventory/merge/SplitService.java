@@ -92,7 +92,7 @@ class SplitService {
         var asset = machines.held(split.assetId);
         splits.getEntityManager().refresh(split);
         var at = clock.instant();
-        split.undo(user.id(), at);
+        split.undo(asset, user.id(), at);
         Assets.standingAlone(asset);
         exclusions.admit(asset.id(), new Exclusions.Excluded(split.excluded, split.taken));
         belongings.bindAgain(split.agentId, asset.id());

@@ -37,14 +37,14 @@ class ErasedWordRows {
     private static final String IN =
             "SELECT kind, digest, organization_id FROM erased_word WHERE organization_id = ?";
 
-    /// A machine that somebody else has now may have the name of that person.
+    /// A machine that somebody else has now may have the first or last name of that person.
     private static final String ON =
             """
             SELECT word.kind, word.digest, word.organization_id FROM erased_machine AS machine
             JOIN erased_word AS word ON word.person_ref = machine.person_ref
-            WHERE machine.asset_id = ? AND NOT EXISTS (
+            WHERE machine.asset_id = ? AND (word.kind NOT IN ('NAME', 'PART') OR NOT EXISTS (
                 SELECT FROM asset_assignment AS now WHERE now.asset_id = machine.asset_id AND now.returned_at IS NULL
-                  AND now.person_ref <> machine.person_ref)\
+                  AND now.person_ref <> machine.person_ref))\
             """;
 
     private final EntityManager entities;

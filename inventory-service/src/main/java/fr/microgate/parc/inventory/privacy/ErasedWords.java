@@ -87,7 +87,7 @@ public class ErasedWords {
     }
 
     /// What this machine may not say, beside that: bare names of the person whose it was, and of
-    /// one of another organisation, whom it was lent to, the others too.
+    /// one of another organisation, whom it was lent to or who had it before, the others too.
     public Unwanted on(UUID organizationId, UUID assetId) {
         var words = rows.on(assetId);
         if (words.isEmpty()) return Unwanted.NOTHING;

@@ -75,8 +75,8 @@ class Erasure {
         // Nothing of it is anybody's here: whoever wrote the order has to look at it.
         if (order.asksForNothingOf(holders)) return Outcome.FAILED;
         begins.fire(new ErasureBegins(order.organizationId()));
-        search.of(key).lenders().forEach(lender -> begins.fire(new ErasureBegins(lender)));
-        // Anew, now that nothing is taken in: what the lenders had in hand may have bound an agent.
+        search.of(key).others().forEach(other -> begins.fire(new ErasureBegins(other)));
+        // Anew, now that nothing is taken in: what the others had in hand may have bound an agent.
         var person = search.of(key);
         if (REMEMBERED.stream().anyMatch(order::mayErase)) words.remember(person);
         for (var holder : holders) {

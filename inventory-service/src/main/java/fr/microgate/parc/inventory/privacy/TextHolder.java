@@ -27,6 +27,7 @@ class TextHolder implements PersonalDataHolder {
             @Nullable UUID assetId,
             @Nullable UUID id,
             String text,
+            Reach reach,
             Certainty certainty) {
 
         ToReview toReview(String table) {
@@ -56,9 +57,7 @@ class TextHolder implements PersonalDataHolder {
             for (var row : rows(column, person)) {
                 if (row.certainty() != Certainty.SURE) continue;
                 entities.createNativeQuery(column.write())
-                        .setParameter(
-                                "text",
-                                person.words().erasedIn(row.text(), person.at(row.assetId())))
+                        .setParameter("text", person.words().erasedIn(row.text(), row.reach()))
                         .setParameter("row", row.ctid())
                         .executeUpdate();
                 counts.merge(column.table(), 1, Integer::sum);
@@ -94,7 +93,8 @@ class TextHolder implements PersonalDataHolder {
     private static Row row(Object[] row, Sought person) {
         var assetId = (UUID) row[1];
         var text = (String) row[3];
-        var certainty = person.words().in(text, person.at(assetId));
-        return new Row((String) row[0], assetId, (UUID) row[2], text, certainty);
+        var reach = person.at(assetId, (UUID) row[4]);
+        var certainty = person.words().in(text, reach);
+        return new Row((String) row[0], assetId, (UUID) row[2], text, reach, certainty);
     }
 }

@@ -48,7 +48,7 @@ record WrittenText(
 
     String find() {
         return """
-        SELECT CAST(%1$s.ctid AS text), %3$s, %6$s, CAST(%1$s.%2$s AS text) FROM %4$s
+        SELECT CAST(%1$s.ctid AS text), %3$s, %6$s, CAST(%1$s.%2$s AS text), %5$s FROM %4$s
         WHERE (%5$s = :organization OR %3$s = ANY (:theirs)) AND CAST(%1$s.%2$s AS text) ~ :words ORDER BY 1\
         """
                 .formatted(table, column, asset, from, organization, id);

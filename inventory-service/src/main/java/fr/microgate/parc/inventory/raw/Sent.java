@@ -44,6 +44,9 @@ public class Sent {
         return senderAgentId;
     }
 
+    /// A person looked at this very document and let it in. That stands when its credential is
+    /// revoked later, as it does for what was taken at once: a revoked credential sends nothing
+    /// more, and what it sent before is replayed as before.
     public boolean isReleased() {
         return releasedAt != null;
     }

@@ -7,6 +7,7 @@ import static fr.microgate.parc.inventory.identification.SmallDocuments.computer
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -14,6 +15,7 @@ import fr.microgate.parc.inventory.Fixtures.Credential;
 import fr.microgate.parc.testing.OutboxRows;
 import fr.microgate.parc.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,26 @@ class ApprovalTest {
     }
 
     @Test
+    void whatWasLetInIsStillProcessedWhenTheCredentialIsRevoked() {
+        var id = waiting(manual);
+        replay(id);
+        var asset = outcome(manual).getString("assetId");
+        Wire.as(manual).body(SWITCH.replace("SW-1", "SW-2")).post("/").then().statusCode(200);
+        assertThat(outcome(manual).getString("reasonCode")).isEqualTo("AGENT_NOT_APPROVED");
+
+        Tokens.as("fleet-manager")
+                .delete("/api/inventory/v1/agent-credentials/" + manual.id())
+                .then()
+                .statusCode(204);
+        replay(id);
+
+        await().until(() -> shown(id).getString("status").equals("PROCESSED"));
+        assertThat(shown(id).getString("assetId")).isEqualTo(asset);
+        assertThat(outcome(manual).getString("reasonCode")).isEqualTo("AGENT_NOT_APPROVED");
+        Wire.as(manual).body(SWITCH).post("/").then().statusCode(401);
+    }
+
+    @Test
     void manyAreLetInOnlyByThatReasonAndOfThatOrganisation() {
         anOrganization(ORGANIZATION_B, "CLIENT-B");
         var elsewhere = manualCredential(ORGANIZATION_B);
@@ -132,6 +154,14 @@ class ApprovalTest {
         var raw = outcome(credential);
         assertThat(raw.getString("reasonCode")).isEqualTo("AGENT_NOT_APPROVED");
         return raw.getString("id");
+    }
+
+    private static void replay(String id) {
+        Tokens.as("fleet-manager").post(RAW + "/" + id + "/replay").then().statusCode(200);
+    }
+
+    private static JsonPath shown(String id) {
+        return Tokens.as("technician").get(RAW + "/" + id).jsonPath();
     }
 
     private static void replayMany(String command, int documents) {

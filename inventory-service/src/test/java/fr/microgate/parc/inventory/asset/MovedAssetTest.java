@@ -10,6 +10,7 @@ import static fr.microgate.parc.testing.Tokens.ORGANIZATION_B;
 import static fr.microgate.parc.testing.Tokens.as;
 import static fr.microgate.parc.testing.Tokens.asClientOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import fr.microgate.parc.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,6 +80,47 @@ class MovedAssetTest {
         assertThat(seenByB("/posture/trend").getList("day")).isEqualTo(List.of("2026-11-24"));
     }
 
+    @Test
+    void theAgentOfItsNewOwnerFindsIt() {
+        move();
+
+        assertThat(delivered(aCredential(ORGANIZATION_B), aLaptop("Yes"))).isEqualTo(id);
+
+        assertThat(seenByB("").getString("serial")).isEqualTo("5CG1234XYZ");
+        assertThat(
+                        asClientOf(ORGANIZATION_B)
+                                .get(API + "/assets")
+                                .jsonPath()
+                                .getList("items.id", String.class))
+                .containsExactly(id);
+    }
+
+    @Test
+    void itsAgentOfBeforeDoesNotSpeakForItAgain() {
+        move();
+        var split =
+                as("fleet-manager").get(API + "/splits?assetId=" + id).jsonPath().getString("items[0].id");
+
+        as("fleet-manager")
+                .post(API + "/splits/" + split + "/undo")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/split-settled"));
+
+        assertThat(delivered(aCredential(ORGANIZATION_A), aLaptop("No"))).isNotEqualTo(id);
+    }
+
+    /// Two machines that had been taken for one stay two.
+    @Test
+    void theMachineThatTheAgentTurnedOutToBeIsNotThisOne() {
+        splitOff();
+        var other = delivered(aCredential(ORGANIZATION_A), aLaptop("No"));
+        assertThat(other).isNotEqualTo(id);
+        moveOn();
+
+        assertThat(delivered(aCredential(ORGANIZATION_B), aLaptop("Yes"))).isNotEqualTo(id);
+    }
+
     private static List<String> removed(JsonPath software) {
         return software.getList("items.name");
     }
@@ -101,6 +143,11 @@ class MovedAssetTest {
     }
 
     private void move() {
+        splitOff();
+        moveOn();
+    }
+
+    private void splitOff() {
         var agents = API + "/agents?organizationId=" + ORGANIZATION_A;
         var agent = as("technician").get(agents).jsonPath().getString("items[0].id");
         as("fleet-manager")
@@ -109,6 +156,9 @@ class MovedAssetTest {
                 .post(API + "/assets/" + id + "/split")
                 .then()
                 .statusCode(200);
+    }
+
+    private void moveOn() {
         as("fleet-manager")
                 .contentType("application/json")
                 .header("If-Match", "*")

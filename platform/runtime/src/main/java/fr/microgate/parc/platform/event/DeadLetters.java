@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -78,16 +79,17 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
     /// the letter as it was and says why.
     DeadLetter replay(UUID id) {
         var handler = handler(get(id));
+        var end = clock.instant().plusSeconds(handler.mostSeconds());
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout(handler.mostSeconds())
-                    .call(() -> replayed(id, handler));
+                    .call(() -> replayed(id, handler, end));
         } catch (QuarkusTransactionException e) {
-            throw failed(e);
+            throw failed(e, handler, end);
         }
     }
 
-    private DeadLetter replayed(UUID id, EventHandler handler) {
+    private DeadLetter replayed(UUID id, EventHandler handler, Instant end) {
         var letter = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (letter == null)
             throw PlatformProblem.DEAD_LETTER_NOT_FOUND.problem("There is no dead letter %s.", id);
@@ -103,12 +105,17 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
             Delivery.handle(handler, letter.event());
             flush();
         } catch (RuntimeException e) {
-            throw failed(e);
+            throw failed(e, handler, end);
         }
         return letter;
     }
 
-    private static RuntimeException failed(RuntimeException reason) {
+    /// What fails once the time is over fails because of that, whatever it says.
+    private RuntimeException failed(RuntimeException reason, EventHandler handler, Instant end) {
+        if (!clock.instant().isBefore(end))
+            return PlatformProblem.REPLAY_FAILED.problem(
+                    "It was not done after %d s, which is as long as it is given, and nothing of it was kept. Replay it when the service and its database have less to do; if it takes too long again, look for what it waits for (a lock, a slow query).",
+                    handler.mostSeconds());
         return PlatformProblem.REPLAY_FAILED.problem(
                 "The event fails again (%s): mend the cause, then replay.", reason.getMessage());
     }
