@@ -162,10 +162,7 @@ class PersonalHistory {
     }
 
     private static String erased(Section section, Row row, String text, Sought person) {
-        var reach =
-                section == Section.IDENTITY
-                        ? person.nameOf(row.assetId())
-                        : row.reach(person);
+        var reach = section == Section.IDENTITY ? person.nameOf(row.assetId()) : row.reach(person);
         if (!section.isOfPeople()) return person.words().erasedIn(text, reach);
         return Arrays.stream(text.split(" "))
                 .map(word ->

@@ -13,6 +13,7 @@ import fr.microgate.parc.inventory.raw.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /// From a kept document to the machine it speaks of, in the transaction of the caller.
@@ -53,15 +54,15 @@ class IngestInventory {
     }
 
     /// Processing it failed: it is tried again later, or put aside after the last try.
-    void failed(UUID id, Throwable reason) {
+    void failed(UUID id, Throwable reason, Instant at) {
         var raw = inventories.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (raw == null) return;
         // Messages of the database hold values of the document, which may be personal.
-        if (raw.failed(reason.getClass().getSimpleName(), clock.instant())) gaveUp(raw);
+        if (raw.failed(reason.getClass().getSimpleName(), at)) gaveUp(raw, at);
     }
 
-    void gaveUp(RawInventory raw) {
-        agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, clock.instant());
+    void gaveUp(RawInventory raw, Instant at) {
+        agents.needFull(raw.organizationId(), raw.agentKey(), FullReason.FAILED, at);
     }
 
     /// The agent believes that Parc has it: it is asked for everything again.

@@ -133,7 +133,8 @@ class IngestWorker {
             pace.failed();
             Log.warnf(e, "Not processed, tried again: %s", taken);
             if (taken.size() == 1 && !isInTheWay(e))
-                QuarkusTransaction.requiringNew().run(() -> ingest.failed(taken.getFirst(), e));
+                QuarkusTransaction.requiringNew()
+                        .run(() -> ingest.failed(taken.getFirst(), e, clock.instant()));
             return true;
         } finally {
             pace.ends();
@@ -166,7 +167,7 @@ class IngestWorker {
                             if (!queue.take(lane)) return false;
                             var now = clock.instant();
                             for (var first : queue.next(lane, 1, now))
-                                if (!first.raw().begun(now)) ingest.gaveUp(first.raw());
+                                if (!first.raw().begun(now)) ingest.gaveUp(first.raw(), now);
                             return true;
                         });
         begun[lane] = mine;

@@ -99,7 +99,10 @@ class MovedAssetTest {
     void itsAgentOfBeforeDoesNotSpeakForItAgain() {
         move();
         var split =
-                as("fleet-manager").get(API + "/splits?assetId=" + id).jsonPath().getString("items[0].id");
+                as("fleet-manager")
+                        .get(API + "/splits?assetId=" + id)
+                        .jsonPath()
+                        .getString("items[0].id");
 
         as("fleet-manager")
                 .post(API + "/splits/" + split + "/undo")

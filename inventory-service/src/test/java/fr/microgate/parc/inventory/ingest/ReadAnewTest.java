@@ -45,9 +45,7 @@ class ReadAnewTest {
 
     /// What the changes made of the first one.
     private static final String TODAY =
-            FULL.replaceFirst(
-                            "(?s)\"softwares\":\\[.*\\]",
-                            "\"softwares\":" + SOFTWARE)
+            FULL.replaceFirst("(?s)\"softwares\":\\[.*\\]", "\"softwares\":" + SOFTWARE)
                     .replaceFirst(
                             "\"antivirus\":\\[[^]]*]",
                             "\"antivirus\":[{\"name\":\"ESET\",\"enabled\":true,\"uptodate\":true}]");

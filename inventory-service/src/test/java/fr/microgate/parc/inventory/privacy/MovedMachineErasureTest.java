@@ -156,10 +156,7 @@ class MovedMachineErasureTest {
                                     .getList("items.id"))
                     .as(word)
                     .doesNotContain(sold);
-        assertThat(
-                        asClientOf(ORGANIZATION_B)
-                                .get(API + "/assets/" + sold + "/history")
-                                .asString())
+        assertThat(asClientOf(ORGANIZATION_B).get(API + "/assets/" + sold + "/history").asString())
                 .doesNotContainIgnoringCase("lefevre");
         assertThat(as("technician").get(API + "/agents").jsonPath().getList("items.agentKey"))
                 .doesNotContain(DEVICE);

@@ -95,7 +95,11 @@ class SameListTest {
 
     private void assertNothingChanged(JsonPath raw) {
         var id = raw.getString("assetId");
-        assertThat(as("technician").get(API + "/assets/" + id + "/history").jsonPath().getList("items"))
+        assertThat(
+                        as("technician")
+                                .get(API + "/assets/" + id + "/history")
+                                .jsonPath()
+                                .getList("items"))
                 .isEmpty();
         assertThat(outbox.events("asset-updated")).isEmpty();
         assertThat(software(raw).getList("items.name")).isEqualTo(List.of("7-Zip", "Firefox"));
