@@ -27,9 +27,12 @@ public class AssetFilters {
     private static final String TAGGED =
             "EXISTS (SELECT FROM asset_tag AS beside WHERE beside.asset_id = asset.id%s AND beside.tag = ?)";
     private static final String ENDS_OF_FEW =
-            "asset.id = ANY (ARRAY(SELECT beside.asset_id FROM asset_due AS beside WHERE beside.warranty_ends_on < ?))";
+            "asset.id = ANY (ARRAY(SELECT beside.asset_id FROM asset_due AS beside WHERE beside.warranty_ends_on < ?%s))";
+
+    /// The planner may go through the warranties instead of the machines, which are ten times as
+    /// wide: not from the newest on for a page behind many others.
     private static final String ENDS =
-            "EXISTS (SELECT FROM asset_due AS beside WHERE beside.asset_id = asset.id%s AND beside.warranty_ends_on < ?)";
+            "EXISTS (SELECT FROM asset_due AS beside WHERE beside.asset_id = asset.id%s AND beside.warranty_ends_on < ?%s)";
     private static final String ON_FEW =
             "asset.number = ANY (ARRAY(SELECT installed.asset_number FROM asset_software AS installed WHERE installed.package_id = ANY (?)))";
     private static final String ON_MANY =
@@ -49,19 +52,25 @@ public class AssetFilters {
     ///
     /// @param only the organisation that the caller may see
     public Conditions of(AssetQuery query, Optional<UUID> only) {
-        return single(query, only)
+        return of(query, only, null);
+    }
+
+    /// @param before those of a page behind this one only; any when null
+    Conditions of(AssetQuery query, Optional<UUID> only, @Nullable UUID before) {
+        return single(query, only, before)
                 .and("asset.state = ANY (?)", names(query.state))
                 .and("asset.kind = ANY (?)", names(query.kind));
     }
 
     /// All but state and kind, of which several may be asked for.
-    Conditions single(AssetQuery query, Optional<UUID> only) {
+    Conditions single(AssetQuery query, Optional<UUID> only, @Nullable UUID before) {
         mustBeComplete(query);
         var where = new Conditions().and(true, "asset.merged_into_id IS NULL");
         where.within(only.orElse(null)).within(query.organizationId);
         product(where, query);
         keeping(where, query);
         hands(where, query);
+        if (query.warrantyEndsBefore != null) warranty(where, query.warrantyEndsBefore, before);
         condition(where, query);
         if (query.softwareTitleId != null)
             installed(where, List.of(query.softwareTitleId), query.versionBelow);
@@ -111,16 +120,24 @@ public class AssetFilters {
                 .and(beside(where, TAGGED), query.tag);
     }
 
-    private void hands(Conditions where, AssetQuery query) {
+    private static void hands(Conditions where, AssetQuery query) {
         where.and(
                         "asset.id IN (SELECT asset_id FROM asset_assignment WHERE person_ref = ? AND returned_at IS NULL)",
                         query.personRef)
                 .and("true".equals(query.assigned), OUT)
                 .and("false".equals(query.assigned), "NOT " + OUT);
-        var end = query.warrantyEndsBefore;
-        if (end == null) return;
-        if (warranties.few(end)) where.and(ENDS_OF_FEW, end);
-        else where.broad(beside(where, ENDS), end);
+    }
+
+    private void warranty(Conditions where, LocalDate end, @Nullable UUID before) {
+        var own = where.organization();
+        if (warranties.few(end, own))
+            where.and(ENDS_OF_FEW.formatted(is(" AND beside.organization_id =", own)), end);
+        else
+            where.and(
+                    ENDS.formatted(
+                            is(" AND beside.organization_id =", own),
+                            is(" AND beside.asset_id <", before)),
+                    end);
     }
 
     private void condition(Conditions where, AssetQuery query) {
@@ -137,6 +154,11 @@ public class AssetFilters {
         var day = LocalDate.ofInstant(since, ZoneOffset.UTC);
         where.and("asset.last_inventory_on", "date", "<= ?", day)
                 .and("asset.last_inventory_at <= ?", since.atOffset(ZoneOffset.UTC));
+    }
+
+    /// An id needs no question mark: it is nothing but digits and dashes.
+    private static String is(String compared, @Nullable UUID id) {
+        return id == null ? "" : "%s '%s'".formatted(compared, id);
     }
 
     /// A row beside has the organisation of its machine. It is only named where one is asked for:
