@@ -33,6 +33,12 @@ public class AssetFilters {
     /// wide: not from the newest on for a page behind many others.
     private static final String ENDS =
             "EXISTS (SELECT FROM asset_due AS beside WHERE beside.asset_id = asset.id%s AND beside.warranty_ends_on < ?%s)";
+
+    /// The planner does not look into a CASE: it would take the day and the instant for two filters
+    /// and the machines with both for so rare that it reads and sorts all of the day.
+    private static final String SILENT =
+            "CASE WHEN asset.last_inventory_at <= ? THEN true ELSE false END";
+
     private static final String ON_FEW =
             "asset.number = ANY (ARRAY(SELECT installed.asset_number FROM asset_software AS installed WHERE installed.package_id = ANY (?)))";
     private static final String ON_MANY =
@@ -153,7 +159,7 @@ public class AssetFilters {
         // The day is indexed, the instant is what counts.
         var day = LocalDate.ofInstant(since, ZoneOffset.UTC);
         where.and("asset.last_inventory_on", "date", "<= ?", day)
-                .and("asset.last_inventory_at <= ?", since.atOffset(ZoneOffset.UTC));
+                .and(SILENT, since.atOffset(ZoneOffset.UTC));
     }
 
     /// An id needs no question mark: it is nothing but digits and dashes.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Conditions on the table `asset`, to stand behind another one, and what is bound to them.
 public final class Conditions {
 
+    private static final String WITHIN = "asset.organization_id = ?";
+
     private final List<Part> parts = new ArrayList<>();
     private @Nullable UUID organization;
     private @Nullable Range range;
@@ -70,7 +72,7 @@ public final class Conditions {
 
     Conditions within(@Nullable UUID organizationId) {
         if (organization == null) organization = organizationId;
-        return listed("asset.organization_id = ?", organizationId);
+        return listed(WITHIN, organizationId);
     }
 
     /// @param comparison with a question mark for the value
@@ -83,6 +85,11 @@ public final class Conditions {
 
     @Nullable UUID organization() {
         return organization;
+    }
+
+    /// Whether `listed` was said of more than the organisation.
+    boolean narrowed() {
+        return parts.stream().anyMatch(part -> part.listed() && !part.sql().equals(WITHIN));
     }
 
     /// Whether the newest machines are looked at first.
