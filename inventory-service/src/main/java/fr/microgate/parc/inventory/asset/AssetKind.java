@@ -41,6 +41,11 @@ public enum AssetKind {
     private static final Pattern OF_LAPTOP =
             Pattern.compile("notebook|laptop|portable|convertible|detachable");
 
+    private static final Pattern OF_HYPERVISOR =
+            Pattern.compile(
+                    "\\b(qemu|kvm|bochs|vmware|virtualbox|innotek|hvm domu|parallels virtual|bhyve|openstack nova|amazon ec2|google compute engine)\\b|^microsoft corporation virtual machine$");
+    private static final Pattern OF_DESK_MAC = Pattern.compile("imac|macmini|macpro|xserve");
+
     public boolean isComputer() {
         return switch (this) {
             case WORKSTATION, LAPTOP, SERVER, VM -> true;
@@ -88,8 +93,7 @@ public enum AssetKind {
         var system = document.operatingSystem();
         var osName = system == null ? "" : lower(system.name());
         if (osName.contains("android")) return ofMobile(machine);
-        if (machine.vmSystem() != null && !machine.vmSystem().equalsIgnoreCase("Physical"))
-            return VM;
+        if (isVirtual(machine)) return VM;
         var chassis = lower(machine.chassis());
         if (chassis.contains("tablet")) return TABLET;
         if (OF_LAPTOP.matcher(chassis).find() || isMacBook(document)) return LAPTOP;
@@ -97,10 +101,20 @@ public enum AssetKind {
         return osName.contains("server") ? SERVER : WORKSTATION;
     }
 
-    /// Macs do not say what they stand in.
+    /// OCS agents do not say so, but hypervisors give their machines a maker and a model.
+    private static boolean isVirtual(Machine machine) {
+        var system = machine.vmSystem();
+        if (system != null) return !system.equalsIgnoreCase("Physical");
+        var product = lower(machine.manufacturer()) + " " + lower(machine.model());
+        return OF_HYPERVISOR.matcher(product).find();
+    }
+
+    /// Macs do not say what they stand in; the battery of an iMac is that of its keyboard.
     private static boolean isMacBook(InventoryDocument document) {
         var machine = document.machine();
-        if (lower(machine.model()).startsWith("macbook")) return true;
+        var model = lower(machine.model());
+        if (model.startsWith("macbook")) return true;
+        if (OF_DESK_MAC.matcher(model).lookingAt()) return false;
         return lower(machine.manufacturer()).startsWith("apple")
                 && machine.chassis() == null
                 && !document.entries(Section.BATTERIES).isEmpty();

@@ -141,7 +141,9 @@ class SectionUpdate {
             digests.put(section, digest);
             fresh.put(section, entries);
         }
-        var before = rows.read(asset.id, different);
+        var known = EnumSet.copyOf(different);
+        known.retainAll(asset.sectionDigests.keySet());
+        var before = rows.read(asset.id, known);
         for (var section : different)
             outcome.changes()
                     .addAll(

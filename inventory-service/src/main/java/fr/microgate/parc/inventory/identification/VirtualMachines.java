@@ -30,7 +30,7 @@ class VirtualMachines {
         if (document.sections().contains(Section.VIRTUAL_MACHINES)
                 && moved.contains(Section.VIRTUAL_MACHINES)) listed(asset, document, at);
         var uuid = document.machine().uuid();
-        if (uuid == null || moved.isEmpty()) return;
+        if (uuid == null || !moved.contains(Section.IDENTITY)) return;
         hosted.hostOf(asset.organizationId(), Identifiers.byteOrders(uuid))
                 .filter(host -> !host.equals(asset.id()))
                 .ifPresent(host -> relations.runsOn(asset.id(), host));

@@ -36,10 +36,10 @@ class IngestInventory {
         this.clock = clock;
     }
 
-    /// @return whether that changed more than when the machine was seen
+    /// @return whether it was a document of a machine that was known, and was taken
     boolean process(RawQueue.Waiting waiting) {
         var raw = waiting.raw();
-        if (waiting.followed() && inventories.leftAlone(raw, clock.instant())) return true;
+        if (waiting.followed() && inventories.leftAlone(raw, clock.instant())) return false;
         try {
             return take(raw, reading.of(raw));
         } catch (UnreadableDocument e) {
@@ -47,7 +47,7 @@ class IngestInventory {
         } catch (Payload.TooLarge e) {
             unreadable(raw, Reason.TOO_LARGE, e);
         }
-        return true;
+        return false;
     }
 
     /// The agent believes that Parc has it: it is asked for everything again.
@@ -62,7 +62,7 @@ class IngestInventory {
                     Reason.NO_MACHINE,
                     "nothing in it speaks of a machine (no hardware, bios, system or component)",
                     clock.instant());
-            return true;
+            return false;
         }
         var agent = raw.isAnonymous() ? null : agentOf(raw);
         var taken =
@@ -72,7 +72,7 @@ class IngestInventory {
                         : agent.isApproved();
         if (taken) return machines.learn(raw, agent, document);
         raw.quarantine(Reason.AGENT_NOT_APPROVED, waiting(raw), clock.instant());
-        return true;
+        return false;
     }
 
     private Agent agentOf(RawInventory raw) {

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 /// Works through the kept documents. The documents of one agent are in one lane and stay in order,
 /// those of the other lanes do not wait for them: in a lane there is one worker at a time, whichever
 /// replica it belongs to. So more replicas take more documents, until there is a worker in every
-/// lane. Documents that say nothing new share a transaction.
+/// lane. Documents of machines that are known share a transaction: they hold what is their own.
 @ApplicationScoped
 @Startup
 class IngestWorker {
@@ -80,8 +80,19 @@ class IngestWorker {
 
     @PostConstruct
     void start() {
-        wakeups.on("raw_inventory", _ -> workers.getFirst().wake());
+        wakeups.on("raw_inventory", _ -> wakeOne());
         workers.forEach(Worker::start);
+    }
+
+    /// The first worker that is not held up by a large document: one takes many small ones in the
+    /// time that it takes to wake the others.
+    private void wakeOne() {
+        var shortlyAgo = clock.instant().minus(SHORT);
+        var free =
+                IntStream.range(0, workers.size())
+                        .filter(number -> !paces.get(number).isAtWorkSince(shortlyAgo))
+                        .findFirst();
+        workers.get(free.orElse(0)).wake();
     }
 
     void stop(@Observes ShutdownEvent stopped) {
@@ -94,13 +105,14 @@ class IngestWorker {
         queue.rest(order.organizationId());
     }
 
-    /// The next documents, up to the first that says something new. Whoever finds as many as he
+    /// The next documents, up to the first of a machine that is new. Whoever finds as many as he
     /// takes wakes the next worker: there may be more.
     boolean work(int number) {
         begin();
         var pace = paces.get(number);
         var most = pace.most();
         var taken = new ArrayList<UUID>();
+        pace.begins(clock.instant());
         try {
             var found = QuarkusTransaction.requiringNew().call(() -> take(most, pace, taken));
             if (found == most) workers.get((number + 1) % workers.size()).wake();
@@ -112,6 +124,8 @@ class IngestWorker {
             Log.errorf(e, "Inventory %s could not be processed", taken.getFirst());
             QuarkusTransaction.requiringNew().run(() -> failed(taken.getFirst(), e));
             return true;
+        } finally {
+            pace.ends();
         }
     }
 
@@ -120,13 +134,13 @@ class IngestWorker {
     private int take(int most, Pace pace, List<UUID> taken) {
         var end = clock.instant().plus(SHORT);
         var waiting = queue.next(begun, most, clock.instant());
-        var somethingNew = false;
+        var ordinary = true;
         for (var one : waiting) {
             taken.add(one.raw().id());
-            somethingNew = processed(one);
-            if (somethingNew || clock.instant().isAfter(end)) break;
+            ordinary = processed(one);
+            if (!ordinary || clock.instant().isAfter(end)) break;
         }
-        if (!taken.isEmpty()) pace.went(taken.size(), somethingNew);
+        if (!taken.isEmpty()) pace.went(taken.size(), ordinary);
         return waiting.size();
     }
 
@@ -153,12 +167,15 @@ class IngestWorker {
 
     /// Most documents say nothing new: what is read on the way needs nothing of what they write.
     ///
-    /// @return whether it said something new
+    /// @return whether it was a document of a machine that was known
     private boolean processed(RawQueue.Waiting waiting) {
         var raw = waiting.raw();
         entities.setFlushMode(FlushModeType.COMMIT);
-        return new Cause(raw.correlationId(), null, "agent:" + raw.credentialId())
-                .call(() -> ingest.process(waiting));
+        var ordinary =
+                new Cause(raw.correlationId(), null, "agent:" + raw.credentialId())
+                        .call(() -> ingest.process(waiting));
+        if (entities.getFlushMode() == FlushModeType.AUTO) entities.flush();
+        return ordinary;
     }
 
     private void failed(UUID id, Throwable reason) {

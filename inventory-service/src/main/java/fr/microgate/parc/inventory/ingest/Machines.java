@@ -88,7 +88,7 @@ class Machines {
     }
 
     /// @param agent null when none stands for the document
-    /// @return whether that changed more than when the machine was seen
+    /// @return whether it is a document of a machine that was known
     boolean learn(RawInventory raw, @Nullable Agent agent, InventoryDocument document) {
         locks.of(raw.organizationId(), document);
         var speaks = document.isOfDevice() ? null : agent;
@@ -97,11 +97,11 @@ class Machines {
         var finding = identification.find(Speaker.of(raw, speaks, clock.instant()), document);
         if (finding.asset().filter(asset -> isOlder(raw, document, asset)).isPresent()) {
             raw.outdated(clock.instant());
-            return true;
+            return false;
         }
         if (finding.asset().isEmpty()
                 && isKeptAside(raw, agent, document, speaks == null || finding.cloned()))
-            return true;
+            return false;
         var update = updated(raw, agent, document, finding.asset());
         var asset = update.asset();
         if (!finding.isAgain()) explanations.keep(raw, asset, finding, clock.instant());
@@ -112,7 +112,7 @@ class Machines {
         if (speaks != null) spoke(speaks, asset, finding, document, raw);
         var warnings = document.software().warningsAfter(document.warnings());
         raw.processed(asset.id(), finding.rule().name(), warnings, clock.instant());
-        return !update.moved().isEmpty();
+        return finding.asset().isPresent();
     }
 
     /// No agent stands for a device, so that its documents have no order but the time they came.

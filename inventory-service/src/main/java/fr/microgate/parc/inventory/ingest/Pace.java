@@ -1,7 +1,10 @@
 package fr.microgate.parc.inventory.ingest;
 
-/// How many documents one worker takes in a transaction: more and more while they say nothing new,
-/// one while they do. What they say nothing new in costs less than a transaction.
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How many documents one worker takes in a transaction: more and more while they are of machines
+/// that are known, one while new machines come.
 final class Pace {
 
     private static final int MOST = 16;
@@ -11,13 +14,28 @@ final class Pace {
     /// The document that made a transaction fail, or that ended the service, is one of the first.
     private int alone = MOST;
 
+    private volatile @Nullable Instant since;
+
+    void begins(Instant at) {
+        since = at;
+    }
+
+    void ends() {
+        since = null;
+    }
+
+    boolean isAtWorkSince(Instant at) {
+        var began = since;
+        return began != null && began.isBefore(at);
+    }
+
     int most() {
         return alone > 0 ? 1 : most;
     }
 
-    void went(int taken, boolean somethingNew) {
+    void went(int taken, boolean ordinary) {
         alone = Math.max(0, alone - taken);
-        most = somethingNew ? 1 : Math.min(MOST, 2 * most);
+        most = ordinary ? Math.min(MOST, 2 * most) : 1;
     }
 
     void failed() {

@@ -4,11 +4,14 @@ import fr.microgate.parc.inventory.privacy.PersonForms.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /// The digests of erased people in the database.
 @ApplicationScoped
@@ -31,20 +34,25 @@ class ErasedWordRows {
               AND kind IN ('LOGIN', 'ACCOUNT', 'FULL')\
             """;
 
+    private static final String IN =
+            "SELECT kind, digest, organization_id FROM erased_word WHERE organization_id = ?";
+
     /// A machine that somebody else has now may have the name of that person.
     private static final String ON =
             """
             SELECT word.kind, word.digest, word.organization_id FROM erased_machine AS machine
             JOIN erased_word AS word ON word.person_ref = machine.person_ref
-            WHERE machine.asset_id = :asset AND NOT EXISTS (
+            WHERE machine.asset_id = ? AND NOT EXISTS (
                 SELECT FROM asset_assignment AS now WHERE now.asset_id = machine.asset_id AND now.returned_at IS NULL
                   AND now.person_ref <> machine.person_ref)\
             """;
 
     private final EntityManager entities;
+    private final DataSource dataSource;
 
-    ErasedWordRows(EntityManager entities) {
+    ErasedWordRows(EntityManager entities, DataSource dataSource) {
         this.entities = entities;
+        this.dataSource = dataSource;
     }
 
     record Word(Kind kind, String digest) {}
@@ -84,11 +92,7 @@ class ErasedWordRows {
     }
 
     List<Word> in(UUID organizationId) {
-        return words(
-                entities.createNativeQuery(
-                                "SELECT kind, digest FROM erased_word WHERE organization_id = :organization",
-                                Object[].class)
-                        .setParameter("organization", organizationId));
+        return words(IN, organizationId).getOrDefault(organizationId, List.of());
     }
 
     List<Word> of(UUID personRef) {
@@ -101,16 +105,24 @@ class ErasedWordRows {
 
     /// By the organisation that they were coded for.
     Map<UUID, List<Word>> on(UUID assetId) {
-        List<?> found =
-                entities.createNativeQuery(ON, Object[].class)
-                        .setParameter("asset", assetId)
-                        .getResultList();
-        return found.stream()
-                .map(Object[].class::cast)
-                .collect(
-                        Collectors.groupingBy(
-                                row -> (UUID) row[2],
-                                Collectors.mapping(ErasedWordRows::word, Collectors.toList())));
+        return words(ON, assetId);
+    }
+
+    /// Asked for each document, so without what Hibernate does for a query.
+    private Map<UUID, List<Word>> words(String sql, UUID id) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setObject(1, id);
+            try (var rows = select.executeQuery()) {
+                var words = new HashMap<UUID, List<Word>>();
+                while (rows.next())
+                    words.computeIfAbsent(rows.getObject(3, UUID.class), _ -> new ArrayList<>())
+                            .add(new Word(Kind.valueOf(rows.getString(1)), rows.getString(2)));
+                return words;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the words of erased people", e);
+        }
     }
 
     List<UUID> machinesOf(UUID personRef) {

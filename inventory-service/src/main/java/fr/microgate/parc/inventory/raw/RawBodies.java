@@ -3,23 +3,34 @@ package fr.microgate.parc.inventory.raw;
 import fr.microgate.parc.inventory.document.Payload;
 import fr.microgate.parc.platform.event.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /// The bodies of documents, encrypted; one that comes again is kept once.
 @ApplicationScoped
 class RawBodies {
 
-    private final EntityManager entities;
+    private static final String KEEP =
+            """
+            INSERT INTO raw_body (id, organization_id, digest, key_id, compression, sealed, last_received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (organization_id, digest) DO UPDATE SET last_received_at = excluded.last_received_at
+            RETURNING id\
+            """;
+    private static final String OPEN =
+            "SELECT organization_id, digest, key_id, compression, sealed FROM raw_body WHERE id = ?";
+
+    private final DataSource dataSource;
     private final RawKeys keys;
 
-    RawBodies(EntityManager entities, RawKeys keys) {
-        this.entities = entities;
+    RawBodies(DataSource dataSource, RawKeys keys) {
+        this.dataSource = dataSource;
         this.keys = keys;
     }
 
@@ -39,42 +50,39 @@ class RawBodies {
     Kept keep(UUID organizationId, byte[] digest, Payload payload, Instant at) {
         var sealed = keys.seal(payload.bytes(), context(organizationId, digest));
         var id = Ids.next();
-        var kept =
-                entities.createNativeQuery(
-                                """
-                                INSERT INTO raw_body (id, organization_id, digest, key_id, compression, sealed, last_received_at)
-                                VALUES (:id, :organization, :digest, :key, :compression, :sealed, :at)
-                                ON CONFLICT (organization_id, digest) DO UPDATE SET last_received_at = excluded.last_received_at
-                                RETURNING id\
-                                """,
-                                UUID.class)
-                        .setParameter("id", id)
-                        .setParameter("organization", organizationId)
-                        .setParameter("digest", digest)
-                        .setParameter("key", sealed.keyId())
-                        .setParameter("compression", payload.compression().name())
-                        .setParameter("sealed", sealed.bytes())
-                        .setParameter("at", at)
-                        .getSingleResult();
-        return new Kept((UUID) kept, !kept.equals(id));
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(KEEP)) {
+            insert.setObject(1, id);
+            insert.setObject(2, organizationId);
+            insert.setBytes(3, digest);
+            insert.setString(4, sealed.keyId());
+            insert.setString(5, payload.compression().name());
+            insert.setBytes(6, sealed.bytes());
+            insert.setTimestamp(7, Timestamp.from(at));
+            try (var row = insert.executeQuery()) {
+                row.next();
+                var kept = row.getObject(1, UUID.class);
+                return new Kept(kept, !kept.equals(id));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot keep a body", e);
+        }
     }
 
     Payload open(UUID id) {
-        var row =
-                (Tuple)
-                        entities.createNativeQuery(
-                                        "SELECT organization_id, digest, key_id, compression, sealed FROM raw_body WHERE id = :id",
-                                        Tuple.class)
-                                .setParameter("id", id)
-                                .getSingleResult();
-        var sealed =
-                new RawKeys.Sealed(
-                        row.get("key_id", String.class), row.get("sealed", byte[].class));
-        var context =
-                context(row.get("organization_id", UUID.class), row.get("digest", byte[].class));
-        return new Payload(
-                keys.open(sealed, context),
-                Payload.Compression.valueOf(row.get("compression", String.class)));
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(OPEN)) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) throw new IllegalStateException("no body " + id);
+                var context = context(row.getObject(1, UUID.class), row.getBytes(2));
+                var sealed = new RawKeys.Sealed(row.getString(3), row.getBytes(5));
+                var compression = Payload.Compression.valueOf(row.getString(4));
+                return new Payload(keys.open(sealed, context), compression);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read a body", e);
+        }
     }
 
     /// A body opens only as the body of this organisation with this digest.

@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class OrganizationTitles {
 
+    /// OFFSET keeps the names from being looked up of those that are known, nearly all.
     private static final String ADD =
             """
             INSERT INTO organization_title (organization_id, title_id, name_key, first_seen_at)
-            SELECT ?, title.id, title.search_name, ? FROM software_title AS title
-            WHERE title.id = ANY (?) AND NOT EXISTS (SELECT FROM organization_title AS known
-                WHERE known.title_id = title.id AND known.organization_id = ?)
-            ORDER BY title.id ON CONFLICT DO NOTHING\
+            SELECT ?, id, title.search_name, ? FROM (
+                SELECT id FROM unnest(?::bigint[]) AS said (id) WHERE NOT EXISTS (
+                    SELECT FROM organization_title AS known WHERE known.title_id = said.id AND known.organization_id = ?)
+                OFFSET 0) AS fresh JOIN software_title AS title USING (id)
+            ORDER BY id ON CONFLICT DO NOTHING\
             """;
     private static final String BACK =
             """

@@ -67,9 +67,14 @@ class AssetKindTest {
                     ^bios^:{^smanufacturer^:^Apple Inc.^,^smodel^:^MacBookPro16,1^}                             | LAPTOP
                     ^bios^:{^smanufacturer^:^Apple Inc.^,^smodel^:^Mac14,2^},^batteries^:[{^name^:^b^}]         | LAPTOP
                     ^bios^:{^smanufacturer^:^Apple Inc.^,^smodel^:^iMac5,1^}                                    | WORKSTATION
+                    ^bios^:{^smanufacturer^:^Apple Inc.^,^smodel^:^iMac15,1^},^batteries^:[{^name^:^Magic Mouse^}]       | WORKSTATION
                     ^hardware^:{^osname^:^Android^,^vmsystem^:^Physical^},^bios^:{^smodel^:^Pixel 8^}           | MOBILE
                     ^hardware^:{^osname^:^Android^},^bios^:{^smodel^:^Galaxy Tab A^}                            | TABLET
                     ^operatingsystem^:{^name^:^Q Android 10.0^},^hardware^:{^chassis_type^:^Tablet^}            | TABLET
+                    ^bios^:{^smanufacturer^:^QEMU^,^smodel^:^Standard PC (Q35 + ICH9, 2009)^}                   | VM
+                    ^bios^:{^smanufacturer^:^Microsoft Corporation^,^smodel^:^Virtual Machine^}                 | VM
+                    ^bios^:{^smanufacturer^:^Microsoft Corporation^,^smodel^:^Surface Laptop 5^},^hardware^:{^chassis_type^:^Laptop^} | LAPTOP
+                    ^hardware^:{^vmsystem^:^Physical^},^bios^:{^smanufacturer^:^VMware, Inc.^}                  | WORKSTATION
                     ^hardware^:{^chassis_type^:^Convertible^}                                                   | LAPTOP
                     """)
     void whatAComputerIs(String sections, AssetKind kind) throws Exception {

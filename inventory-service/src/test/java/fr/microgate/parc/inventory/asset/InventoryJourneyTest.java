@@ -262,8 +262,8 @@ class InventoryJourneyTest {
                 .isEqualTo(
                         List.of(
                                 "DRIVES: total is not usable",
-                                "SOFTWARE: an entry without a name is left out",
-                                "OPERATING_SYSTEM: boot_time is not usable"));
+                                "OPERATING_SYSTEM: boot_time is not usable",
+                                "SOFTWARE: an entry without a name is left out"));
         assertThat(
                         Tokens.as("technician")
                                 .get("/api/inventory/v1/assets/" + id + "/software")
