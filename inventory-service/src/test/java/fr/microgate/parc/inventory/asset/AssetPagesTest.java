@@ -95,7 +95,7 @@ class AssetPagesTest {
     void beginningsOfFewAndOfManyNamesComePageByPage() {
         ManyMachines.of(ORGANIZATION_A, 60);
         ManyMachines.run(
-                "UPDATE asset SET manufacturer = 'Maison ' || substr(name, 4)::int % 20 WHERE organization_id = '%s'"
+                "UPDATE asset SET manufacturer = 'Maison ' || substr(name, 4)::int %% 20 WHERE organization_id = '%s'"
                         .formatted(ORGANIZATION_A));
 
         assertThat(pages(() -> as("technician"), "limit=7&manufacturer=maison")).isEqualTo(names(60, 1));
