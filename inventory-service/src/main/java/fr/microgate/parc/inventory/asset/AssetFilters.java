@@ -29,13 +29,12 @@ public class AssetFilters {
     private static final String ENDS_OF_FEW =
             "asset.id = ANY (ARRAY(SELECT beside.asset_id FROM asset_due AS beside WHERE beside.warranty_ends_on < ?%s))";
 
-    /// The planner may go through the warranties instead of the machines, which are ten times as
-    /// wide: not from the newest on for a page behind many others.
+    /// The planner may go through the warranties, from where the page begins: they are narrow.
     private static final String ENDS =
             "EXISTS (SELECT FROM asset_due AS beside WHERE beside.asset_id = asset.id%s AND beside.warranty_ends_on < ?%s)";
 
-    /// The planner does not look into a CASE: it would take the day and the instant for two filters
-    /// and the machines with both for so rare that it reads and sorts all of the day.
+    /// The day is indexed, the instant is what counts. The planner does not look into a CASE: it would
+    /// take the two for rare together and read and sort all machines of the day.
     private static final String SILENT =
             "CASE WHEN asset.last_inventory_at <= ? THEN true ELSE false END";
 
@@ -71,15 +70,15 @@ public class AssetFilters {
     /// All but state and kind, of which several may be asked for.
     Conditions single(AssetQuery query, Optional<UUID> only, @Nullable UUID before) {
         mustBeComplete(query);
-        var where = new Conditions().and(true, "asset.merged_into_id IS NULL");
+        var where = new Conditions().and(true, Conditions.STANDING);
         where.within(only.orElse(null)).within(query.organizationId);
         product(where, query);
         keeping(where, query);
         hands(where, query);
-        if (query.warrantyEndsBefore != null) warranty(where, query.warrantyEndsBefore, before);
         condition(where, query);
         if (query.softwareTitleId != null)
             installed(where, List.of(query.softwareTitleId), query.versionBelow);
+        warranty(where, query, before);
         return where;
     }
 
@@ -134,9 +133,12 @@ public class AssetFilters {
                 .and("false".equals(query.assigned), "NOT " + OUT);
     }
 
-    private void warranty(Conditions where, LocalDate end, @Nullable UUID before) {
+    private void warranty(Conditions where, AssetQuery query, @Nullable UUID before) {
+        var end = query.warrantyEndsBefore;
+        if (end == null) return;
         var own = where.organization();
-        if (warranties.few(end, own))
+        var list = before != null && query.state.isEmpty() && query.kind.isEmpty();
+        if (warranties.few(end, own, list && where.isOfAll()))
             where.and(ENDS_OF_FEW.formatted(is(" AND beside.organization_id =", own)), end);
         else
             where.and(
@@ -156,7 +158,6 @@ public class AssetFilters {
         where.and("asset.posture_score", "integer", "<= ?", query.maxScore);
         if (query.silentSinceDays == null) return;
         var since = clock.instant().minus(Duration.ofDays(query.silentSinceDays));
-        // The day is indexed, the instant is what counts.
         var day = LocalDate.ofInstant(since, ZoneOffset.UTC);
         where.and("asset.last_inventory_on", "date", "<= ?", day)
                 .and(SILENT, since.atOffset(ZoneOffset.UTC));

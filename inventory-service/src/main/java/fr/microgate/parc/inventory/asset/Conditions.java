@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Conditions on the table `asset`, to stand behind another one, and what is bound to them.
 public final class Conditions {
 
+    /// It did not turn out to be another machine.
+    static final String STANDING = "asset.merged_into_id IS NULL";
+
     private static final String WITHIN = "asset.organization_id = ?";
 
     private final List<Part> parts = new ArrayList<>();
@@ -85,6 +88,11 @@ public final class Conditions {
 
     @Nullable UUID organization() {
         return organization;
+    }
+
+    /// Whether all machines, or all of an organisation, are meant.
+    boolean isOfAll() {
+        return parts.stream().allMatch(part -> List.of(STANDING, WITHIN).contains(part.sql()));
     }
 
     /// Whether `listed` was said of more than the organisation.

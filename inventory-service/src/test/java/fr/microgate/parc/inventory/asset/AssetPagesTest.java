@@ -61,6 +61,9 @@ class AssetPagesTest {
         var ofA = names(machines, 1);
 
         assertThat(pages(() -> asClientOf(ORGANIZATION_A), ended)).isEqualTo(ofA);
+        assertThat(pages(() -> asClientOf(ORGANIZATION_A), ended + "&kind=LAPTOP&kind=UPS"))
+                .isEqualTo(ofA);
+        assertThat(pages(() -> as("technician"), ended + "&kind=LAPTOP")).isEqualTo(ofA);
         assertThat(pages(() -> as("technician"), ended + "&organizationId=" + ORGANIZATION_A))
                 .isEqualTo(ofA);
         assertThat(pages(() -> as("technician"), ended)).hasSize(machines + 1).containsAll(ofA);
