@@ -27,9 +27,17 @@ public class AssetFilters {
     private static final String TAGGED =
             "EXISTS (SELECT FROM asset_tag AS beside WHERE beside.asset_id = asset.id%s AND beside.tag = ?)";
     private static final String ENDS_OF_FEW =
-            "asset.id = ANY (ARRAY(SELECT beside.asset_id FROM asset_due AS beside WHERE beside.warranty_ends_on < ?))";
+            "asset.id = ANY (ARRAY(SELECT beside.asset_id FROM asset_due AS beside WHERE beside.warranty_ends_on < ?%s))";
+
+    /// The planner may go through the warranties, from where the page begins: they are narrow.
     private static final String ENDS =
-            "EXISTS (SELECT FROM asset_due AS beside WHERE beside.asset_id = asset.id%s AND beside.warranty_ends_on < ?)";
+            "EXISTS (SELECT FROM asset_due AS beside WHERE beside.asset_id = asset.id%s AND beside.warranty_ends_on < ?%s)";
+
+    /// The day is indexed, the instant is what counts. The planner does not look into a CASE: it would
+    /// take the two for rare together and read and sort all machines of the day.
+    private static final String SILENT =
+            "CASE WHEN asset.last_inventory_at <= ? THEN true ELSE false END";
+
     private static final String ON_FEW =
             "asset.number = ANY (ARRAY(SELECT installed.asset_number FROM asset_software AS installed WHERE installed.package_id = ANY (?)))";
     private static final String ON_MANY =
@@ -49,15 +57,20 @@ public class AssetFilters {
     ///
     /// @param only the organisation that the caller may see
     public Conditions of(AssetQuery query, Optional<UUID> only) {
-        return single(query, only)
+        return of(query, only, null);
+    }
+
+    /// @param before those of a page behind this one only; any when null
+    Conditions of(AssetQuery query, Optional<UUID> only, @Nullable UUID before) {
+        return single(query, only, before)
                 .and("asset.state = ANY (?)", names(query.state))
                 .and("asset.kind = ANY (?)", names(query.kind));
     }
 
     /// All but state and kind, of which several may be asked for.
-    Conditions single(AssetQuery query, Optional<UUID> only) {
+    Conditions single(AssetQuery query, Optional<UUID> only, @Nullable UUID before) {
         mustBeComplete(query);
-        var where = new Conditions().and(true, "asset.merged_into_id IS NULL");
+        var where = new Conditions().and(true, Conditions.STANDING);
         where.within(only.orElse(null)).within(query.organizationId);
         product(where, query);
         keeping(where, query);
@@ -65,6 +78,7 @@ public class AssetFilters {
         condition(where, query);
         if (query.softwareTitleId != null)
             installed(where, List.of(query.softwareTitleId), query.versionBelow);
+        warranty(where, query, before);
         return where;
     }
 
@@ -111,16 +125,27 @@ public class AssetFilters {
                 .and(beside(where, TAGGED), query.tag);
     }
 
-    private void hands(Conditions where, AssetQuery query) {
+    private static void hands(Conditions where, AssetQuery query) {
         where.and(
                         "asset.id IN (SELECT asset_id FROM asset_assignment WHERE person_ref = ? AND returned_at IS NULL)",
                         query.personRef)
                 .and("true".equals(query.assigned), OUT)
                 .and("false".equals(query.assigned), "NOT " + OUT);
+    }
+
+    private void warranty(Conditions where, AssetQuery query, @Nullable UUID before) {
         var end = query.warrantyEndsBefore;
         if (end == null) return;
-        if (warranties.few(end)) where.and(ENDS_OF_FEW, end);
-        else where.broad(beside(where, ENDS), end);
+        var own = where.organization();
+        var list = before != null && query.state.isEmpty() && query.kind.isEmpty();
+        if (warranties.few(end, own, list && where.isOfAll()))
+            where.and(ENDS_OF_FEW.formatted(is(" AND beside.organization_id =", own)), end);
+        else
+            where.and(
+                    ENDS.formatted(
+                            is(" AND beside.organization_id =", own),
+                            is(" AND beside.asset_id <", before)),
+                    end);
     }
 
     private void condition(Conditions where, AssetQuery query) {
@@ -133,10 +158,14 @@ public class AssetFilters {
         where.and("asset.posture_score", "integer", "<= ?", query.maxScore);
         if (query.silentSinceDays == null) return;
         var since = clock.instant().minus(Duration.ofDays(query.silentSinceDays));
-        // The day is indexed, the instant is what counts.
         var day = LocalDate.ofInstant(since, ZoneOffset.UTC);
         where.and("asset.last_inventory_on", "date", "<= ?", day)
-                .and("asset.last_inventory_at <= ?", since.atOffset(ZoneOffset.UTC));
+                .and(SILENT, since.atOffset(ZoneOffset.UTC));
+    }
+
+    /// An id needs no question mark: it is nothing but digits and dashes.
+    private static String is(String compared, @Nullable UUID id) {
+        return id == null ? "" : "%s '%s'".formatted(compared, id);
     }
 
     /// A row beside has the organisation of its machine. It is only named where one is asked for:

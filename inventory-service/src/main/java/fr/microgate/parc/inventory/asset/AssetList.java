@@ -44,8 +44,8 @@ public class AssetList {
         var states = orAny(query.state);
         var kinds = orAny(query.kind);
         if (states.size() * kinds.size() > MOST_BRANCHES)
-            return newest.of(List.of(filters.of(query, only)), before, most);
-        var each = filters.single(query, only);
+            return newest.of(List.of(filters.of(query, only, before)), before, most);
+        var each = filters.single(query, only, before);
         var branches = new ArrayList<Conditions>();
         for (var state : states)
             for (var kind : kinds)

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// Conditions on the table `asset`, to stand behind another one, and what is bound to them.
 public final class Conditions {
 
+    /// It did not turn out to be another machine.
+    static final String STANDING = "asset.merged_into_id IS NULL";
+
+    private static final String WITHIN = "asset.organization_id = ?";
+
     private final List<Part> parts = new ArrayList<>();
     private @Nullable UUID organization;
     private @Nullable Range range;
@@ -70,7 +75,7 @@ public final class Conditions {
 
     Conditions within(@Nullable UUID organizationId) {
         if (organization == null) organization = organizationId;
-        return listed("asset.organization_id = ?", organizationId);
+        return listed(WITHIN, organizationId);
     }
 
     /// @param comparison with a question mark for the value
@@ -83,6 +88,16 @@ public final class Conditions {
 
     @Nullable UUID organization() {
         return organization;
+    }
+
+    /// Whether all machines, or all of an organisation, are meant.
+    boolean isOfAll() {
+        return parts.stream().allMatch(part -> List.of(STANDING, WITHIN).contains(part.sql()));
+    }
+
+    /// Whether `listed` was said of more than the organisation.
+    boolean narrowed() {
+        return parts.stream().anyMatch(part -> part.listed() && !part.sql().equals(WITHIN));
     }
 
     /// Whether the newest machines are looked at first.

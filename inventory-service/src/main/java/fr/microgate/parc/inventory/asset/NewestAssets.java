@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /// Ids of machines, newest first. Machines of one value are read in the order of an index. Where a
-/// filter means several values, such as a beginning of a name, and the newest machines do not fill
-/// the page, each value is a list of its own and the lists are put together: to go through all
-/// machines until some match would take a second when those that match are old ones.
+/// filter means several values, such as a beginning of a name, and they are few or the newest
+/// machines do not fill the page, each value is a list of its own and the lists are put together: to
+/// go through all machines until some match would take a second when those that match are old ones.
 @ApplicationScoped
 class NewestAssets {
 
     private static final int MOST_VALUES = 250;
+
+    /// Of so many, the lists are shorter than what is looked at first.
+    private static final int FEW_VALUES = 8;
 
     private static final String LIST =
             "SELECT asset.id FROM asset WHERE asset.id < ?%s ORDER BY asset.id DESC LIMIT ?";
@@ -54,12 +57,18 @@ class NewestAssets {
     /// @param branches machines of either of them; their other conditions are the same
     List<UUID> of(List<Conditions> branches, UUID before, int most) {
         try (var connection = dataSource.getConnection()) {
-            if (branches.getFirst().firstLook()) {
+            var first = branches.getFirst();
+            var range = first.range();
+            var values =
+                    range == null || first.narrowed()
+                            ? null
+                            : values(connection, first, range, FEW_VALUES);
+            if (values == null && first.firstLook()) {
                 var found = FirstLook.at(connection, branches, before, most);
                 if (found.isPresent()) return found.get();
             }
-            var range = branches.getFirst().range();
-            var values = range == null ? null : values(connection, branches.getFirst(), range);
+            if (values == null && range != null)
+                values = values(connection, first, range, MOST_VALUES);
             if (range == null || values == null)
                 return page(connection, LIST, branches, null, before, most);
             if (values.isEmpty()) return List.of();
@@ -106,10 +115,11 @@ class NewestAssets {
 
     /// Null when there are too many.
     private static @Nullable List<String> values(
-            Connection connection, Conditions where, Conditions.Range range) throws SQLException {
+            Connection connection, Conditions where, Conditions.Range range, int most)
+            throws SQLException {
         var organization = where.organization();
         var own = organization == null ? "" : "AND organization_id = ?";
-        var sql = VALUES.formatted(range.column(), range.sql(), own, MOST_VALUES + 1);
+        var sql = VALUES.formatted(range.column(), range.sql(), own, most + 1);
         try (var select = connection.prepareStatement(sql)) {
             select.unwrap(PGStatement.class).setPrepareThreshold(0);
             var next = 1;
@@ -120,7 +130,7 @@ class NewestAssets {
             try (var rows = select.executeQuery()) {
                 var values = new ArrayList<String>();
                 while (rows.next()) values.add(rows.getString(1));
-                return values.size() > MOST_VALUES ? null : values;
+                return values.size() > most ? null : values;
             }
         }
     }

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
 
     /// A version of its own for each machine that moves: who reads one at this moment does not
-    /// write the old model back.
+    /// write the old model back. Found by the index that the filter by model has (V145).
     private static final String RELINK =
             """
             UPDATE asset SET version = version + 1,
                 model_id = CASE WHEN lower(manufacturer) = lower(:manufacturer) AND lower(model) = lower(:name) THEN :id END
             WHERE NOT model_by_hand AND (
                 (model_id = :id AND (lower(manufacturer), lower(model)) IS DISTINCT FROM (lower(:manufacturer), lower(:name)))
-                OR (lower(manufacturer) = lower(:manufacturer) AND lower(model) = lower(:name) AND model_id IS DISTINCT FROM :id))\
+                OR (lower(model) COLLATE "C" = lower(:name) AND lower(manufacturer) = lower(:manufacturer) AND model_id IS DISTINCT FROM :id))\
             """;
 
     /// Those that a person chose it for, where nobody else says what they are.

@@ -15,8 +15,10 @@ import org.postgresql.PGStatement;
 @ApplicationScoped
 class NewestPeople {
 
+    /// Before the same person as the page: what is found is gathered and laid beside the people in
+    /// one order, and would be from the newest on for a page behind thousands of others.
     private static final String FOUND =
-            "person_ref IN (SELECT person_ref FROM person_term WHERE term >= ? AND term < ?%s)";
+            "person_ref IN (SELECT person_ref FROM person_term WHERE person_ref < ? AND term >= ? AND term < ?%s)";
 
     private final DataSource dataSource;
 
@@ -37,6 +39,7 @@ class NewestPeople {
             // A range, not LIKE: it is found in the index whatever is asked for.
             var own = new StringBuilder();
             var beginning = SearchText.of(query.q);
+            values.add(before);
             values.add(beginning);
             values.add(beginning + "\uDBFF\uDFFF");
             only.ifPresent(organization -> and(own, values, "organization_id = ?", organization));

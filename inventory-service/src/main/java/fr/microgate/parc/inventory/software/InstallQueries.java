@@ -25,8 +25,17 @@ class InstallQueries {
             SELECT place.asset_id, place.organization_id, place.asset, place.state, package.title_id, package.name,
                    package.version, package.arch, place.first_seen_at, place.last_seen_at,
                    package.version_key, package.id, place.asset_number
-            FROM (SELECT package.* FROM software_package AS package WHERE\
+            FROM (SELECT package.* FROM\
             """;
+
+    /// The packages of each title are looked up (OFFSET): the planner would read all that there
+    /// are, since it cannot know how few titles have the words.
+    private static final String OF_EACH =
+            """
+            CROSS JOIN LATERAL (SELECT package.* FROM software_package AS package
+                WHERE package.title_id = title.id\
+            """;
+    private static final String EACH = "OFFSET 0) AS package";
     private static final String AT_PLACES =
             """
             ORDER BY package.version_key, package.id) AS package CROSS JOIN LATERAL (
@@ -52,31 +61,35 @@ class InstallQueries {
     record Wanted(@Nullable String versionBelow, boolean all, Optional<UUID> only) {}
 
     List<InstallView> ofTitle(long titleId, Wanted wanted, InstallView.Position after, int most) {
-        var question = new Question().with(OF_PACKAGES).with("package.title_id = ?", titleId);
+        var question =
+                new Question()
+                        .with(OF_PACKAGES)
+                        .with("software_package AS package WHERE package.title_id = ?", titleId);
+        older(question, wanted, after);
         return page(question, wanted, after, most);
     }
 
     /// Of all titles that are found by these words.
     List<InstallView> ofProduct(
             TitleWords words, Wanted wanted, InstallView.Position after, int most) {
-        var question =
-                new Question()
-                        .with(OF_PACKAGES)
-                        .with("package.title_id IN (SELECT title.id FROM software_title AS title");
-        question.withIf(
-                        wanted.only().isPresent(),
-                        "JOIN organization_title AS had ON had.title_id = title.id AND had.organization_id = ?",
-                        wanted.only().orElse(null))
-                .with("WHERE true");
-        words.narrow(question, 0);
-        question.with("LIMIT ?)", MOST_TITLES);
-        return page(question, wanted, after, most);
+        var question = new Question().with(OF_PACKAGES).with("(");
+        if (wanted.only().isPresent()) {
+            question.with(
+                    "SELECT had.title_id FROM organization_title AS had WHERE had.organization_id = ? AND had.gone_at IS NULL",
+                    wanted.only().get());
+            words.among(question, "had.title_id");
+        } else {
+            question.with("SELECT title.id FROM software_title AS title WHERE true");
+            words.narrow(question, 0);
+        }
+        question.with("LIMIT ?) AS title (id)", MOST_TITLES).with(OF_EACH);
+        older(question, wanted, after);
+        return page(question.with(EACH), wanted, after, most);
     }
 
-    private List<InstallView> page(
-            Question question, Wanted wanted, InstallView.Position after, int most) {
+    private static void older(Question question, Wanted wanted, InstallView.Position after) {
         var below = wanted.versionBelow();
-        return question.withIf(below != null && !wanted.all(), "AND package.version <> ''")
+        question.withIf(below != null && !wanted.all(), "AND package.version <> ''")
                 .withIf(
                         below != null,
                         "AND package.version_key < ?",
@@ -84,8 +97,12 @@ class InstallQueries {
                 .with(
                         "AND (package.version_key, package.id) >= (?, ?)",
                         after.versionKey(),
-                        after.packageId())
-                .with(
+                        after.packageId());
+    }
+
+    private List<InstallView> page(
+            Question question, Wanted wanted, InstallView.Position after, int most) {
+        return question.with(
                         AT_PLACES,
                         after.packageId(),
                         after.organizationId(),

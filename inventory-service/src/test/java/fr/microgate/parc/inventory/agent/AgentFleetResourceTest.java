@@ -132,6 +132,13 @@ class AgentFleetResourceTest {
         list("?silentSinceDays=5&limit=2&pageToken=" + next)
                 .body("items.agentKey", equalTo(java.util.List.of("agent-1")));
         list("?silentSinceDays=13").body("items.agentKey", equalTo(java.util.List.of("agent-2")));
+        clock.forward(Duration.ofHours(23));
+        list("?silentSinceDays=11").body("items.agentKey", hasSize(2));
+        clock.forward(Duration.ofHours(2));
+        list("?silentSinceDays=11")
+                .body(
+                        "items.agentKey",
+                        equalTo(java.util.List.of("agent-2", "agent-3", "agent-1")));
         Tokens.as("technician")
                 .get(AGENTS + "?silentSinceDays=5&pageToken=bm9uc2Vuc2U")
                 .then()

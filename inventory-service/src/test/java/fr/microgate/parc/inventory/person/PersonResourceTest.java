@@ -22,9 +22,12 @@ import static org.hamcrest.Matchers.nullValue;
 import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,21 +97,31 @@ class PersonResourceTest {
 
     @Test
     void aListIsReadPageAfterPage() {
-        for (var name : List.of("Un", "Deux", "Trois")) {
-            aPerson(ORGANIZATION_A, "{\"firstName\":\"Léa\",\"lastName\":\"%s\"}".formatted(name));
+        for (var name : List.of("Un", "Deux", "Trois", "Quatre", "Cinq")) {
+            aPerson(
+                    ORGANIZATION_A,
+                    "{\"firstName\":\"Léa\",\"lastName\":\"%1$s\",\"login\":\"lea.%1$s\"}"
+                            .formatted(name));
+            aPerson(
+                    ORGANIZATION_A,
+                    "{\"firstName\":\"Noé\",\"lastName\":\"%s\"}".formatted(name));
+            aPerson(
+                    ORGANIZATION_B,
+                    "{\"firstName\":\"Léa\",\"lastName\":\"B %s\"}".formatted(name));
         }
-        var people = API + "/people?limit=2&q=lea&organizationId=" + ORGANIZATION_A;
+        var people = API + "/people?limit=2&q=lea";
+        var ofA = List.of(List.of("Cinq", "Quatre"), List.of("Trois", "Deux"), List.of("Un"));
 
-        var first =
-                as("technician")
-                        .get(people)
-                        .then()
-                        .body("items.lastName", contains("Trois", "Deux"));
-        as("technician")
-                .queryParam("pageToken", first.extract().<String>path("nextPageToken"))
-                .get(people)
-                .then()
-                .body("items.lastName", contains("Un"), "nextPageToken", nullValue());
+        assertThat(pages(() -> asClientOf(ORGANIZATION_A), people)).isEqualTo(ofA);
+        assertThat(
+                        pages(
+                                () -> as("technician"),
+                                people + "&organizationId=" + ORGANIZATION_A))
+                .isEqualTo(ofA);
+        assertThat(pages(() -> as("technician"), people))
+                .hasSize(5)
+                .startsWith(List.of("B Cinq", "Cinq"), List.of("B Quatre", "Quatre"))
+                .endsWith(List.of("B Un", "Un"));
     }
 
     @Test
@@ -210,6 +223,20 @@ class PersonResourceTest {
                 .isEqualTo("ACTIVE");
         move(zoe, "ERASED").statusCode(400);
         assertThat(outbox.audited()).contains("leave person", "return person");
+    }
+
+    /// Last names, page by page.
+    private static List<List<String>> pages(Supplier<RequestSpecification> user, String path) {
+        var pages = new ArrayList<List<String>>();
+        String next = null;
+        do {
+            var asked = user.get();
+            if (next != null) asked.queryParam("pageToken", next);
+            var page = asked.get(path).then().statusCode(200).extract().jsonPath();
+            pages.add(page.getList("items.lastName"));
+            next = page.getString("nextPageToken");
+        } while (next != null);
+        return pages;
     }
 
     private static ValidatableResponse register(UUID organizationId, String body) {
