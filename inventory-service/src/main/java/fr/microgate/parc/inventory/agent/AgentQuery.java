@@ -56,9 +56,7 @@ public class AgentQuery {
         if (silentSinceDays != null) {
             conditions.add(
                     new Condition(
-                            SILENT,
-                            "silentSince",
-                            now.minus(Duration.ofDays(silentSinceDays))));
+                            SILENT, "silentSince", now.minus(Duration.ofDays(silentSinceDays))));
             conditions.add(
                     new Condition(
                             "agent.lastContactOn <= :silentSinceDay",

@@ -33,8 +33,8 @@ public class AssetFilters {
     private static final String ENDS =
             "EXISTS (SELECT FROM asset_due AS beside WHERE beside.asset_id = asset.id%s AND beside.warranty_ends_on < ?%s)";
 
-    /// The day is indexed, the instant is what counts. The planner does not look into a CASE: it would
-    /// take the two for rare together and read and sort all machines of the day.
+    /// The day is indexed, the instant is what counts. The planner does not look into a CASE: it
+    /// would take the two for rare together and read and sort all machines of the day.
     private static final String SILENT =
             "CASE WHEN asset.last_inventory_at <= ? THEN true ELSE false END";
 

@@ -14,8 +14,9 @@ import org.postgresql.PGStatement;
 
 /// Ids of machines, newest first. Machines of one value are read in the order of an index. Where a
 /// filter means several values, such as a beginning of a name, and they are few or the newest
-/// machines do not fill the page, each value is a list of its own and the lists are put together: to
-/// go through all machines until some match would take a second when those that match are old ones.
+/// machines do not fill the page, each value is a list of its own and the lists are put together:
+/// to go through all machines until some match would take a second when those that match are old
+/// ones.
 @ApplicationScoped
 class NewestAssets {
 

@@ -35,6 +35,7 @@ class InstallQueries {
             CROSS JOIN LATERAL (SELECT package.* FROM software_package AS package
                 WHERE package.title_id = title.id\
             """;
+
     private static final String EACH = "OFFSET 0) AS package";
     private static final String AT_PLACES =
             """

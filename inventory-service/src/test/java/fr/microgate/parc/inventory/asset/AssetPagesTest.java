@@ -101,7 +101,8 @@ class AssetPagesTest {
                 "UPDATE asset SET manufacturer = 'Maison ' || substr(name, 4)::int %% 20 WHERE organization_id = '%s'"
                         .formatted(ORGANIZATION_A));
 
-        assertThat(pages(() -> as("technician"), "limit=7&manufacturer=maison")).isEqualTo(names(60, 1));
+        assertThat(pages(() -> as("technician"), "limit=7&manufacturer=maison"))
+                .isEqualTo(names(60, 1));
         assertThat(pages(() -> as("technician"), "limit=7&manufacturer=maison 19"))
                 .containsExactly("PC-59", "PC-39", "PC-19");
         assertThat(pages(() -> as("technician"), "limit=7&manufacturer=maison 1&kind=LAPTOP"))

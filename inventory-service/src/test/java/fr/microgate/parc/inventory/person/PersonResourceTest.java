@@ -102,9 +102,7 @@ class PersonResourceTest {
                     ORGANIZATION_A,
                     "{\"firstName\":\"Léa\",\"lastName\":\"%1$s\",\"login\":\"lea.%1$s\"}"
                             .formatted(name));
-            aPerson(
-                    ORGANIZATION_A,
-                    "{\"firstName\":\"Noé\",\"lastName\":\"%s\"}".formatted(name));
+            aPerson(ORGANIZATION_A, "{\"firstName\":\"Noé\",\"lastName\":\"%s\"}".formatted(name));
             aPerson(
                     ORGANIZATION_B,
                     "{\"firstName\":\"Léa\",\"lastName\":\"B %s\"}".formatted(name));
@@ -113,10 +111,7 @@ class PersonResourceTest {
         var ofA = List.of(List.of("Cinq", "Quatre"), List.of("Trois", "Deux"), List.of("Un"));
 
         assertThat(pages(() -> asClientOf(ORGANIZATION_A), people)).isEqualTo(ofA);
-        assertThat(
-                        pages(
-                                () -> as("technician"),
-                                people + "&organizationId=" + ORGANIZATION_A))
+        assertThat(pages(() -> as("technician"), people + "&organizationId=" + ORGANIZATION_A))
                 .isEqualTo(ofA);
         assertThat(pages(() -> as("technician"), people))
                 .hasSize(5)

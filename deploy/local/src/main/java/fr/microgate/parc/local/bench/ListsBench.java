@@ -36,10 +36,8 @@ final class ListsBench {
                     Map.entry("agent-key", "SELECT md5('agent 1000')::uuid"),
                     Map.entry("credential", "SELECT credential_id FROM bench.agent LIMIT 1"),
                     Map.entry(
-                            "oldest-warranties",
-                            "SELECT min(warranty_ends_on) + 2 FROM asset_due"),
-                    Map.entry(
-                            "old-warranties", "SELECT min(warranty_ends_on) + 30 FROM asset_due"),
+                            "oldest-warranties", "SELECT min(warranty_ends_on) + 2 FROM asset_due"),
+                    Map.entry("old-warranties", "SELECT min(warranty_ends_on) + 30 FROM asset_due"),
                     Map.entry("common-title", "SELECT 10001"),
                     Map.entry("rare-title", "SELECT 15000"));
 
