@@ -105,8 +105,8 @@ final class JsonDocument {
                 json.skipChildren();
             } else {
                 sink.present(section);
-                var isWhole = whole != null && value == JsonToken.START_ARRAY;
-                if (isWhole && sink.wantsWhole(section)) sink.whole(section, list(json, whole));
+                var mayBeWhole = value == JsonToken.START_ARRAY && sink.wantsWhole(section);
+                if (whole != null && mayBeWhole) sink.whole(section, list(json, whole));
                 else entries(json, section, sink);
             }
         }
