@@ -2,14 +2,12 @@ package fr.microgate.parc.inventory.asset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.microgate.parc.inventory.document.Entry;
+import fr.microgate.parc.inventory.document.HalfDigest;
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import fr.microgate.parc.inventory.document.SaidSoftware;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.platform.event.EventJson;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,28 +62,13 @@ final class Digests {
     }
 
     private static String digest(String text) {
-        var sha = sha();
-        sha.update(text.getBytes(StandardCharsets.UTF_8));
-        return text(sha);
-    }
-
-    private static String text(MessageDigest sha) {
-        var half = java.util.Arrays.copyOf(sha.digest(), 16);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
+        return HalfDigest.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String json(List<Entry> entries) {
         try {
             return EventJson.MAPPER.writeValueAsString(entries);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

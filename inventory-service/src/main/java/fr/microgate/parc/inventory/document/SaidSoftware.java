@@ -4,11 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// did, letter by letter: a list that came as one text is told by its digest, and read when it is
 /// another one.
 public final class SaidSoftware {
+
+    /// A list that is read in another way is another one.
+    private static final byte[] READER = {DocumentReader.VERSION};
 
     private static final int MOST = 50_000;
     private static final int MOST_WARNINGS = 100;
@@ -33,7 +32,7 @@ public final class SaidSoftware {
 
     /// @param list of entries, as JSON in UTF-8
     void take(byte[] list) {
-        digest = unread.isEmpty() && all.isEmpty() ? digest(list) : null;
+        digest = unread.isEmpty() && all.isEmpty() ? HalfDigest.of(READER, list) : null;
         unread.add(list);
     }
 
@@ -105,17 +104,5 @@ public final class SaidSoftware {
 
     private void warn(String warning) {
         if (warnings.size() < MOST_WARNINGS) warnings.add(warning);
-    }
-
-    private static String digest(byte[] text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update((byte) DocumentReader.VERSION);
-            sha.update(text);
-            var half = Arrays.copyOf(sha.digest(), 16);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

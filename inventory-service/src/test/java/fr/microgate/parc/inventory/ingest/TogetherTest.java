@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Documents of one lane that say nothing new are taken together; one of them cannot be processed.
 @QuarkusTest
@@ -105,6 +106,25 @@ class TogetherTest {
 
         assertThat(number("status = 'PROCESSED'")).isEqualTo(MACHINES);
         assertThat(number("tries > 0")).isEqualTo(1);
+    }
+
+    /// Whoever changes one machine does not make the others wait.
+    @Test
+    @Timeout(30)
+    void aMachineThatSomebodyHoldsIsNotWaitedForWithOthersInHand() throws SQLException {
+        try (var person = dataSource.getConnection();
+                var statement = person.createStatement()) {
+            person.setAutoCommit(false);
+            statement.execute(
+                    "SELECT FROM asset WHERE name = 'PC-%s' FOR UPDATE".formatted(devices.get(7)));
+
+            workers.work(LANE, 0);
+
+            assertThat(number("status = 'RECEIVED' AND tries = 0")).isEqualTo(MACHINES);
+            person.rollback();
+        }
+        workOff();
+        assertThat(number("status = 'PROCESSED' AND tries = 0")).isEqualTo(MACHINES);
     }
 
     private List<String> devicesOfOneLane() throws SQLException {

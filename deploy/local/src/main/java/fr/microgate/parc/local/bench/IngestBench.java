@@ -23,8 +23,7 @@ final class IngestBench {
     static boolean run(LocalStack stack, int machines) throws Exception {
         System.out.println("Warming up...");
         // As a service that has run for some minutes: until then the compiler of the virtual
-        // machine
-        // takes a third of the processor.
+        // machine takes a third of the processor.
         var warmUp = new Ingest(stack, CLIENT_B, WARM_UP);
         warmUp.rounds(0, 0, 1);
         warmUp.rounds(1, 1, WARM_UP_ROUNDS);
