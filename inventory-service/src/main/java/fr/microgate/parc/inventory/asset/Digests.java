@@ -7,6 +7,7 @@ import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import fr.microgate.parc.inventory.document.SaidSoftware;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.platform.event.EventJson;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,24 +38,15 @@ final class Digests {
         return whole == null ? stable : stable + "." + whole;
     }
 
-    /// Days as their number since 1970, which is shorter than their text.
     private static String of(List<Software> software) {
-        var said = new StringBuilder();
+        var said = ByteBuffer.allocate(software.size() * 3 * Long.BYTES);
         for (var one : software) {
-            add(said, one.name());
-            add(said, one.version());
-            add(said, one.publisher());
-            add(said, one.arch());
-            add(said, one.source());
+            said.putLong(one.digest().getMostSignificantBits());
+            said.putLong(one.digest().getLeastSignificantBits());
             var day = one.installedOn();
-            said.append(day == null ? "" : Long.toString(day.toEpochDay(), 36)).append('\0');
+            said.putLong(day == null ? Long.MIN_VALUE : day.toEpochDay());
         }
-        return digest(said.toString());
-    }
-
-    private static void add(StringBuilder said, @Nullable String part) {
-        if (part != null) said.append(part);
-        said.append('\0');
+        return HalfDigest.of(said.array());
     }
 
     private static String stable(String digest) {

@@ -83,16 +83,22 @@ final class Entries {
                         system, "boot_time", Values.offset(system.path("timezone")), dropped));
     }
 
-    static @Nullable Software software(JsonNode entry, Consumer<String> warnings) {
+    static @Nullable Software software(
+            JsonNode entry, PackageDigest digests, Consumer<String> warnings) {
         var name = Values.text(entry, "name", 250);
         if (name == null) return null;
+        var version = Values.text(entry, "version", 100);
+        var publisher = Values.text(entry, "publisher", 120);
+        var arch = first(entry, 20, "arch", "architecture");
+        var source = Values.text(entry, "from", 80);
         return new Software(
                 name,
-                Values.text(entry, "version", 100),
-                Values.text(entry, "publisher", 120),
-                first(entry, 20, "arch", "architecture"),
-                Values.text(entry, "from", 80),
-                installedOn(entry, dropped(Section.SOFTWARE, warnings)));
+                version,
+                publisher,
+                arch,
+                source,
+                installedOn(entry, dropped(Section.SOFTWARE, warnings)),
+                digests.of(name, version, publisher, arch, source));
     }
 
     private static @Nullable LocalDate installedOn(JsonNode entry, Consumer<String> dropped) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An inventory in one shape, whatever agent sent it. A section that the document did not have is
@@ -112,7 +113,8 @@ public record InventoryDocument(
             @Nullable String publisher,
             @Nullable String arch,
             @Nullable String source,
-            @Nullable LocalDate installedOn) {}
+            @Nullable LocalDate installedOn,
+            UUID digest) {}
 
     public List<Entry> entries(Section section) {
         return entries.getOrDefault(section, List.of());

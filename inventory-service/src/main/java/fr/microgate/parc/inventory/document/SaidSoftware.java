@@ -26,6 +26,7 @@ public final class SaidSoftware {
     private final List<byte[]> unread = new ArrayList<>();
     private final List<Software> all = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final PackageDigest digests = new PackageDigest();
     private @Nullable String digest;
 
     SaidSoftware() {}
@@ -42,7 +43,7 @@ public final class SaidSoftware {
     }
 
     private void add(ObjectNode entry) {
-        var one = Entries.software(entry, this::warn);
+        var one = Entries.software(entry, digests, this::warn);
         if (one == null) warn("SOFTWARE: an entry without a name is left out");
         else if (all.size() < MOST) all.add(one);
         else warn("SOFTWARE: only the first " + MOST + " are kept");

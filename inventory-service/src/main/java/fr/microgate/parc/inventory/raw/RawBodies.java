@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.raw;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.microgate.parc.inventory.document.Payload;
 import fr.microgate.parc.platform.event.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,6 +28,17 @@ class RawBodies {
             """;
     private static final String OPEN =
             "SELECT organization_id, digest, key_id, compression, sealed FROM raw_body WHERE id = ?";
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int FRESH_BYTES = 8 << 20;
+
+    /// Most are read a moment after they came, by whom they came to.
+    private final Cache<UUID, Payload> fresh =
+            Caffeine.newBuilder()
+                    .expireAfterWrite(SOON)
+                    .maximumWeight(FRESH_BYTES)
+                    .<UUID, Payload>weigher((_, payload) -> payload.bytes().length)
+                    .build();
 
     private final DataSource dataSource;
     private final RawKeys keys;
@@ -62,6 +76,7 @@ class RawBodies {
             try (var row = insert.executeQuery()) {
                 row.next();
                 var kept = row.getObject(1, UUID.class);
+                fresh.put(kept, payload);
                 return new Kept(kept, !kept.equals(id));
             }
         } catch (SQLException e) {
@@ -70,6 +85,11 @@ class RawBodies {
     }
 
     Payload open(UUID id) {
+        var here = fresh.getIfPresent(id);
+        return here == null ? read(id) : here;
+    }
+
+    private Payload read(UUID id) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(OPEN)) {
             select.setObject(1, id);

@@ -8,14 +8,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class InstalledSoftware {
 
     private static final String KNOWN =
-            "SELECT package_id FROM asset_software WHERE asset_number = ?";
+            "SELECT array_agg(package_id ORDER BY package_id) FROM asset_software WHERE asset_number = ?";
     private static final String NAMED =
             "SELECT id, title_id, name, version, arch FROM software_package WHERE id = ANY (?)";
     private static final String INSERT =
@@ -70,62 +64,71 @@ public class InstalledSoftware {
     public Outcome replace(Place place, List<Software> now, Instant at) {
         var assetNumber = place.assetNumber();
         var packages = catalog.packages(now);
-        var wanted = new LinkedHashMap<Long, Software>();
-        var titles = new HashMap<Long, Long>();
-        packages.forEach((one, software) -> {
-            wanted.put(one.id(), software);
-            titles.put(one.id(), one.titleId());
-        });
         try (var connection = dataSource.getConnection()) {
             var known = known(connection, assetNumber);
-            var gone = new HashSet<>(known);
-            gone.removeAll(wanted.keySet());
-            // In the order of the indexes: neighbours are written together.
-            var fresh = new TreeMap<>(wanted);
-            fresh.keySet().removeAll(known);
+            var gone = new ArrayList<Long>();
+            var fresh = new ArrayList<SoftwareCatalog.Said>();
+            compare(known, packages, gone, fresh);
             if (!fresh.isEmpty()) {
                 insert(connection, place, fresh, at);
-                var has = fresh.keySet().stream().map(titles::get).distinct();
+                var has = fresh.stream().map(one -> one.what().titleId()).distinct();
                 OrganizationTitles.add(connection, place.organizationId(), has.toArray(), at);
             }
-            if (known.isEmpty()) return new Outcome(wanted.size(), List.of());
-            if (!fresh.isEmpty()) back(connection, assetNumber, fresh.keySet());
+            if (known.length == 0) return new Outcome(packages.size(), List.of());
+            if (!fresh.isEmpty()) back(connection, assetNumber, ids(fresh));
             var before =
                     gone.isEmpty()
                             ? List.<PackageChanges.Named>of()
                             : remove(connection, place, gone, at);
-            var after = new ArrayList<PackageChanges.Named>();
-            fresh.forEach((id, software) ->
-                    after.add(PackageChanges.named(titles.getOrDefault(id, 0L), software)));
-            return new Outcome(wanted.size(), PackageChanges.between(before, after));
+            var after = fresh.stream().map(PackageChanges::named).toList();
+            return new Outcome(packages.size(), PackageChanges.between(before, after));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write the software of " + assetNumber, e);
         }
     }
 
-    private static Set<Long> known(Connection connection, long assetNumber) throws SQLException {
+    /// @param known in order, as `packages` are
+    private static void compare(
+            Long[] known,
+            List<SoftwareCatalog.Said> packages,
+            List<Long> gone,
+            List<SoftwareCatalog.Said> fresh) {
+        var next = 0;
+        for (var one : packages) {
+            while (next < known.length && known[next] < one.id()) gone.add(known[next++]);
+            if (next < known.length && known[next] == one.id()) next++;
+            else fresh.add(one);
+        }
+        gone.addAll(Arrays.asList(known).subList(next, known.length));
+    }
+
+    private static Long[] known(Connection connection, long assetNumber) throws SQLException {
         try (var select = connection.prepareStatement(KNOWN)) {
             select.setLong(1, assetNumber);
             try (var rows = select.executeQuery()) {
-                var known = new HashSet<Long>();
-                while (rows.next()) known.add(rows.getLong(1));
-                return known;
+                rows.next();
+                var known = rows.getArray(1);
+                return known == null ? new Long[0] : (Long[]) known.getArray();
             }
         }
     }
 
+    private static Object[] ids(List<SoftwareCatalog.Said> packages) {
+        return packages.stream().map(SoftwareCatalog.Said::id).toArray();
+    }
+
     /// What was there before keeps the day when it was first seen.
-    private static void back(Connection connection, long assetNumber, Set<Long> fresh)
+    private static void back(Connection connection, long assetNumber, Object[] fresh)
             throws SQLException {
         try (var update = connection.prepareStatement(BACK)) {
             update.setLong(1, assetNumber);
-            update.setArray(2, connection.createArrayOf("bigint", fresh.toArray()));
+            update.setArray(2, connection.createArrayOf("bigint", fresh));
             update.executeUpdate();
         }
     }
 
     private static List<PackageChanges.Named> remove(
-            Connection connection, Place place, Set<Long> gone, Instant at) throws SQLException {
+            Connection connection, Place place, List<Long> gone, Instant at) throws SQLException {
         var lastSeenAt = place.lastSeenAt();
         var ids = connection.createArrayOf("bigint", gone.toArray());
         try (var delete = connection.prepareStatement(DELETE);
@@ -151,22 +154,22 @@ public class InstalledSoftware {
     }
 
     private static void insert(
-            Connection connection, Place place, Map<Long, Software> fresh, Instant at)
+            Connection connection, Place place, List<SoftwareCatalog.Said> fresh, Instant at)
             throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, place.assetNumber());
             insert.setObject(2, place.organizationId());
             insert.setTimestamp(3, Timestamp.from(at));
-            insert.setArray(4, connection.createArrayOf("bigint", fresh.keySet().toArray()));
-            insert.setArray(5, connection.createArrayOf("date", days(fresh.values())));
+            insert.setArray(4, connection.createArrayOf("bigint", ids(fresh)));
+            insert.setArray(5, connection.createArrayOf("date", days(fresh)));
             insert.executeUpdate();
         }
     }
 
-    private static @Nullable Object[] days(Collection<Software> all) {
+    private static @Nullable Object[] days(List<SoftwareCatalog.Said> all) {
         return all.stream()
-                .map(software ->
-                        software.installedOn() == null ? null : software.installedOn().toString())
+                .map(one -> one.software().installedOn())
+                .map(day -> day == null ? null : day.toString())
                 .toArray();
     }
 }

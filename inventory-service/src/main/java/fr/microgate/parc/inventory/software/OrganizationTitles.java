@@ -20,8 +20,8 @@ class OrganizationTitles {
             """
             INSERT INTO organization_title (organization_id, title_id, name_key, first_seen_at)
             SELECT ?, id, title.search_name, ? FROM (
-                SELECT id FROM unnest(?::bigint[]) AS said (id) WHERE NOT EXISTS (
-                    SELECT FROM organization_title AS known WHERE known.title_id = said.id AND known.organization_id = ?)
+                SELECT id FROM unnest(?::bigint[]) AS said (id) WHERE id NOT IN (
+                    SELECT title_id FROM organization_title WHERE title_id = ANY (?) AND organization_id = ?)
                 OFFSET 0) AS fresh JOIN software_title AS title USING (id)
             ORDER BY id ON CONFLICT DO NOTHING\
             """;
@@ -57,7 +57,8 @@ class OrganizationTitles {
             insert.setObject(1, organizationId);
             insert.setTimestamp(2, Timestamp.from(at));
             insert.setArray(3, ids);
-            insert.setObject(4, organizationId);
+            insert.setArray(4, ids);
+            insert.setObject(5, organizationId);
             if (insert.executeUpdate() == titles.length) return;
             back.setArray(1, ids);
             back.setObject(2, organizationId);

@@ -1,6 +1,5 @@
 package fr.microgate.parc.inventory.software;
 
-import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
@@ -49,9 +48,10 @@ final class PackageChanges {
         return changes;
     }
 
-    static Named named(long titleId, Software software) {
+    static Named named(SoftwareCatalog.Said one) {
+        var software = one.software();
         return new Named(
-                titleId,
+                one.what().titleId(),
                 software.name(),
                 software.version() == null ? "" : software.version(),
                 software.arch() == null ? "" : software.arch());

@@ -7,7 +7,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,22 +58,35 @@ class SoftwareCatalog {
 
     record Package(long id, long titleId) {}
 
-    /// The package of each software; equal ones once.
-    Map<Package, Software> packages(List<Software> all) {
-        var byDigest = new LinkedHashMap<UUID, Software>();
-        all.forEach(one -> byDigest.putIfAbsent(Digest.of(one), one));
-        var found = new HashMap<>(known.getAllPresent(byDigest.keySet()));
-        if (found.size() < byDigest.size()) {
-            var missing = new LinkedHashMap<>(byDigest);
-            missing.keySet().removeAll(found.keySet());
-            found.putAll(findOrAdd(missing));
+    /// A package, and what a document says of it.
+    record Said(Package what, Software software) {
+
+        long id() {
+            return what.id;
         }
-        var packages = new LinkedHashMap<Package, Software>();
+    }
+
+    /// The package of each software, in the order of their ids; equal ones once.
+    List<Said> packages(List<Software> all) {
+        var byDigest = HashMap.<UUID, Software>newHashMap(all.size());
+        for (var one : all) byDigest.putIfAbsent(one.digest(), one);
+        var packages = new ArrayList<Said>(byDigest.size());
+        var missing = new HashMap<UUID, Software>();
         byDigest.forEach((digest, software) -> {
-            var one = found.get(digest);
-            if (one == null) throw new IllegalStateException("no package for " + software.name());
-            packages.put(one, software);
+            var one = known.getIfPresent(digest);
+            if (one == null) missing.put(digest, software);
+            else packages.add(new Said(one, software));
         });
+        if (!missing.isEmpty()) {
+            var found = findOrAdd(missing);
+            missing.forEach((digest, software) -> {
+                var one = found.get(digest);
+                if (one == null)
+                    throw new IllegalStateException("no package for " + software.name());
+                packages.add(new Said(one, software));
+            });
+        }
+        packages.sort(Comparator.comparingLong(Said::id));
         return packages;
     }
 

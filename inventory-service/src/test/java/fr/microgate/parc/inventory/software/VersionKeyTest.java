@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ class VersionKeyTest {
         "Microsoft Visual C++ 2015-2022 Redistributable (x64) - 14.38.33135, Microsoft Corporation, Microsoft Visual C++ 2015-2022 Redistributable"
     })
     void aTitleIsTheNameWithoutItsVersion(String name, String publisher, String title) {
-        var software = new Software(name, "1", publisher, null, null, null);
+        var software = new Software(name, "1", publisher, null, null, null, new UUID(0, 0));
 
         assertThat(Title.of(software).name()).isEqualTo(title);
     }

@@ -8,8 +8,9 @@ final class IngestBench {
 
     private static final String CLIENT_A = "01900000-0000-7000-8000-00000000000a";
     private static final String CLIENT_B = "01900000-0000-7000-8000-00000000000b";
-    private static final int WARM_UP = 500;
-    private static final int WARM_UP_ROUNDS = 10;
+    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP_ROUNDS = 12;
+    private static final int ROUNDS_BETWEEN_UPDATES = 4;
 
     /// The cheap rounds last long enough only with so many.
     private static final int UNCHANGED = 10_000;
@@ -26,7 +27,8 @@ final class IngestBench {
         // machine takes a third of the processor.
         var warmUp = new Ingest(stack, CLIENT_B, WARM_UP);
         warmUp.rounds(0, 0, 1);
-        warmUp.rounds(1, 1, WARM_UP_ROUNDS);
+        for (var round = 1; round <= WARM_UP_ROUNDS; round += ROUNDS_BETWEEN_UPDATES)
+            warmUp.rounds(round, round, ROUNDS_BETWEEN_UPDATES);
         System.out.printf("%n%d machines of %d packages%n", machines, Fleet.PACKAGES);
         var fleet = new Ingest(stack, CLIENT_A, machines);
         var first = fleet.rounds(0, 0, 1);
