@@ -52,7 +52,8 @@ class KnownMachines {
         return moved;
     }
 
-    /// What the machine was made of: the last document that said all, and the changes after it.
+    /// What the machine was made of, whichever of its agents said it: the last document that said
+    /// all, and the changes after it.
     private List<RawInventory> before(Asset asset, RawInventory raw) {
         var whole =
                 of(asset, raw, "partial = false order by id desc", new UUID(0, 0)).firstResult();
@@ -64,11 +65,10 @@ class KnownMachines {
 
     private PanacheQuery<RawInventory> of(Asset asset, RawInventory raw, String which, UUID after) {
         return inventories.find(
-                "assetId = ?1 and organizationId = ?2 and agentKey = ?3 and status = 'PROCESSED' and id > ?4 and id < ?5 and "
+                "assetId = ?1 and organizationId = ?2 and status = 'PROCESSED' and id > ?3 and id < ?4 and "
                         + which,
                 asset.id(),
                 raw.organizationId(),
-                raw.agentKey(),
                 after,
                 raw.id());
     }

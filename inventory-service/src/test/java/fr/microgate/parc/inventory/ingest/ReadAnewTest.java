@@ -92,6 +92,14 @@ class ReadAnewTest {
     }
 
     @Test
+    void norDoesTheFullDocumentOfAnAgentThatWasInstalledAnew() throws SQLException {
+        var anew = TODAY.replace("2026-01-02-03-04-05", "2026-11-25-08-00-00");
+        assertThat(delivered(credential, anew)).isEqualTo(id);
+
+        assertItIsAsItWasSaid();
+    }
+
+    @Test
     void furtherChangesLeaveThoseBeforeThem() {
         var batteries = "\"batteries\":[{\"name\":\"DELL 1\",\"serial\":\"B1\"}]";
         assertThat(delivered(credential, partial(batteries))).isEqualTo(id);

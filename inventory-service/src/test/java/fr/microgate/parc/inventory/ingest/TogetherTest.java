@@ -108,6 +108,26 @@ class TogetherTest {
         assertThat(number("tries > 0")).isEqualTo(1);
     }
 
+    /// Of two transactions that wait for each other the database ends one, whichever document it
+    /// had.
+    @Test
+    void aDeadlockSaysNothingOfTheDocument() throws SQLException {
+        execute(
+                """
+                CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+                'BEGIN RAISE EXCEPTION USING ERRCODE = ''deadlock_detected''; END'\
+                """);
+        refuse(devices.get(7));
+
+        for (var times = 0; times < MACHINES + TRIES; times++) workers.work(LANE, 0);
+
+        assertThat(number("status = 'RECEIVED' AND agent_key = '" + devices.get(7) + "'"))
+                .isEqualTo(1);
+        execute("DROP TRIGGER refuse ON raw_inventory");
+        workOff();
+        assertThat(number("status = 'PROCESSED' AND tries = 0")).isEqualTo(MACHINES);
+    }
+
     /// Whoever changes one machine does not make the others wait.
     @Test
     @Timeout(30)

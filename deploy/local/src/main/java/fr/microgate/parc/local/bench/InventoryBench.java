@@ -31,7 +31,10 @@ public final class InventoryBench {
                 Settings.ofThisBuild(
                                 Map.of(
                                         "folder", "deploy/local/target/bench",
-                                        "service.options", "-XX:+UseSerialGC",
+                                        // As in the images of the services, in 512 MiB.
+                                        "service.memory", "192m",
+                                        "service.options",
+                                                "-XX:+UseSerialGC -XX:ReservedCodeCacheSize=64m -XX:TrimNativeHeapInterval=10000",
                                         "only", "inventory"))
                         .onFreePorts();
         System.out.println("Starting PostgreSQL, Kafka, Keycloak and inventory...");

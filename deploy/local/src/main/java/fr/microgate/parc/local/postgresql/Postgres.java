@@ -76,6 +76,9 @@ public final class Postgres extends ServerProcess {
                 "fsync=" + context.settings().get("postgresql.fsync"),
                 "-c",
                 "max_connections=200",
+                // A checkpoint makes whatever page is written next go to the log as a whole.
+                "-c",
+                "max_wal_size=4GB",
                 // The benchmarks ask when an effect was committed.
                 "-c",
                 "track_commit_timestamp=on");

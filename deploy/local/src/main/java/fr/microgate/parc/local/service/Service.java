@@ -85,6 +85,8 @@ public final class Service extends ServerProcess {
     protected Map<String, String> environment() {
         var settings = context.settings();
         var environment = new HashMap<String, String>();
+        // Else the C library keeps memory back for each thread.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_HTTP_HOST", settings.host());
         environment.put("QUARKUS_HTTP_PORT", settings.get(name() + ".port"));
         environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
