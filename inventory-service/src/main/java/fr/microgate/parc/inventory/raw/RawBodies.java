@@ -76,8 +76,10 @@ class RawBodies {
             try (var row = insert.executeQuery()) {
                 row.next();
                 var kept = row.getObject(1, UUID.class);
-                fresh.put(kept, payload);
-                return new Kept(kept, !kept.equals(id));
+                var isKnown = !kept.equals(id);
+                // One that is known opens as it was kept, whatever its compression is called now.
+                if (!isKnown) fresh.put(id, payload);
+                return new Kept(kept, isKnown);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot keep a body", e);
