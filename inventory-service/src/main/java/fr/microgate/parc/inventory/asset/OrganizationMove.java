@@ -5,7 +5,9 @@ import static fr.microgate.parc.inventory.InventoryProblem.ALREADY_MERGED;
 import static fr.microgate.parc.inventory.InventoryProblem.ASSET_SPOKEN_FOR;
 
 import fr.microgate.parc.inventory.asset.AssetEvent.AssetMoved;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.AssetHistory;
+import fr.microgate.parc.inventory.history.EntryChange;
 import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.inventory.identification.SerialNumbers;
 import fr.microgate.parc.inventory.organization.Organizations;
@@ -15,6 +17,7 @@ import fr.microgate.parc.platform.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -102,13 +105,27 @@ class OrganizationMove {
         rows.move(asset, from, at);
         words.index(asset);
         posture.moved(asset, at);
-        var moved = new FieldChange("organization", names.of(from), names.of(to));
-        history.did(asset, outbox.cause().actor(), at, List.of(moved));
+        tell(asset, from, at);
         var event = new AssetMoved(asset.id, from, to, at);
         outbox.add(from, event);
         outbox.add(to, event);
         audit.record("move", "asset", asset.id, from);
         audit.record("move", "asset", asset.id, to);
         assets.flush();
+    }
+
+    /// Whose machine it was before is not the business of a client, unless it was the shop's: the
+    /// whole move stays with the organisation that it left.
+    private void tell(Asset asset, UUID from, Instant at) {
+        var actor = outbox.cause().actor();
+        var to = names.of(asset.organizationId);
+        var whole = new FieldChange("organization", names.of(from), to);
+        if (organizations.registered(from).isShop()) {
+            history.did(asset, actor, at, List.of(whole));
+            return;
+        }
+        var change = EntryChange.changed(Section.IDENTITY, asset.name(), List.of(whole));
+        history.add(asset.id, from, at, actor, null, List.of(change));
+        history.did(asset, actor, at, List.of(new FieldChange("organization", "ANOTHER", to)));
     }
 }

@@ -10,12 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 
-/// Who may get an asset: people and sites of its organisation. What the shop lends or shows goes to
-/// anybody.
+/// Who may get an asset: people and sites of its organisation. What the shop lends, rents out or
+/// shows goes to anybody.
 @ApplicationScoped
 class Recipients {
 
-    private static final Set<Ownership> LENT = Set.of(Ownership.LOAN, Ownership.DEMO);
+    private static final Set<Ownership> LENT =
+            Set.of(Ownership.LOAN, Ownership.DEMO, Ownership.RENTAL);
 
     private final Organizations organizations;
     private final PersonRefs people;

@@ -29,6 +29,7 @@ final class JsonDocument {
     private static final String SOFTWARE = "softwares";
     private static final int DEEPEST = 100;
     private static final int DEEPEST_KEPT = 4;
+    private static final int LONGEST_TEXT = 10_000_000;
     private static final int MOST_FIELDS = 200;
     private static final int LONGEST_LIST = 1_000;
     private static final int MOST_VALUES = 20_000;
@@ -36,6 +37,9 @@ final class JsonDocument {
             JsonMapper.builder()
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                     .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .build();
 
@@ -44,7 +48,8 @@ final class JsonDocument {
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder()
                                 .maxNestingDepth(DEEPEST)
-                                .maxStringLength(1_000_000)
+                                .maxStringLength(LONGEST_TEXT)
+                                .maxNumberLength(LONGEST_TEXT)
                                 .build());
     }
 
@@ -83,7 +88,7 @@ final class JsonDocument {
                 var value = json.nextToken();
                 if (name.equals("content") && value == JsonToken.START_OBJECT) {
                     content(json, whole, sink);
-                } else if (value.isScalarValue()) {
+                } else if (isSaid(value)) {
                     sink.field(name, json.getText());
                 } else {
                     json.skipChildren();
@@ -99,9 +104,9 @@ final class JsonDocument {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var section = json.currentName().toLowerCase(Locale.ROOT);
             var value = json.nextToken();
-            if (value.isScalarValue()) {
+            if (isSaid(value)) {
                 sink.field(section, json.getText());
-            } else if (!sink.wants(section)) {
+            } else if (value == JsonToken.VALUE_NULL || !sink.wants(section)) {
                 json.skipChildren();
             } else {
                 sink.present(section);
@@ -174,9 +179,12 @@ final class JsonDocument {
         if (value == JsonToken.START_OBJECT && isKept)
             return object(json, depth + 1, left, _ -> true);
         if (value == JsonToken.START_ARRAY && isKept) return array(json, depth + 1, left);
-        if (value.isScalarValue() && value != JsonToken.VALUE_NULL)
-            return MAPPER.getNodeFactory().textNode(json.getText());
+        if (isSaid(value)) return MAPPER.getNodeFactory().textNode(json.getText());
         return skipped(json);
+    }
+
+    private static boolean isSaid(JsonToken value) {
+        return value.isScalarValue() && value != JsonToken.VALUE_NULL;
     }
 
     private static @Nullable JsonNode skipped(JsonParser json) throws IOException {

@@ -34,7 +34,10 @@ final class NameMaker {
                 digits > 0
                         ? Math.powExact(10, digits) - 1
                         : template.words().isEmpty() ? 1 : MOST_NUMBERED;
-        return IntStream.rangeClosed(1, last).mapToObj(number -> name(number, digits)).toList();
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(number -> name(number, digits))
+                .filter(name -> name.length() <= Template.LONGEST)
+                .toList();
     }
 
     private String name(int number, int digits) {

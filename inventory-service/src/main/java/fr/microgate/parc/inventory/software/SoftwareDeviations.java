@@ -52,7 +52,7 @@ public class SoftwareDeviations {
             FROM software_deviation AS deviation JOIN asset ON asset.id = deviation.asset_id
             LEFT JOIN software_package AS package ON package.id = deviation.package_id
             WHERE deviation.rule_id = ? AND deviation.asset_id > ? AND asset.merged_into_id IS NULL
-              AND asset.state NOT IN ('RETIRED', 'DISPOSED')
+              AND asset.state NOT IN ('RETIRED', 'DISPOSED') AND is_in_use(asset.state)
             ORDER BY deviation.asset_id LIMIT ?\
             """;
 

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -76,7 +77,7 @@ class AssetOrganizationTest {
                                 .get(API + "/assets/" + id + "/history")
                                 .jsonPath()
                                 .getList("items.changes.sentence.flatten()", String.class))
-                .isEqualTo(List.of("Identité « NEUF-1 » : organisation SHOP → CLIENT-B."));
+                .isEqualTo(List.of("Identité « NEUF-1 » : organisation (une autre) → CLIENT-B."));
         assertThat(
                         asClientOf(ORGANIZATION_B)
                                 .get(API + "/warranties?endsBefore=2027-02-01")
@@ -165,6 +166,45 @@ class AssetOrganizationTest {
                                 .jsonPath()
                                 .getString("organizationId"))
                 .isEqualTo(ORGANIZATION_A.toString());
+    }
+
+    @Test
+    void aClientLearnsNothingOfTheOneWhoHadItBeforeOrHasItNow() {
+        var paul = aPerson(ORGANIZATION_A, "{\"firstName\":\"Paul\",\"lastName\":\"Martin\"}");
+        id = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"DE-A\"");
+        var assignment =
+                as("technician")
+                        .contentType("application/json")
+                        .body("{\"personRef\":\"%s\"}".formatted(paul))
+                        .post(API + "/assets/" + id + "/assignments")
+                        .jsonPath()
+                        .getString("id");
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"condition\":\"WORN\"}")
+                .post(API + "/assets/" + id + "/assignments/" + assignment + "/return")
+                .then()
+                .statusCode(200);
+        move("*", ORGANIZATION_B, null).then().statusCode(200);
+
+        assertThat(sentences(asClientOf(ORGANIZATION_B)))
+                .isEqualTo(List.of("Identité « DE-A » : organisation (une autre) → CLIENT-B."));
+        assertThat(sentences(as("technician")))
+                .contains("Identité « DE-A » : organisation SHOP → CLIENT-B.");
+        assertThat(
+                        asClientOf(ORGANIZATION_A)
+                                .accept("text/csv")
+                                .get(API + "/assignments")
+                                .asString())
+                .contains(paul)
+                .doesNotContain("DE-A");
+    }
+
+    private List<String> sentences(RequestSpecification user) {
+        return user.get(API + "/assets/" + id + "/history")
+                .jsonPath()
+                .getList("items.changes.sentence.flatten()", String.class);
     }
 
     private static List<String> found(UUID organization, String word) {

@@ -216,7 +216,13 @@ class AssignmentTest {
                         UUID.fromString(shop),
                         "\"kind\":\"LAPTOP\",\"name\":\"Prêt\",\"ownership\":\"LOAN\"");
 
+        var rented =
+                aThing(
+                        UUID.fromString(shop),
+                        "\"kind\":\"LAPTOP\",\"name\":\"Location\",\"ownership\":\"RENTAL\"");
+
         assign(lent, "{\"personRef\":\"%s\"}".formatted(paul)).then().statusCode(201);
+        assign(rented, "{\"personRef\":\"%s\"}".formatted(paul)).then().statusCode(201);
         assign(kept, "{\"personRef\":\"%s\"}".formatted(paul)).then().statusCode(422);
     }
 

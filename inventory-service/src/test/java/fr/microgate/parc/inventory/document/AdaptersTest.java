@@ -9,6 +9,26 @@ import org.junit.jupiter.api.Test;
 class AdaptersTest {
 
     @Test
+    void anOddValueIsNoReasonToRefuseTheDocument() throws Exception {
+        var document =
+                Documents.read(
+                        """
+                        {"action":"inventory","deviceid":null,"itemtype":null,"content":{
+                          "users":null,
+                          "cpus":[{"name":"Ryzen","speed":NaN,"core":04,"stepping":%s,}],
+                          "monitors":[{"caption":"E24","base64":"%s"}],
+                        }}
+                        """
+                                .formatted("1".repeat(1_200), "A".repeat(1_100_000)));
+
+        assertThat(document.deviceId()).isNull();
+        assertThat(document.itemType()).isEqualTo("Computer");
+        assertThat(Documents.only(document, Section.CPUS).text("name")).isEqualTo("Ryzen");
+        assertThat(Documents.only(document, Section.MONITORS).text("name")).isEqualTo("E24");
+        assertThat(document.sections()).doesNotContain(Section.USERS);
+    }
+
+    @Test
     void twoCardsOfOneMakeAreTwo() throws Exception {
         var document =
                 Documents.json(

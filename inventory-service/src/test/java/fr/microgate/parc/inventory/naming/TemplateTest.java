@@ -114,6 +114,11 @@ class TemplateTest {
                             .isEmpty();
                 });
 
+        var narrow =
+                Template.of("POSTE-ACCUEIL-{SERVICE}")
+                        .candidates(WORKSTATION, Map.of(What.SERVICE, "Compta"));
+        assertThat(narrow).isEqualTo(List.of("POSTE-ACCUEIL-C"));
+
         assertThat(Template.of("ACCUEIL").candidates(WORKSTATION, Map.of()))
                 .isEqualTo(List.of("ACCUEIL"));
     }
