@@ -156,8 +156,10 @@ public final class InventoryBuilder implements DocumentSink {
         add(Layout.of(section), entry);
     }
 
-    /// Whoever used a machine on which nobody is logged on; an absent section stays absent.
+    /// Whoever used a machine on which nobody is logged on. A partial document without users says
+    /// nothing of them: one login would take the place of all.
     private void lastUser(JsonNode hardware) {
+        if (isTrue(fields.get("partial"))) return;
         var last = Values.text(hardware, "lastloggeduser", 120);
         // OCS agents know who is at it.
         var login = last == null ? Values.text(hardware, "userid", 120) : last;

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How much a document is like a machine: each fact adds its points, or takes some away. Host names
 /// prove nothing: two clients have a PC01 each.
-record Comparison(KnownMachine machine, List<Fact> facts) {
+///
+/// @param otherAddresses whether both have addresses of their own, and none in common
+record Comparison(KnownMachine machine, List<Fact> facts, boolean otherAddresses) {
 
     static final int ENOUGH = 40;
 
@@ -39,7 +41,11 @@ record Comparison(KnownMachine machine, List<Fact> facts) {
                                 document.isOfDevice() ? DEVICE_MAC : MAC)));
         if (machine.name().equalsIgnoreCase(document.machine().name()))
             facts.add(Fact.of(Clue.NAME, SAME, null, mac.isPresent() ? NAME : 0));
-        return new Comparison(machine, facts);
+        var otherAddresses =
+                mac.isEmpty()
+                        && machine.hasAny(Kind.MAC)
+                        && said.stream().anyMatch(one -> one.kind() == Kind.MAC);
+        return new Comparison(machine, facts, otherAddresses);
     }
 
     private static void compare(
@@ -79,12 +85,12 @@ record Comparison(KnownMachine machine, List<Fact> facts) {
         return serial || uuid;
     }
 
-    /// Nothing but a serial that another machine may have as well: makers forget to set them.
-    boolean isOnlySerial() {
-        return has(Clue.SERIAL, SAME)
-                && has(Clue.UUID, DIFFERENT)
-                && !has(Clue.MAC, SAME)
-                && !has(Clue.NAME, SAME);
+    /// Nothing but a serial, or a UUID, that another machine may have as well, and something that
+    /// speaks against it: makers forget to set them.
+    boolean isThin() {
+        if (has(Clue.MAC, SAME) || has(Clue.NAME, SAME)) return false;
+        if (has(Clue.SERIAL, SAME) == has(Clue.UUID, SAME)) return false;
+        return otherAddresses || has(Clue.SERIAL, DIFFERENT) || has(Clue.UUID, DIFFERENT);
     }
 
     Rule rule(boolean ofDevice) {

@@ -128,7 +128,7 @@ public class Identification {
     /// Another agent speaks for that machine and little speaks for this one: a person is asked.
     private boolean isAnothers(Comparison one, Speaker speaker) {
         var since = clock.instant().minus(ALIVE);
-        return one.isOnlySerial()
+        return one.isThin()
                 && agents.speaksAnother(one.machine().assetId(), speaker.agentKey(), since);
     }
 

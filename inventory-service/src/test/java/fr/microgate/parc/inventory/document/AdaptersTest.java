@@ -29,6 +29,15 @@ class AdaptersTest {
     }
 
     @Test
+    void aPartialDocumentWithoutUsersSaysNothingOfThem() throws Exception {
+        var whole =
+                "{\"action\":\"inventory\",\"partial\":%s,\"content\":{\"hardware\":{\"lastloggeduser\":\"root\"}}}";
+
+        assertThat(Documents.read(whole.formatted(true)).sections()).doesNotContain(Section.USERS);
+        assertThat(Documents.read(whole.formatted(false)).sections()).contains(Section.USERS);
+    }
+
+    @Test
     void twoCardsOfOneMakeAreTwo() throws Exception {
         var document =
                 Documents.json(

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which machine a document is of, and what people are told of the reason.
@@ -206,6 +207,24 @@ class IdentificationTest {
                 .then()
                 .body("items[0].other.id", equalTo(one))
                 .body("items[0].reasons.code", equalTo(java.util.List.of("SHARED_VALUE")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SYS-000-X, ''", "'', 2f3f1c5e-7a10-4d6c-9a0f-5d3b8c1e7a44"})
+    void aValueOfTwoMachinesThatLiveSideBySideIsAskedAbout(String serial, String uuid) {
+        var first = computer("d1", "PC1", serial, uuid, MAC, "");
+        var second = computer("d2", "PC2", serial, uuid, "3c:52:82:bb:bb:bb", "");
+
+        var one = delivered(credential, "a1", first);
+        var two = delivered(credential, "a2", second);
+
+        assertThat(two).isNotEqualTo(one);
+        clock.forward(Duration.ofHours(1));
+        assertThat(delivered(credential, "a1", first)).isEqualTo(one);
+        as("technician")
+                .get(API + "/match-suggestions?state=OPEN")
+                .then()
+                .body("items[0].other.id", equalTo(one));
     }
 
     @Test
