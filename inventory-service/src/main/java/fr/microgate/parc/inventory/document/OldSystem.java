@@ -40,4 +40,11 @@ final class OldSystem {
         if (!found.find()) return null;
         return found.group(1).equals("x64") ? "x86_64" : found.group(1);
     }
+
+    /// Who is at the machine, or was last. Linux agents say the name of the file they looked into.
+    static @Nullable String login(JsonNode hardware) {
+        var last = Values.text(hardware, "lastloggeduser", 120);
+        var login = last == null ? Values.text(hardware, "userid", 120) : last;
+        return "wtmp".equals(login) ? null : login;
+    }
 }
