@@ -98,7 +98,11 @@ final class Entries {
                 Values.text(system, "service_pack", 80),
                 Values.text(system, "kernel_version", 120),
                 or(Values.text(system, "arch", 40), OldSystem.arch(hardware)),
-                Values.date(system, "install_date", Dates.Order.DAY_FIRST, dropped),
+                Values.date(
+                        system.has("install_date") ? system : hardware,
+                        system.has("install_date") ? "install_date" : "installdate",
+                        Dates.Order.DAY_FIRST,
+                        dropped),
                 Values.instant(
                         system, "boot_time", Values.offset(system.path("timezone")), dropped));
     }

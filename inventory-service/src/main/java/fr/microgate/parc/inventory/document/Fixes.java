@@ -22,6 +22,7 @@ final class Fixes {
         switch (section) {
             case DRIVES -> drive(raw, dropped);
             case NETWORKS -> network(raw);
+            case ANTIVIRUS -> securityCenter(raw);
             case CONTROLLERS -> controller(raw);
             case MEMORIES -> slot(raw);
             case STORAGES -> put(raw, "interface", bus(Values.text(raw, "interface", 40)));
@@ -37,9 +38,13 @@ final class Fixes {
         var type = Values.text(raw, "type", 120);
         var mount = type != null && type.startsWith("/") ? type : Values.text(raw, "letter", 120);
         put(raw, "mount", mount);
+        // Windows has a name of the volume where Unix has its device.
+        if (raw.has("letter") && !raw.has("label"))
+            put(raw, "label", Values.text(raw, "volumn", 120));
         var status = Values.text(raw, "encrypt_status", 40);
         var encryption = encryption(status);
-        if (status != null && encryption == null) dropped.accept("encrypt_status");
+        if (encryption == null && status != null && !status.equalsIgnoreCase("unknown"))
+            dropped.accept("encrypt_status");
         put(raw, "encryption", encryption);
     }
 
@@ -74,6 +79,13 @@ final class Fixes {
                     case "wireless" -> "wifi";
                     default -> type;
                 });
+    }
+
+    /// OCS lists firewalls and antiviruses together.
+    private static void securityCenter(ObjectNode raw) {
+        var category = Values.text(raw, "category", 40);
+        if (category != null && !category.toLowerCase(Locale.ROOT).startsWith("anti"))
+            raw.removeAll();
     }
 
     /// `8086:0d57` is the vendor and the product.

@@ -47,7 +47,6 @@ public final class InventoryBuilder implements DocumentSink {
         return knows(section);
     }
 
-    /// Of a thousand packages, nobody reads the rest.
     @Override
     public boolean wants(String section, String field) {
         return !section.equals("softwares") || Entries.OF_SOFTWARE.contains(field);
@@ -96,8 +95,7 @@ public final class InventoryBuilder implements DocumentSink {
             software.take(entry);
         } else if (layout == null) {
             own.putIfAbsent(section, entry);
-        } else if (layout.section() == Section.CARTRIDGES
-                || layout.section() == Section.PAGE_COUNTERS) {
+        } else if (Gauges.are(layout.section())) {
             Gauges.of(layout.section(), entry).forEach(gauge -> add(layout, gauge));
         } else {
             var normal = Normalizer.entry(layout, entry, warnings::add);
@@ -112,7 +110,7 @@ public final class InventoryBuilder implements DocumentSink {
         // OCS agents have no section for the system: they say it among the hardware.
         var system = Entries.operatingSystem(own("operatingsystem"), hardware, warnings::add);
         if (system != null) sections.add(Section.OPERATING_SYSTEM);
-        lastUser(hardware);
+        ofHardware(hardware);
         device();
         var all = new EnumMap<Section, List<Entry>>(Section.class);
         entries.forEach((section, collected) -> all.put(section, collected.all()));
@@ -164,12 +162,14 @@ public final class InventoryBuilder implements DocumentSink {
         add(Layout.of(section), entry);
     }
 
-    /// Whoever used a machine on which nobody is logged on. A partial document without users says
-    /// nothing of them: one login would take the place of all.
-    private void lastUser(JsonNode hardware) {
-        if (isTrue(fields.get("partial")) || entries.containsKey(Section.USERS)) return;
-        var login = OldSystem.login(hardware);
-        if (login != null) also(Section.USERS, new Entry(Map.of("login", login)));
+    /// What stands among the hardware where it has no section. A partial document without users
+    /// says nothing of them: one login would take the place of all.
+    private void ofHardware(JsonNode hardware) {
+        if (isTrue(fields.get("partial"))) return;
+        OldSystem.entries(hardware)
+                .forEach((section, entry) -> {
+                    if (!entries.containsKey(section)) also(section, entry);
+                });
     }
 
     private void add(Layout layout, Entry entry) {
