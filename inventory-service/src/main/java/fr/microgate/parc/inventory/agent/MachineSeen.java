@@ -19,7 +19,7 @@ class MachineSeen {
     @Nullable String machineSerial;
     @Nullable String machineUuid;
 
-    /// Of the name that the machine has, which tells machines without serial and UUID apart.
+    /// Of the name of a machine that has neither.
     @Nullable UUID machineMark;
 
     @Nullable String otherSerial;
@@ -29,14 +29,14 @@ class MachineSeen {
     @Nullable Instant alternatedAt;
 
     void saw(@Nullable String serial, @Nullable String uuid, @Nullable String name, Instant at) {
-        var mark = name == null ? null : mark(name);
-        var isBare = serial == null && uuid == null;
-        if (isBare && (mark == null || machineSerial != null || machineUuid != null)) return;
+        var bare = serial == null && uuid == null;
+        var mark = bare && name != null ? mark(name) : null;
+        if (bare && (mark == null || machineSerial != null || machineUuid != null)) return;
         if (isAnother(serial, uuid, mark)) {
             var isFormer =
                     same(serial, otherSerial)
                             || same(uuid, otherUuid)
-                            || isBare && mark != null && mark.equals(otherMark);
+                            || mark != null && mark.equals(otherMark);
             if (machineChanges > 0 && isFormer) alternatedAt = at;
             machineChanges++;
             otherSerial = machineSerial;
@@ -49,7 +49,7 @@ class MachineSeen {
         }
         if (serial != null && !serial.equals(machineSerial)) machineSerial = serial;
         if (uuid != null && !uuid.equals(machineUuid)) machineUuid = uuid;
-        if (mark != null && !mark.equals(machineMark)) machineMark = mark;
+        machineMark = mark;
     }
 
     boolean alternates(Instant now) {
@@ -67,7 +67,7 @@ class MachineSeen {
     /// A board or a firmware changes one of the two.
     private boolean isAnother(@Nullable String serial, @Nullable String uuid, @Nullable UUID mark) {
         if (same(serial, machineSerial) || same(uuid, machineUuid)) return false;
-        if (serial == null && uuid == null) return machineMark != null && !machineMark.equals(mark);
+        if (mark != null) return machineMark != null && !machineMark.equals(mark);
         return differs(serial, machineSerial) || differs(uuid, machineUuid);
     }
 
