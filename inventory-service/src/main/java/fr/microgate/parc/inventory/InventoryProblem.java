@@ -6,6 +6,7 @@ import fr.microgate.parc.platform.http.ProblemType;
 public enum InventoryProblem implements ProblemType {
     ORGANIZATION_NOT_FOUND(404, "Unknown organisation"),
     ORGANIZATION_EXISTS(409, "This organisation is registered already"),
+    SHOP_EXISTS(409, "The shop itself is registered already"),
     UNKNOWN_ORGANIZATION(422, "The organisation is not registered"),
     SITE_NOT_FOUND(404, "Unknown site"),
     SITE_EXISTS(409, "Another site has this code or this name"),

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.organization;
 
 import static fr.microgate.parc.inventory.InventoryProblem.ORGANIZATION_EXISTS;
 import static fr.microgate.parc.inventory.InventoryProblem.ORGANIZATION_NOT_FOUND;
+import static fr.microgate.parc.inventory.InventoryProblem.SHOP_EXISTS;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.microgate.parc.inventory.MergePatch;
@@ -73,13 +74,15 @@ class OrganizationResource {
     @Transactional
     @Operation(summary = "Register the shop itself or a client")
     @APIResponse(responseCode = "201", description = "Registered")
-    @APIResponse(responseCode = "409", description = "The id or the code is taken")
+    @APIResponse(responseCode = "409", description = "The id or the code is taken, or there is a shop already")
     public RestResponse<OrganizationView> register(@NotNull @Valid RegisterOrganization command) {
         var organization = Organization.register(command, clock.instant());
         if (organizations.isTaken(organization.id, organization.code)) {
             throw ORGANIZATION_EXISTS.problem(
                     "The id or the code %s is taken: read it, or choose another.", command.code());
         }
+        if (organization.isShop() && organizations.hasShop())
+            throw SHOP_EXISTS.problem("Change that one, or register %s as a client.", command.code());
         organizations.persist(organization);
         outbox.add(organization.id, OrganizationRegistered.of(organization));
         audit.record("register", "organization", organization.id, organization.id);

@@ -66,6 +66,11 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         return count("id = ?1 or code = ?2", id, code) > 0;
     }
 
+    /// There is one at most.
+    boolean hasShop() {
+        return count("kind", Organization.Kind.SELF) > 0;
+    }
+
     /// The organisation of a URL.
     public Organization registered(UUID id) {
         return registered(id, findById(id));

@@ -42,6 +42,9 @@ class OrganizationsImport {
                     Organization.Kind.SELF,
                     "boutique",
                     Organization.Kind.SELF);
+    /// Beside the codes, of which none is so.
+    private static final String THE_SHOP = " ";
+
     private static final Map<String, Boolean> YES =
             Map.of(
                     "oui", true, "yes", true, "true", true, "non", false, "no", false, "false",
@@ -108,6 +111,10 @@ class OrganizationsImport {
                 CsvValues.oneOf(
                         row, "kind", KINDS, known == null ? Organization.Kind.CLIENT : known.kind);
         if (known != null && kind != null && kind != known.kind) row.refuse("kind", "STAYS");
+        if (known == null && kind == Organization.Kind.SELF) {
+            row.once("kind", THE_SHOP, taken);
+            if (organizations.hasShop()) row.refuse("kind", "SHOP_EXISTS");
+        }
         var calendar = row.textOr("holidayCalendar", known == null ? "FR" : known.holidayCalendar);
         var name = row.textOr("name", known == null ? "" : known.name);
         var active = CsvValues.oneOf(row, "active", YES, known == null || known.active);
