@@ -69,6 +69,7 @@ class LocationsImport {
     @Transactional
     ImportReport run(UUID siteId, byte[] body, boolean dryRun, Locale language) {
         var site = sites.visibleToChange(siteId);
+        site.mustBeInUse();
         var table = CsvTable.read(body, COLUMNS, language);
         var plan =
                 new Plan(
