@@ -91,6 +91,10 @@ class LocationsImport {
 
     private void plan(CsvRow row, Plan plan, Map<String, Long> taken) {
         var path = path(row);
+        if (path.isEmpty() || row.text("name") == null) {
+            row.refuse("name", "REQUIRED");
+            return;
+        }
         row.once("name", LocationPaths.key(String.join("/", path)), taken);
         if (path.size() > Locations.DEEPEST) {
             row.refuse("name", "TOO_DEEP", Locations.DEEPEST);

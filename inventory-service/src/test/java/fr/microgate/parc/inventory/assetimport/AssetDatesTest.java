@@ -68,6 +68,14 @@ class AssetDatesTest {
     }
 
     @Test
+    void anyDayThatAPreviewTakesCanBeWritten() {
+        assertThat(
+                        errors(
+                                "Type;Nom;Date d'achat;Garantie (mois)\nPC;A;01/01/0000;600\nPC;B;31/12/9999;600\n"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsKnownOfLaterLeavesTheDayOfDisposalOpen() {
         bought("\"deliveredOn\":\"2999-01-01\"");
         state("RETIRED");
