@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.agent;
 
 import fr.microgate.parc.inventory.document.Envelope;
+import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -108,9 +109,9 @@ public class Agent {
     }
 
     /// An inventory of it names this machine. One that is processed again tells nothing new.
-    public void saw(@Nullable String serial, @Nullable String uuid, Instant at) {
+    public void saw(Machine machine, Instant at) {
         if (lastFullAt != null && at.isBefore(lastFullAt)) return;
-        machineSeen.saw(serial, uuid, at);
+        machineSeen.saw(machine.serial(), machine.uuid(), machine.name(), at);
     }
 
     /// A person says that it runs on one machine.

@@ -25,7 +25,10 @@ class AgentHolder implements PersonalDataHolder {
               OR organization_id = :organization AND concat_ws(' ', device_id, agent_key, tag, agent_name) ~ :words ORDER BY id\
             """;
     private static final String FORGET =
-            "UPDATE agent SET tag = CAST(:tag AS text), remote_address = CAST(:address AS text) WHERE id = :id";
+            """
+            UPDATE agent SET tag = CAST(:tag AS text), remote_address = CAST(:address AS text), machine_mark = NULL, other_mark = NULL
+            WHERE id = :id\
+            """;
 
     private final EntityManager entities;
     private final DeviceNames names;

@@ -8,12 +8,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// From a request of an agent to the answer that it can read, whatever the address it came to.
 @ApplicationScoped
 class AgentReception {
+
+    private static final String NO_CREDENTIAL =
+            "No agent credential came with this message: set the user and password of one that Parc gave"
+                    + " you in the agent's configuration, or its enrolment address as the server.";
+    private static final String UNKNOWN_CREDENTIAL =
+            "Unknown, expired or revoked agent credential.";
+
+    private static final Pattern COMPRESSED =
+            Pattern.compile("(?i)application/(octet-stream|x-(compress.*|zlib|gzip|deflate))");
 
     private final AgentAuthentication authentication;
     private final AgentMessages messages;
@@ -42,7 +52,7 @@ class AgentReception {
             return authentication
                     .authenticate(request, token)
                     .map(credential -> received(sender(request, credential), spoken, request, body))
-                    .orElseGet(() -> plain(stranger(spoken)));
+                    .orElseGet(() -> plain(stranger(request, token, spoken)));
         } catch (RuntimeException e) {
             return plain(Failures.answer(e, spoken));
         }
@@ -89,7 +99,7 @@ class AgentReception {
     private RestResponse<byte[]> asked(HttpServerRequest request, @Nullable String token) {
         try {
             var credential = authentication.authenticate(request, token);
-            if (credential.isEmpty()) return plain(stranger(Dialect.JSON));
+            if (credential.isEmpty()) return plain(stranger(request, token, Dialect.JSON));
             var sender = sender(request, credential.get());
             var answer = plain(promised.answer(sender));
             answer.getHeaders().putSingle("GLPI-Request-ID", sender.requestId());
@@ -99,17 +109,22 @@ class AgentReception {
         }
     }
 
-    private static AgentAnswer stranger(Dialect spoken) {
-        return AgentAnswer.error(401, "Unknown, expired or revoked agent credential.", spoken);
+    private static AgentAnswer stranger(
+            HttpServerRequest request, @Nullable String token, Dialect spoken) {
+        var came = token != null || request.getHeader("Authorization") != null;
+        return AgentAnswer.error(401, came ? UNKNOWN_CREDENTIAL : NO_CREDENTIAL, spoken);
     }
 
-    /// Compressed like the request, and named like it: agents have no other way to tell.
+    /// Compressed like the request, and named like it where it was named so: agents have no other
+    /// way to tell.
     private static RestResponse<byte[]> mirror(
             AgentAnswer answer, Payload request, @Nullable String contentType) {
         if (!request.isMirrored() || contentType == null) return plain(answer);
+        var said = contentType.split(";", 2)[0].strip();
+        var isNamed = COMPRESSED.matcher(said).matches();
         return RestResponse.ResponseBuilder.<byte[]>create(answer.status())
                 .entity(request.compress(bytes(answer)))
-                .header("Content-Type", contentType.split(";", 2)[0])
+                .header("Content-Type", isNamed ? said : request.compression().contentType())
                 .build();
     }
 

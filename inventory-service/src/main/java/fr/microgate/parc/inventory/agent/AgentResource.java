@@ -28,9 +28,9 @@ class AgentResource {
     /// Where agents were pointed at before Parc, with and without a slash at the end. GLPI and its
     /// plugins also live in a sub-folder, `/glpi` or `/it/glpi`.
     private static final String ALIASES =
-            "{alias: Inventory/?|front/inventory\\.php/.*|ocsinventory/?|glpi/?"
+            "{alias: [Ii]nventory/?|front/inventory\\.php/.*|ocsinventory/?|glpi/?|index\\.php"
                     + "|(plugins/(fusion|glpi)inventory|marketplace/glpiinventory)(/.*)?"
-                    + "|([\\w.-]+/){1,2}(Inventory/?|front/inventory\\.php(/.*)?|ocsinventory/?"
+                    + "|([\\w.-]+/){1,2}([Ii]nventory/?|index\\.php|front/inventory\\.php(/.*)?|ocsinventory/?"
                     + "|(plugins/(fusion|glpi)inventory|marketplace/glpiinventory)(/.*)?)}";
 
     private static final String BINARY = "application/octet-stream";

@@ -63,6 +63,15 @@ public class Agents implements PanacheRepositoryBase<Agent, UUID> {
                 > 0;
     }
 
+    /// Whether an agent that tells more speaks for this machine as well. What the other one says,
+    /// in words of its own, is no change of the machine.
+    public boolean speaksBetter(UUID assetId, Agent agent, Instant since) {
+        return !agent.contact.tellsMost()
+                && list("assetId = ?1 and id <> ?2 and lastFullAt > ?3", assetId, agent.id(), since)
+                        .stream()
+                        .anyMatch(other -> other.contact.tellsMoreThan(agent.contact));
+    }
+
     /// The machines that an agent inventories from afar.
     List<Agent> behind(UUID agentId) {
         return list("viaAgentId", agentId);

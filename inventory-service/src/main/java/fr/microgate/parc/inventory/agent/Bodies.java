@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ class Bodies {
     private static final int KIB = 1024;
     private static final int MEMORY_KIB = 48 * KIB;
     private static final int LARGEST_KIB = 16 * KIB;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Semaphore memory = new Semaphore(MEMORY_KIB, true);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
@@ -32,7 +35,7 @@ class Bodies {
             @Nullable String contentType,
             Function<Payload, T> answer) {
         var share = share(length);
-        memory.acquireUninterruptibly(share);
+        await(share);
         try {
             var bytes = body.readAllBytes();
             return inTurn(() -> answer.apply(Payload.of(bytes, contentType)));
@@ -41,6 +44,23 @@ class Bodies {
         } finally {
             memory.release(share);
         }
+    }
+
+    /// Bodies that never end may hold all there is: the others are told to come back.
+    private void await(int share) {
+        try {
+            if (!memory.tryAcquire(share, LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS))
+                throw new Busy();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+    }
+
+    /// No memory for another body.
+    static final class Busy extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 
     private <T> T inTurn(Supplier<T> answer) {

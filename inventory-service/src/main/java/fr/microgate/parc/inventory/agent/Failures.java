@@ -14,6 +14,9 @@ final class Failures {
     private Failures() {}
 
     static AgentAnswer answer(RuntimeException failure, Dialect spoken) {
+        if (failure instanceof Bodies.Busy)
+            return AgentAnswer.error(
+                    503, "Parc is busy with other agents: deliver again later.", spoken);
         if (has(failure, IOException.class)) {
             return isTooLarge(failure)
                     ? AgentAnswer.error(413, "The body is larger than allowed.", spoken)

@@ -1,8 +1,12 @@
 package fr.microgate.parc.inventory.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The machines that an agent says it runs on. One change is a new mainboard; there and back again
@@ -14,25 +18,38 @@ class MachineSeen {
 
     @Nullable String machineSerial;
     @Nullable String machineUuid;
+
+    /// Of the name of a machine that has neither.
+    @Nullable UUID machineMark;
+
     @Nullable String otherSerial;
     @Nullable String otherUuid;
+    @Nullable UUID otherMark;
     int machineChanges;
     @Nullable Instant alternatedAt;
 
-    void saw(@Nullable String serial, @Nullable String uuid, Instant at) {
-        if (serial == null && uuid == null) return;
-        if (isAnother(serial, machineSerial, uuid, machineUuid)) {
-            if (machineChanges > 0 && (same(serial, otherSerial) || same(uuid, otherUuid)))
-                alternatedAt = at;
+    void saw(@Nullable String serial, @Nullable String uuid, @Nullable String name, Instant at) {
+        var bare = serial == null && uuid == null;
+        var mark = bare && name != null ? mark(name) : null;
+        if (bare && (mark == null || machineSerial != null || machineUuid != null)) return;
+        if (isAnother(serial, uuid, mark)) {
+            var isFormer =
+                    same(serial, otherSerial)
+                            || same(uuid, otherUuid)
+                            || mark != null && mark.equals(otherMark);
+            if (machineChanges > 0 && isFormer) alternatedAt = at;
             machineChanges++;
             otherSerial = machineSerial;
             otherUuid = machineUuid;
+            otherMark = machineMark;
             machineSerial = serial;
             machineUuid = uuid;
+            machineMark = mark;
             return;
         }
         if (serial != null && !serial.equals(machineSerial)) machineSerial = serial;
         if (uuid != null && !uuid.equals(machineUuid)) machineUuid = uuid;
+        machineMark = mark;
     }
 
     boolean alternates(Instant now) {
@@ -42,18 +59,20 @@ class MachineSeen {
     void forget() {
         otherSerial = null;
         otherUuid = null;
+        otherMark = null;
         machineChanges = 0;
         alternatedAt = null;
     }
 
     /// A board or a firmware changes one of the two.
-    private static boolean isAnother(
-            @Nullable String serial,
-            @Nullable String knownSerial,
-            @Nullable String uuid,
-            @Nullable String knownUuid) {
-        if (same(serial, knownSerial) || same(uuid, knownUuid)) return false;
-        return differs(serial, knownSerial) || differs(uuid, knownUuid);
+    private boolean isAnother(@Nullable String serial, @Nullable String uuid, @Nullable UUID mark) {
+        if (same(serial, machineSerial) || same(uuid, machineUuid)) return false;
+        if (mark != null) return machineMark != null && !machineMark.equals(mark);
+        return differs(serial, machineSerial) || differs(uuid, machineUuid);
+    }
+
+    private static UUID mark(String name) {
+        return UUID.nameUUIDFromBytes(name.toLowerCase(Locale.ROOT).getBytes(UTF_8));
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {

@@ -18,6 +18,7 @@ final class OnlyUnknown {
                 true,
                 document.itemType(),
                 sections,
+                document.unreadable(),
                 MachineFields.merged(document.machine(), asset.discovered),
                 RunningSystem.of(asset) == null ? document.operatingSystem() : null,
                 document.entries(),

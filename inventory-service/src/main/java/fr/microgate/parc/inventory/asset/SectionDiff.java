@@ -67,6 +67,7 @@ final class SectionDiff {
         return switch (section) {
             case NETWORKS -> Boolean.TRUE.equals(entry.flag("virtual"));
             case DRIVES -> Drives.comesAndGoes(entry);
+            case STORAGES -> word(entry, "interface").equalsIgnoreCase("USB");
             case PRINTERS -> REDIRECTED.matcher(word(entry, "name")).find();
             default -> false;
         };

@@ -183,6 +183,7 @@ class SectionUpdate {
             Section section, Asset asset, InventoryDocument document, Set<String> leftOut) {
         if (document.sections().contains(section)) return true;
         return !document.partial()
+                && !document.unreadable().contains(section)
                 && !leftOut.contains(section.category())
                 && asset.sectionDigests.containsKey(section);
     }

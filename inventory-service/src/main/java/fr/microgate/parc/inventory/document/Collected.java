@@ -10,6 +10,8 @@ import java.util.Objects;
 /// their number, but the addresses of one adapter belong together.
 final class Collected {
 
+    private static final int MOST = 5_000;
+
     private final Section section;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Integer> lastNumbers = new HashMap<>();
@@ -19,8 +21,8 @@ final class Collected {
         this.section = section;
     }
 
-    int size() {
-        return entries.size();
+    boolean isFull() {
+        return entries.size() >= MOST;
     }
 
     boolean isEmpty() {
@@ -38,7 +40,10 @@ final class Collected {
         }
         var key = entry.key(section);
         if (key.replace("\u001F", "").isEmpty() && isNumbered()) {
-            add(entry.with(section == Section.DRIVES ? "device" : "name", "#" + (size() + 1)));
+            add(
+                    entry.with(
+                            section == Section.DRIVES ? "device" : "name",
+                            "#" + (entries.size() + 1)));
             return;
         }
         entries.put(entries.containsKey(key) ? numbered(key) : key, entry);

@@ -22,6 +22,9 @@ public interface DocumentSink {
 
     void entry(String section, ObjectNode entry);
 
+    /// What stands for this section, or for one of its entries, is of another form than that.
+    default void unusable(String section) {}
+
     /// Whether a list of entries is wanted as its text, where it comes as one.
     default boolean wantsWhole(String section) {
         return false;

@@ -5,7 +5,9 @@ import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.InventoryDocument.Software;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,21 @@ final class Entries {
     private Entries() {}
 
     static Machine machine(JsonNode hardware, JsonNode bios, Consumer<String> warnings) {
+        var vmSystem = Values.text(hardware, "vmsystem", 80);
+        // A jail sees the firmware of its host.
+        var isJail = "BSDJail".equalsIgnoreCase(vmSystem);
+        var serial =
+                Identifiers.serial(first(bios, 120, "ssn", "msn"), Values.text(bios, "msn", 120));
         return new Machine(
                 Values.text(hardware, "name", 120),
-                Identifiers.serial(first(bios, 120, "ssn", "msn"), Values.text(bios, "msn", 120)),
-                Identifiers.uuid(Values.text(hardware, "uuid", 60)),
-                first(bios, 120, "smanufacturer", "mmanufacturer", "bmanufacturer"),
-                first(bios, 200, "smodel", "mmodel"),
+                isJail ? null : serial,
+                isJail ? null : uuid(hardware, warnings),
+                product(bios, 120, "smanufacturer", "mmanufacturer", "bmanufacturer"),
+                product(bios, 200, "smodel", "mmodel"),
                 or(Values.text(hardware, "chassis_type", 80), Values.text(bios, "type", 80)),
-                Values.text(hardware, "vmsystem", 80),
+                vmSystem,
                 Values.text(hardware, "workgroup", 120),
-                Identifiers.serial(Values.text(bios, "assettag", 80), null),
+                Identifiers.assetTag(Values.text(bios, "assettag", 80)),
                 number(hardware, "memory", warnings),
                 Values.text(bios, "bversion", 120),
                 Values.date(
@@ -46,21 +53,34 @@ final class Entries {
                         "bdate",
                         Dates.Order.MONTH_FIRST,
                         dropped(Section.IDENTITY, warnings)),
-                secureBoot(bios));
+                secureBoot(bios, warnings));
+    }
+
+    /// Macs say what their modules hold, and no sum.
+    static @Nullable Long memoryOf(List<Entry> modules) {
+        var sum =
+                modules.stream()
+                        .map(module -> module.number("capacityMb"))
+                        .filter(Objects::nonNull)
+                        .mapToLong(Long::longValue)
+                        .sum();
+        return sum == 0 ? null : (Long) sum;
     }
 
     /// What a switch, a printer or a phone says over SNMP.
     static Machine device(JsonNode device, Consumer<String> warnings) {
+        var error = Values.text(device, "error", 200);
+        if (error != null) warnings.accept("DEVICE: the agent could not read it: " + error);
         return new Machine(
                 first(device, 120, "name", "snmphostname", "dnshostname", "netbiosname"),
                 Identifiers.serial(Values.text(device, "serial", 120), null),
-                Identifiers.uuid(Values.text(device, "uuid", 60)),
+                uuid(device, warnings),
                 Values.text(device, "manufacturer", 120),
                 Values.text(device, "model", 200),
                 null,
                 null,
                 null,
-                Identifiers.serial(Values.text(device, "assettag", 80), null),
+                Identifiers.assetTag(Values.text(device, "assettag", 80)),
                 number(device, "ram", warnings),
                 Values.text(device, "firmware", 120),
                 null,
@@ -78,7 +98,11 @@ final class Entries {
                 Values.text(system, "service_pack", 80),
                 Values.text(system, "kernel_version", 120),
                 or(Values.text(system, "arch", 40), OldSystem.arch(hardware)),
-                Values.date(system, "install_date", Dates.Order.DAY_FIRST, dropped),
+                Values.date(
+                        system.has("install_date") ? system : hardware,
+                        system.has("install_date") ? "install_date" : "installdate",
+                        Dates.Order.DAY_FIRST,
+                        dropped),
                 Values.instant(
                         system, "boot_time", Values.offset(system.path("timezone")), dropped));
     }
@@ -118,13 +142,29 @@ final class Entries {
         return field -> warnings.accept("%s: %s is not usable".formatted(section, field));
     }
 
-    private static @Nullable Boolean secureBoot(JsonNode bios) {
-        var said = Values.text(bios, "secure_boot", 20);
-        return switch (said == null ? "" : said.toLowerCase(Locale.ROOT)) {
-            case "enabled" -> true;
-            case "disabled", "unsupported" -> false;
-            default -> null;
-        };
+    private static @Nullable String uuid(JsonNode entry, Consumer<String> warnings) {
+        var said = Values.text(entry, "uuid", 60);
+        if (said != null && !Identifiers.isUuid(said))
+            dropped(Section.IDENTITY, warnings).accept("uuid");
+        return Identifiers.uuid(said);
+    }
+
+    /// Firmware that cannot do it does not do it.
+    private static @Nullable Boolean secureBoot(JsonNode bios, Consumer<String> warnings) {
+        var said = Values.text(bios, "secure_boot", 40);
+        if (said == null) return null;
+        if (said.equalsIgnoreCase("unsupported")) return false;
+        var enabled = Values.bool(said);
+        if (enabled == null) dropped(Section.IDENTITY, warnings).accept("secure_boot");
+        return enabled;
+    }
+
+    private static @Nullable String product(JsonNode bios, int longest, String... fields) {
+        for (var field : fields) {
+            var name = Values.text(bios, field, longest);
+            if (name != null && !Junk.isProduct(name.toLowerCase(Locale.ROOT))) return name;
+        }
+        return null;
     }
 
     private static @Nullable String first(JsonNode entry, int longest, String... fields) {

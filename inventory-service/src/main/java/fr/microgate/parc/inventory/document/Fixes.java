@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,11 @@ final class Fixes {
 
     private Fixes() {}
 
-    static void apply(Section section, ObjectNode raw) {
+    static void apply(Section section, ObjectNode raw, Consumer<String> dropped) {
         switch (section) {
-            case DRIVES -> drive(raw);
+            case DRIVES -> drive(raw, dropped);
             case NETWORKS -> network(raw);
-            case FIREWALLS -> put(raw, "enabled", onOff(Values.text(raw, "status", 40)));
+            case ANTIVIRUS -> securityCenter(raw);
             case CONTROLLERS -> controller(raw);
             case MEMORIES -> slot(raw);
             case STORAGES -> put(raw, "interface", bus(Values.text(raw, "interface", 40)));
@@ -33,20 +34,27 @@ final class Fixes {
     }
 
     /// On Unix the type of a drive is where it is mounted.
-    private static void drive(ObjectNode raw) {
+    private static void drive(ObjectNode raw, Consumer<String> dropped) {
         var type = Values.text(raw, "type", 120);
         var mount = type != null && type.startsWith("/") ? type : Values.text(raw, "letter", 120);
         put(raw, "mount", mount);
-        var status = Values.text(raw, "encrypt_status", 20);
-        put(
-                raw,
-                "encryption",
-                switch (status == null ? "" : status.toLowerCase(Locale.ROOT)) {
-                    case "yes" -> "YES";
-                    case "no" -> "NO";
-                    case "partially" -> "PARTIALLY";
-                    default -> null;
-                });
+        // Windows has a name of the volume where Unix has its device.
+        if (raw.has("letter") && !raw.has("label"))
+            put(raw, "label", Values.text(raw, "volumn", 120));
+        var status = Values.text(raw, "encrypt_status", 40);
+        var encryption = encryption(status);
+        if (encryption == null && status != null && !status.equalsIgnoreCase("unknown"))
+            dropped.accept("encrypt_status");
+        put(raw, "encryption", encryption);
+    }
+
+    private static @Nullable String encryption(@Nullable String status) {
+        return switch (status == null ? "" : status.toLowerCase(Locale.ROOT)) {
+            case "yes", "encrypted", "fullyencrypted" -> "YES";
+            case "no", "decrypted", "fullydecrypted" -> "NO";
+            case "partially", "encrypting", "decrypting" -> "PARTIALLY";
+            default -> null;
+        };
     }
 
     /// One entry for each address: the addresses become a list, so that those of an adapter can be
@@ -71,6 +79,13 @@ final class Fixes {
                     case "wireless" -> "wifi";
                     default -> type;
                 });
+    }
+
+    /// OCS lists firewalls and antiviruses together.
+    private static void securityCenter(ObjectNode raw) {
+        var category = Values.text(raw, "category", 40);
+        if (category != null && !category.toLowerCase(Locale.ROOT).startsWith("anti"))
+            raw.removeAll();
     }
 
     /// `8086:0d57` is the vendor and the product.
@@ -113,7 +128,9 @@ final class Fixes {
     }
 
     private static void port(ObjectNode raw) {
-        put(raw, "up", flag(Values.number(raw, "ifstatus")));
+        // ifOperStatus of RFC 2863: 1 is up, and each other number another way of being down.
+        var status = Values.number(raw, "ifstatus");
+        if (status != null) put(raw, "up", status == 1 ? "true" : "false");
         raw.set("addresses", Device.addresses(raw));
         var vlans = names(raw, raw.path("vlans"));
         raw.set("vlans", vlans);
@@ -132,19 +149,6 @@ final class Fixes {
                             : name == null ? number : number + " " + name);
         }
         return names;
-    }
-
-    private static @Nullable String onOff(@Nullable String status) {
-        return switch (status == null ? "" : status.toLowerCase(Locale.ROOT)) {
-            case "on", "status_on", "enabled", "1", "yes" -> "true";
-            case "off", "status_off", "disabled", "0", "no" -> "false";
-            default -> null;
-        };
-    }
-
-    /// ifOperStatus of RFC 2863: 1 is up.
-    private static @Nullable String flag(@Nullable Long ifStatus) {
-        return ifStatus == null ? null : ifStatus == 1 ? "true" : "false";
     }
 
     private static @Nullable String lower(@Nullable String text) {

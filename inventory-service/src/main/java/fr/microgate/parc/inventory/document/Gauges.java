@@ -12,6 +12,10 @@ final class Gauges {
 
     private Gauges() {}
 
+    static boolean are(Section section) {
+        return section == Section.CARTRIDGES || section == Section.PAGE_COUNTERS;
+    }
+
     static List<Entry> of(Section section, ObjectNode raw) {
         var gauges = new ArrayList<Entry>();
         for (var field : raw.properties()) {

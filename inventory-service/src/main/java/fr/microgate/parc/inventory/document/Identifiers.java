@@ -1,27 +1,16 @@
 package fr.microgate.parc.inventory.document;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Serial numbers, UUIDs and MAC addresses, without those that identify nothing
-/// (`junk-identifiers.txt`).
+/// Serial numbers, UUIDs and MAC addresses, without those that identify nothing.
 public final class Identifiers {
 
-    private static final Map<String, Set<String>> JUNK = read();
-    private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern ANDROID = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern HP = Pattern.compile("hp\\b|hewlett");
     private static final Pattern MAC = Pattern.compile("[0-9a-f]{12}");
 
@@ -41,17 +30,30 @@ public final class Identifiers {
         return scanned ? key.substring(1) : key;
     }
 
-    /// In lower case with dashes; VMware writes `VMware-56 4d 0d…` or `56 4d 0d…`.
+    /// The company's number on the machine.
+    static @Nullable String assetTag(@Nullable String tag) {
+        return tag == null || Junk.isAssetTag(tag.toLowerCase(Locale.ROOT)) ? null : tag;
+    }
+
+    /// In lower case with dashes; VMware writes `VMware-56 4d 0d…` or `56 4d 0d…`, others put it
+    /// into braces.
     static @Nullable String uuid(@Nullable String raw) {
         if (raw == null) return null;
-        var uuid = raw.toLowerCase(Locale.ROOT).strip();
-        if (!UUID.matcher(uuid).matches()) {
-            var digits = uuid.replaceFirst("^vmware-", "").replaceAll("[ -]", "");
-            if (!digits.matches("[0-9a-f]{32}")) return null;
-            uuid = digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
-        }
-        if (junk("uuid").contains(uuid)) return null;
-        return ONE_CHARACTER.matcher(uuid.replace("-", "")).matches() ? null : uuid;
+        var digits = digits(raw);
+        if (digits == null) return null;
+        var uuid = digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        return Junk.isUuid(uuid) ? null : uuid;
+    }
+
+    /// Androids have an id of their own, which is none, in its place.
+    static boolean isUuid(String text) {
+        return digits(text) != null || ANDROID.matcher(text).matches();
+    }
+
+    private static @Nullable String digits(String raw) {
+        var uuid = raw.toLowerCase(Locale.ROOT).replaceFirst("^(vmware-|urn:uuid:)", "");
+        var digits = uuid.replaceAll("[ {}-]", "");
+        return UUID.matcher(digits).matches() ? digits : null;
     }
 
     /// The same UUID in the byte orders that firmware, Windows and vSphere write it in: as it is,
@@ -73,8 +75,7 @@ public final class Identifiers {
         if (!isMac(raw)) return null;
         var digits = hexadecimal(raw);
         var mac = digits.replaceAll("(..)(?!$)", "$1:");
-        var shared = junk("mac-prefix").stream().anyMatch(mac::startsWith);
-        return shared || junk("mac").contains(mac) ? null : mac;
+        return Junk.isMac(mac) ? null : mac;
     }
 
     static boolean isMac(String text) {
@@ -93,36 +94,12 @@ public final class Identifiers {
 
     private static boolean isSerial(@Nullable String serial) {
         if (serial == null || serial.length() < 3) return false;
-        var plain = serial.toLowerCase(Locale.ROOT).strip();
-        return !junk("serial").contains(plain)
-                && !ONE_CHARACTER.matcher(plain.replaceAll("[ ./_-]", "0")).matches();
+        return !Junk.isSerial(serial.toLowerCase(Locale.ROOT).strip());
     }
 
     private static String turned(String group) {
         var bytes = new StringBuilder();
         for (var i = group.length() - 2; i >= 0; i -= 2) bytes.append(group, i, i + 2);
         return bytes.toString();
-    }
-
-    private static Set<String> junk(String kind) {
-        return Objects.requireNonNull(JUNK.get(kind));
-    }
-
-    private static Map<String, Set<String>> read() {
-        var file =
-                Objects.requireNonNull(
-                        Identifiers.class.getResourceAsStream("/junk-identifiers.txt"));
-        try (var text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            var junk = new HashMap<String, Set<String>>();
-            var current = "";
-            for (var line : text.readAllLines()) {
-                if (line.isBlank() || line.startsWith("#")) continue;
-                if (line.startsWith("[")) current = line.substring(1, line.length() - 1);
-                else junk.computeIfAbsent(current, _ -> new HashSet<>()).add(line);
-            }
-            return junk;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

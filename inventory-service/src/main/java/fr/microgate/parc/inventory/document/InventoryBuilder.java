@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -28,14 +27,14 @@ public final class InventoryBuilder implements DocumentSink {
                     "softwares", Section.SOFTWARE);
     private static final Set<String> KNOWN =
             Set.of("deviceid", "partial", "itemtype", "action", "query", "versionclient", "device");
-    private static final int MOST_OTHERS = 5_000;
-    private static final int MOST_WARNINGS = 100;
 
     private final Map<String, String> fields = new HashMap<>();
     private final Set<Section> sections = EnumSet.noneOf(Section.class);
     private final Map<Section, Collected> entries = new EnumMap<>(Section.class);
     private final SaidSoftware software = new SaidSoftware();
-    private final List<String> warnings = new ArrayList<>();
+    private final Set<Section> read = EnumSet.noneOf(Section.class);
+    private final Set<Section> unreadable = EnumSet.noneOf(Section.class);
+    private final Warnings warnings = new Warnings();
     private final Map<String, JsonNode> own = new HashMap<>();
 
     @Override
@@ -48,7 +47,6 @@ public final class InventoryBuilder implements DocumentSink {
         return knows(section);
     }
 
-    /// Of a thousand packages, what nobody reads is not even built.
     @Override
     public boolean wants(String section, String field) {
         return !section.equals("softwares") || Entries.OF_SOFTWARE.contains(field);
@@ -61,43 +59,58 @@ public final class InventoryBuilder implements DocumentSink {
 
     @Override
     public void whole(String section, byte[] list) {
-        software.take(list);
+        if (SaidSoftware.isList(list)) software.take(list);
+        else unusable(section);
     }
 
     /// Whether a section of this name says something of a machine.
     static boolean knows(String section) {
-        return OWN.containsKey(section) || Layout.from(section) != null;
+        return of(section) != null;
     }
 
     @Override
     public void present(String section) {
-        var layout = Layout.from(section);
-        var known = layout == null ? OWN.get(section) : layout.section();
+        var known = of(section);
         if (known != null) sections.add(known);
+    }
+
+    @Override
+    public void unusable(String section) {
+        var known = of(section);
+        if (known == null) return;
+        unreadable.add(known);
+        warnings.add("%s: what is no entry is left out".formatted(known));
+    }
+
+    private static @Nullable Section of(String section) {
+        var layout = Layout.from(section);
+        return layout == null ? OWN.get(section) : layout.section();
     }
 
     @Override
     public void entry(String section, ObjectNode entry) {
         var layout = Layout.from(section);
+        read.add(Objects.requireNonNull(of(section)));
         if (section.equals("softwares")) {
             software.take(entry);
         } else if (layout == null) {
             own.putIfAbsent(section, entry);
-        } else if (layout.section() == Section.CARTRIDGES
-                || layout.section() == Section.PAGE_COUNTERS) {
+        } else if (Gauges.are(layout.section())) {
             Gauges.of(layout.section(), entry).forEach(gauge -> add(layout, gauge));
         } else {
-            var normal = Normalizer.entry(layout, entry, this::warn);
+            var normal = Normalizer.entry(layout, entry, warnings::add);
             if (normal != null) add(layout, normal);
         }
     }
 
     public InventoryDocument build() {
+        unreadable.removeAll(read);
+        sections.removeAll(unreadable);
         var hardware = own("hardware");
         // OCS agents have no section for the system: they say it among the hardware.
-        var system = Entries.operatingSystem(own("operatingsystem"), hardware, this::warn);
+        var system = Entries.operatingSystem(own("operatingsystem"), hardware, warnings::add);
         if (system != null) sections.add(Section.OPERATING_SYSTEM);
-        lastUser(hardware);
+        ofHardware(hardware);
         device();
         var all = new EnumMap<Section, List<Entry>>(Section.class);
         entries.forEach((section, collected) -> all.put(section, collected.all()));
@@ -106,11 +119,12 @@ public final class InventoryBuilder implements DocumentSink {
                 isTrue(fields.get("partial")) || isDiscovery(),
                 itemType(),
                 Set.copyOf(sections),
+                Set.copyOf(unreadable),
                 machine(hardware),
                 system,
                 all,
                 software,
-                List.copyOf(warnings),
+                warnings.all(),
                 own.containsKey("network_device")
                         ? Device.macs(own("network_device"), all(Section.NETWORK_PORTS))
                         : null,
@@ -119,20 +133,11 @@ public final class InventoryBuilder implements DocumentSink {
 
     private Machine machine(JsonNode hardware) {
         if (own.containsKey("network_device"))
-            return Entries.device(own("network_device"), this::warn);
-        var machine = Entries.machine(hardware, own("bios"), this::warn);
-        return machine.memoryMb() == null ? machine.withMemory(ofModules()) : machine;
-    }
-
-    /// Macs say what their modules hold, and no sum.
-    private @Nullable Long ofModules() {
-        var sum =
-                all(Section.MEMORIES).stream()
-                        .map(module -> module.number("capacityMb"))
-                        .filter(Objects::nonNull)
-                        .mapToLong(Long::longValue)
-                        .sum();
-        return sum == 0 || !sections.contains(Section.IDENTITY) ? null : (Long) sum;
+            return Entries.device(own("network_device"), warnings::add);
+        var machine = Entries.machine(hardware, own("bios"), warnings::add);
+        return machine.memoryMb() == null && sections.contains(Section.IDENTITY)
+                ? machine.withMemory(Entries.memoryOf(all(Section.MEMORIES)))
+                : machine;
     }
 
     /// What SNMP results say beside the name of the device is more precise than the root. One that
@@ -145,9 +150,10 @@ public final class InventoryBuilder implements DocumentSink {
 
     private void device() {
         if (!own.containsKey("network_device")) return;
-        if (fields.containsKey("device")) warn("DEVICE: only the first of several devices is read");
+        if (fields.containsKey("device"))
+            warnings.add("DEVICE: only the first of several devices is read");
         also(Section.NETWORKS, Device.adapter(own("network_device")));
-        also(Section.DEVICE, Device.details(own("network_device"), this::warn));
+        also(Section.DEVICE, Device.details(own("network_device"), warnings::add));
     }
 
     private void also(Section section, @Nullable Entry entry) {
@@ -156,21 +162,20 @@ public final class InventoryBuilder implements DocumentSink {
         add(Layout.of(section), entry);
     }
 
-    /// Whoever used a machine on which nobody is logged on. A partial document without users says
-    /// nothing of them: one login would take the place of all.
-    private void lastUser(JsonNode hardware) {
+    /// What stands among the hardware where it has no section. A partial document without users
+    /// says nothing of them: one login would take the place of all.
+    private void ofHardware(JsonNode hardware) {
         if (isTrue(fields.get("partial"))) return;
-        var last = Values.text(hardware, "lastloggeduser", 120);
-        // OCS agents know who is at it.
-        var login = last == null ? Values.text(hardware, "userid", 120) : last;
-        if (login == null || login.equals("wtmp") || entries.containsKey(Section.USERS)) return;
-        also(Section.USERS, new Entry(Map.of("login", login)));
+        OldSystem.entries(hardware)
+                .forEach((section, entry) -> {
+                    if (!entries.containsKey(section)) also(section, entry);
+                });
     }
 
     private void add(Layout layout, Entry entry) {
         var known = entries.computeIfAbsent(layout.section(), Collected::new);
-        if (known.size() < MOST_OTHERS) known.add(entry);
-        else warn("%s: only the first %d are kept".formatted(layout.section(), MOST_OTHERS));
+        if (known.isFull()) warnings.add(layout.section() + ": only the first are kept");
+        else known.add(entry);
     }
 
     private List<Entry> all(Section section) {
@@ -187,10 +192,6 @@ public final class InventoryBuilder implements DocumentSink {
 
     private JsonNode own(String section) {
         return own.getOrDefault(section, MissingNode.getInstance());
-    }
-
-    private void warn(String warning) {
-        if (warnings.size() < MOST_WARNINGS && !warnings.contains(warning)) warnings.add(warning);
     }
 
     private static boolean isTrue(@Nullable String value) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// An inventory in one shape, whatever agent sent it. A section that the document did not have is
 /// not in `sections`: unchanged in a partial inventory, gone in a full one.
 ///
+/// @param unreadable sections in whose place something else stood: unchanged too
 /// @param entries of each section that is there, but identity, system and software
 /// @param deviceMacs own addresses of a device that an agent asked over SNMP; null when the agent
 ///   speaks of the machine that it runs on
@@ -22,6 +23,7 @@ public record InventoryDocument(
         boolean partial,
         String itemType,
         Set<Section> sections,
+        Set<Section> unreadable,
         Machine machine,
         @Nullable OperatingSystem operatingSystem,
         Map<Section, List<Entry>> entries,
@@ -158,18 +160,7 @@ public record InventoryDocument(
     /// The same of another machine and with other entries.
     public InventoryDocument with(
             @Nullable String deviceId, Machine machine, Map<Section, List<Entry>> entries) {
-        return new InventoryDocument(
-                deviceId,
-                partial,
-                itemType,
-                sections,
-                machine,
-                operatingSystem,
-                entries,
-                software,
-                warnings,
-                deviceMacs,
-                agent);
+        return of(deviceId, sections, machine, entries);
     }
 
     /// As if the document did not have these sections: what the organisation has no purpose for is
@@ -181,14 +172,23 @@ public record InventoryDocument(
         var rest = new EnumMap<Section, List<Entry>>(Section.class);
         rest.putAll(entries);
         rest.keySet().removeAll(unwanted);
+        return of(deviceId, kept, machine, rest);
+    }
+
+    private InventoryDocument of(
+            @Nullable String deviceId,
+            Set<Section> sections,
+            Machine machine,
+            Map<Section, List<Entry>> entries) {
         return new InventoryDocument(
                 deviceId,
                 partial,
                 itemType,
-                kept,
+                sections,
+                unreadable,
                 machine,
                 operatingSystem,
-                rest,
+                entries,
                 software,
                 warnings,
                 deviceMacs,

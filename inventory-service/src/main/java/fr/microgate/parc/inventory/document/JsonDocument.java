@@ -104,9 +104,10 @@ final class JsonDocument {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var section = json.currentName().toLowerCase(Locale.ROOT);
             var value = json.nextToken();
-            if (isSaid(value)) {
-                sink.field(section, json.getText());
-            } else if (value == JsonToken.VALUE_NULL || !sink.wants(section)) {
+            if (value.isScalarValue()) {
+                if (isSaid(value)) sink.field(section, json.getText());
+                sink.unusable(section);
+            } else if (!sink.wants(section)) {
                 json.skipChildren();
             } else {
                 sink.present(section);
@@ -135,6 +136,7 @@ final class JsonDocument {
                 entry(json, section, sink);
             } else {
                 json.skipChildren();
+                sink.unusable(section);
             }
         }
     }

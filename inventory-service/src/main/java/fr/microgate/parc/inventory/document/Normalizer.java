@@ -17,7 +17,8 @@ final class Normalizer {
     private Normalizer() {}
 
     static @Nullable Entry entry(Layout layout, ObjectNode raw, Consumer<String> warnings) {
-        Fixes.apply(layout.section(), raw);
+        Fixes.apply(layout.section(), raw, Entries.dropped(layout.section(), warnings));
+        if (raw.isEmpty()) return null;
         var values = new LinkedHashMap<String, Object>();
         for (var field : layout.fields()) {
             var value = value(layout.section(), field, raw, warnings);

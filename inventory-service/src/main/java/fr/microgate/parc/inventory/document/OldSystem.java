@@ -1,7 +1,9 @@
 package fr.microgate.parc.inventory.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +41,22 @@ final class OldSystem {
         var found = OF_PERL.matcher(archName.toLowerCase(Locale.ROOT));
         if (!found.find()) return null;
         return found.group(1).equals("x64") ? "x86_64" : found.group(1);
+    }
+
+    /// Entries that the agent did not send as such.
+    static Map<Section, Entry> entries(JsonNode hardware) {
+        var entries = new EnumMap<Section, Entry>(Section.class);
+        var login = login(hardware);
+        if (login != null) entries.put(Section.USERS, new Entry(Map.of("login", login)));
+        var processor = Values.text(hardware, "processort", 120);
+        if (processor != null) entries.put(Section.CPUS, new Entry(Map.of("name", processor)));
+        return entries;
+    }
+
+    /// Who is at the machine, or was last. Linux agents say the name of the file they looked into.
+    private static @Nullable String login(JsonNode hardware) {
+        var last = Values.text(hardware, "lastloggeduser", 120);
+        var login = last == null ? Values.text(hardware, "userid", 120) : last;
+        return "wtmp".equals(login) ? null : login;
     }
 }

@@ -22,11 +22,22 @@ import org.jspecify.annotations.Nullable;
 public record Payload(byte[] bytes, Compression compression) {
 
     public enum Compression {
-        NONE,
-        ZLIB,
-        GZIP,
-        DEFLATE,
-        BROTLI
+        NONE("octet-stream"),
+        ZLIB("x-compress-zlib"),
+        GZIP("x-compress-gzip"),
+        DEFLATE("x-compress-deflate"),
+        BROTLI("x-compress-br");
+
+        private final String subtype;
+
+        Compression(String subtype) {
+            this.subtype = subtype;
+        }
+
+        /// What agents call it.
+        public String contentType() {
+            return "application/" + subtype;
+        }
     }
 
     /// More came out than is allowed.

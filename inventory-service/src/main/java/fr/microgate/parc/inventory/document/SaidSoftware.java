@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +19,22 @@ public final class SaidSoftware {
     private static final byte[] READER = {DocumentReader.VERSION};
 
     private static final int MOST = 50_000;
-    private static final int MOST_WARNINGS = 100;
+    private static final String NO_ENTRY = "SOFTWARE: what is no entry is left out";
 
     private final List<byte[]> unread = new ArrayList<>();
     private final List<Software> all = new ArrayList<>();
-    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Warnings warnings = new Warnings();
     private final PackageDigest digests = new PackageDigest();
     private @Nullable String digest;
 
     SaidSoftware() {}
+
+    /// Whether a text is a list of entries, or of none.
+    static boolean isList(byte[] text) {
+        var at = 1;
+        while (Character.isWhitespace(text[at])) at++;
+        return text[at] == '{' || text[at] == ']';
+    }
 
     /// @param list of entries, as JSON in UTF-8
     void take(byte[] list) {
@@ -43,10 +48,10 @@ public final class SaidSoftware {
     }
 
     private void add(ObjectNode entry) {
-        var one = Entries.software(entry, digests, this::warn);
-        if (one == null) warn("SOFTWARE: an entry without a name is left out");
+        var one = Entries.software(entry, digests, warnings::add);
+        if (one == null) warnings.add("SOFTWARE: an entry without a name is left out");
         else if (all.size() < MOST) all.add(one);
-        else warn("SOFTWARE: only the first " + MOST + " are kept");
+        else warnings.add("SOFTWARE: only the first " + MOST + " are kept");
     }
 
     /// Of the text of the list, and of the way in which it is read; null when it did not come as
@@ -63,12 +68,12 @@ public final class SaidSoftware {
 
     /// Whether nothing of what was read of it had to be left out.
     public boolean isClean() {
-        return warnings.isEmpty();
+        return warnings.all().isEmpty();
     }
 
     /// What could not be read of it, once it was, after what else could not.
     public List<String> warningsAfter(List<String> others) {
-        return Stream.concat(others.stream(), warnings.stream()).toList();
+        return Stream.concat(others.stream(), warnings.all().stream()).toList();
     }
 
     private void read(byte[] text) {
@@ -101,9 +106,10 @@ public final class SaidSoftware {
         public void entry(String section, ObjectNode entry) {
             add(entry);
         }
-    }
 
-    private void warn(String warning) {
-        if (warnings.size() < MOST_WARNINGS) warnings.add(warning);
+        @Override
+        public void unusable(String section) {
+            warnings.add(NO_ENTRY);
+        }
     }
 }

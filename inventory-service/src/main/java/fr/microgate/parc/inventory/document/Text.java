@@ -79,9 +79,14 @@ final class Text {
         if (!declared.find()) return StandardCharsets.UTF_8;
         try {
             var charset = Charset.forName(declared.group(1));
-            if (charset.equals(StandardCharsets.ISO_8859_1)) return ForgivingUtf8.WINDOWS;
+            // Windows agents that say latin-1 write UTF-8 as well: it reads both.
+            var forgiving =
+                    charset.equals(StandardCharsets.ISO_8859_1)
+                            || charset.equals(ForgivingUtf8.WINDOWS);
             var wide =
-                    charset.name().startsWith("UTF-") || charset.equals(StandardCharsets.US_ASCII);
+                    forgiving
+                            || charset.name().startsWith("UTF-")
+                            || charset.equals(StandardCharsets.US_ASCII);
             return wide || !charset.canEncode() ? StandardCharsets.UTF_8 : charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
             return StandardCharsets.UTF_8;

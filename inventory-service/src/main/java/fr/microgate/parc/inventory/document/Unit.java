@@ -57,7 +57,7 @@ enum Unit {
         if (!found.matches()) return null;
         var number = number(found.group(1));
         var word = found.group(2).strip().toLowerCase(Locale.ROOT).replace('\u00B5', 'u');
-        if (number == null || Math.abs(number) > LARGEST) return null;
+        if (number == null || number < 0 || number > LARGEST) return null;
         if (word.isEmpty()) return bare(number);
         var factor = factors.get(word);
         return factor == null ? null : Math.round(number * factor);

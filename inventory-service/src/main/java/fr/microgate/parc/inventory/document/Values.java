@@ -45,11 +45,25 @@ final class Values {
     }
 
     static @Nullable Boolean bool(JsonNode entry, String field) {
-        var value = text(entry, field, 10);
-        if (value == null) return null;
+        var value = text(entry, field, 40);
+        return value == null ? null : bool(value);
+    }
+
+    static @Nullable Boolean bool(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
-            case "1", "true", "yes", "on" -> true;
-            case "0", "false", "no", "off" -> false;
+            case "1", "true", "yes", "on", "status_on", "enabled", "active", "running", "up" ->
+                    true;
+            case "0",
+                    "false",
+                    "no",
+                    "off",
+                    "status_off",
+                    "disabled",
+                    "inactive",
+                    "stopped",
+                    "not running",
+                    "down" ->
+                    false;
             default -> null;
         };
     }

@@ -64,9 +64,13 @@ final class XmlDocument {
 
     static void section(XMLStreamReader xml, String section, DocumentSink sink)
             throws XMLStreamException, UnreadableDocument {
-        sink.present(section);
         var entry = entry(xml, 3);
-        if (!entry.isEmpty() && !entry.has("")) sink.entry(section, entry);
+        if (entry.has("")) {
+            sink.unusable(section);
+            return;
+        }
+        sink.present(section);
+        if (!entry.isEmpty()) sink.entry(section, entry);
     }
 
     /// Reads past an element; its own text, cut, when it has some.

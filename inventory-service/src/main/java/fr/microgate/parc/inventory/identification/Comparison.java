@@ -76,8 +76,10 @@ record Comparison(KnownMachine machine, List<Fact> facts, boolean otherAddresses
     }
 
     /// Whether it is another machine although the same agent speaks: what both know differs. An
-    /// address of its own outweighs a UUID that an update of the firmware changed.
+    /// address of its own outweighs a UUID that an update of the firmware changed. Where firmware
+    /// says neither serial nor UUID, other addresses under another name are another machine.
     boolean isRefuted() {
+        if (otherAddresses && facts.isEmpty()) return true;
         var serial = has(Clue.SERIAL, DIFFERENT);
         var uuid = has(Clue.UUID, DIFFERENT);
         if (serial && uuid) return true;

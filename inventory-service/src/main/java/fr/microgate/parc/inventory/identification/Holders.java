@@ -27,7 +27,13 @@ final class Holders {
         return all;
     }
 
+    /// One machine may have it in two of its forms.
     int inUse(Identifier said) {
+        var sum = sum(said);
+        return sum > 1 && of(said).size() == 1 ? 1 : sum;
+    }
+
+    private int sum(Identifier said) {
         return inUse.entrySet().stream()
                 .filter(entry -> said.isSameAs(entry.getKey()))
                 .mapToInt(Map.Entry::getValue)

@@ -32,6 +32,10 @@ public class Identification {
 
     private static final int CERTAIN = 100;
     private static final Duration ALIVE = Duration.ofDays(30);
+
+    /// An agent speaks every day; a weekend may pass.
+    private static final Duration DAILY = Duration.ofDays(4);
+
     private static final int MOST_FACTS = 40;
     private static final Comparator<Comparison> LIKELIEST =
             Comparator.comparing(Comparison::points)
@@ -76,6 +80,11 @@ public class Identification {
 
     public Finding find(Speaker speaker, InventoryDocument document) {
         return again(speaker, document).orElseGet(() -> compared(speaker, document));
+    }
+
+    /// Whether the machine is told by another agent already, which tells more.
+    public boolean isToldBetter(UUID assetId, Agent agent) {
+        return agents.speaksBetter(assetId, agent, clock.instant().minus(DAILY));
     }
 
     /// The machine of a settled agent, when the document says of its identity what is known of it:

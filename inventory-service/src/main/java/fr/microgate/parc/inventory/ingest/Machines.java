@@ -27,6 +27,7 @@ import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ class Machines {
 
     private static final Set<Section> IDENTIFYING =
             EnumSet.of(Section.IDENTITY, Section.NETWORKS, Section.NETWORK_PORTS);
+
+    private static final List<String> TOLD_BETTER =
+            List.of("left out: an agent that tells more speaks for this machine as well");
 
     private final RawInventories inventories;
     private final IdentityLocks locks;
@@ -92,8 +96,7 @@ class Machines {
     boolean learn(RawInventory raw, @Nullable Agent agent, InventoryDocument document) {
         locks.of(raw.organizationId(), document);
         var speaks = document.isOfDevice() ? null : agent;
-        if (speaks != null)
-            speaks.saw(document.machine().serial(), document.machine().uuid(), raw.receivedAt());
+        if (speaks != null) speaks.saw(document.machine(), raw.receivedAt());
         var finding = identification.find(Speaker.of(raw, speaks, clock.instant()), document);
         if (finding.asset().filter(asset -> isOlder(raw, document, asset)).isPresent()) {
             raw.outdated(clock.instant());
@@ -103,6 +106,7 @@ class Machines {
                 && isKeptAside(raw, agent, document, speaks == null || finding.cloned()))
             return true;
         if (!finding.isAgain()) entities.setFlushMode(FlushModeType.AUTO);
+        if (speaks != null && isToldBetter(raw, speaks, finding, document)) return true;
         var update = updated(raw, agent, document, finding.asset());
         var asset = update.asset();
         if (!finding.isAgain()) explanations.keep(raw, asset, finding, clock.instant());
@@ -114,6 +118,17 @@ class Machines {
         var warnings = document.software().warningsAfter(document.warnings());
         raw.processed(asset.id(), finding.rule().name(), warnings, clock.instant());
         return !update.moved().isEmpty();
+    }
+
+    /// Two agents on a machine take turns in saying the same in other words.
+    private boolean isToldBetter(
+            RawInventory raw, Agent speaks, Finding finding, InventoryDocument document) {
+        var told = finding.asset().filter(one -> identification.isToldBetter(one.id(), speaks));
+        told.ifPresent(asset -> {
+            spoke(speaks, asset, finding, document, raw);
+            raw.processed(asset.id(), finding.rule().name(), TOLD_BETTER, clock.instant());
+        });
+        return told.isPresent();
     }
 
     /// No agent stands for a device, so that its documents have no order but the time they came.
@@ -143,29 +158,12 @@ class Machines {
 
     private boolean isKeptAside(
             RawInventory raw, @Nullable Agent agent, InventoryDocument document, boolean unnamed) {
-        if (document.partial() && !document.isDiscovery()
-                || !document.sections().contains(Section.IDENTITY)) {
-            if (agent != null) agent.needFull(FullReason.UNKNOWN_ASSET, clock.instant());
-            raw.quarantine(
-                    Reason.UNKNOWN_MACHINE,
-                    "a partial inventory of a machine that is not known yet: its agent must send a full one",
-                    clock.instant());
-            return true;
-        }
-        if (unnamed && !document.isIdentified()) {
-            raw.quarantine(
-                    Reason.UNIDENTIFIED,
-                    "nothing identifies the machine or its agent (no device id, serial, UUID or MAC address)",
-                    clock.instant());
-            return true;
-        }
-        return false;
-    }
-
-    private static Set<String> leftOut(RawInventory raw, @Nullable Agent agent) {
-        return raw.sent()
-                .categoriesLeftOut()
-                .orElseGet(() -> agent == null ? Set.of() : agent.categoriesDisabled());
+        var why = WhyAside.of(document, unnamed);
+        if (why == null) return false;
+        if (agent != null && why.code() == Reason.UNKNOWN_MACHINE)
+            agent.needFull(FullReason.UNKNOWN_ASSET, clock.instant());
+        raw.quarantine(why.code(), why.text(), clock.instant());
+        return true;
     }
 
     /// @param moved the sections that say something else than before
@@ -177,12 +175,13 @@ class Machines {
             InventoryDocument said,
             Optional<Asset> known) {
         var document = known.map(one -> knownMachines.said(one, said)).orElse(said);
+        var leftOut =
+                raw.sent()
+                        .categoriesLeftOut()
+                        .orElseGet(() -> agent == null ? Set.of() : agent.categoriesDisabled());
         var source =
                 new AssetService.Source(
-                        raw.id(),
-                        "agent:" + raw.credentialId(),
-                        leftOut(raw, agent),
-                        raw.receivedAt());
+                        raw.id(), "agent:" + raw.credentialId(), leftOut, raw.receivedAt());
         var asset = known.orElseGet(() -> assets.register(raw.organizationId(), document, source));
         var moved =
                 known.isEmpty()

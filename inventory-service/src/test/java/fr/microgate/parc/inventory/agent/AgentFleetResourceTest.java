@@ -215,13 +215,13 @@ class AgentFleetResourceTest {
     void aNewMainboardIsNoClone() {
         var seen = new MachineSeen();
         var at = Instant.parse("2026-11-23T10:00:00Z");
-        seen.saw("A", "1", at);
-        seen.saw(null, "1", at);
-        seen.saw("a", null, at);
-        seen.saw("B", "2", at);
-        seen.saw("B", "2", at);
+        seen.saw("A", "1", "pc", at);
+        seen.saw(null, "1", "pc", at);
+        seen.saw("a", null, "pc", at);
+        seen.saw("B", "2", "pc", at);
+        seen.saw("B", "2", "pc", at);
         assertThat(seen.alternates(at)).isFalse();
-        seen.saw("A", "1", at);
+        seen.saw("A", "1", "pc", at);
         assertThat(seen.alternates(at)).isTrue();
     }
 

@@ -47,6 +47,7 @@ class AgentWireTest {
         "application/x-deflate, DEFLATE",
         "application/x-compress-deflate, DEFLATE",
         "application/x-compress, ZLIB",
+        "application/json, ZLIB",
         "application/octet-stream, GZIP",
         "application/json, NONE",
         "application/xml, NONE",
@@ -63,6 +64,16 @@ class AgentWireTest {
         assertThatJson(Wire.inflated(compression, answer.asByteArray()))
                 .node("status")
                 .isEqualTo("ok");
+    }
+
+    @Test
+    void aCompressedAnswerIsNeverCalledJson() {
+        Wire.as(credential)
+                .header("Content-Type", "application/json")
+                .body(Wire.compressed(Compression.ZLIB, Wire.contact("vm-1")))
+                .post("/front/inventory.php")
+                .then()
+                .header("Content-Type", "application/x-compress-zlib");
     }
 
     @Test
@@ -99,6 +110,9 @@ class AgentWireTest {
                 "/",
                 "/Inventory",
                 "/Inventory/",
+                "/inventory",
+                "/index.php",
+                "/glpi/index.php",
                 "/front/inventory.php",
                 "/front/inventory.php/",
                 "/ocsinventory",
@@ -228,7 +242,9 @@ class AgentWireTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", "Basic realm=\"Parc\"")
-                .body(containsString("<REPLY><ERROR><![CDATA[Unknown, expired or revoked"));
+                .body(
+                        containsString(
+                                "<REPLY><ERROR><![CDATA[No agent credential came with this message"));
         Wire.as(credential)
                 .header("User-Agent", Wire.OCS)
                 .post("/ocsinventory")

@@ -60,6 +60,13 @@ class NoiseTest {
     }
 
     @Test
+    void aDiskOnACableIsNoChange() {
+        var disk = "\"storages\":[{\"model\":\"DataTraveler\",\"interface\":\"USB\"}],";
+        delivered(credential, aLaptop("Yes").replace("\"drives\":[", disk + "\"drives\":["));
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
     void aDriveOfTheMachineIsOne() {
         delivered(
                 credential,

@@ -71,4 +71,76 @@ class AdaptersTest {
         assertThat(adapter.number("speedMbps")).isEqualTo(1000);
         assertThat(adapter.list("addresses")).containsExactly("10.0.0.1");
     }
+
+    @Test
+    void somethingElseInThePlaceOfASectionLeavesItUnread() throws Exception {
+        var document =
+                Documents.json(
+                        """
+                        "hardware":{"name":"PC1"},"softwares":["Firefox"],"drives":"n/a","cpus":null,\
+                        "networks":[{"description":"eth0"},"eth1"],"users":[]\
+                        """);
+
+        assertThat(document.unreadable())
+                .containsExactlyInAnyOrder(Section.SOFTWARE, Section.DRIVES, Section.CPUS);
+        assertThat(document.sections())
+                .containsExactlyInAnyOrder(Section.IDENTITY, Section.NETWORKS, Section.USERS);
+        assertThat(document.warnings())
+                .contains(
+                        "DRIVES: what is no entry is left out",
+                        "NETWORKS: what is no entry is left out");
+        assertThat(Documents.xml("<DRIVES>n/a</DRIVES><CPUS/>").unreadable())
+                .containsExactly(Section.DRIVES);
+    }
+
+    @Test
+    void whatCannotBeReadIsSaid() throws Exception {
+        var document =
+                Documents.json(
+                        """
+                        "hardware":{"name":"PC1","uuid":"PC1-UUID"},"bios":{"secure_boot":"maybe"},\
+                        "drives":[{"letter":"C:","encrypt_status":"Waiting","total":-5}],\
+                        "firewalls":[{"profile":"Domain","status":"perhaps"}]\
+                        """);
+
+        assertThat(document.warnings())
+                .contains(
+                        "IDENTITY: uuid is not usable",
+                        "IDENTITY: secure_boot is not usable",
+                        "DRIVES: encrypt_status is not usable",
+                        "DRIVES: total is not usable",
+                        "FIREWALLS: status is not usable");
+    }
+
+    @Test
+    void wordsForOnAndOffAreMany() throws Exception {
+        var document =
+                Documents.json(
+                        """
+                        "hardware":{"name":"PC1","uuid":"{4C4C4544-0034-3010-8048-B6C04F503732}"},"bios":{"secure_boot":"On"},\
+                        "drives":[{"letter":"C:","encrypt_status":"Encrypting"}],\
+                        "firewalls":[{"profile":"Domain","status":"running"}]\
+                        """);
+
+        assertThat(document.machine().uuid()).isEqualTo("4c4c4544-0034-3010-8048-b6c04f503732");
+        assertThat(document.machine().secureBoot()).isTrue();
+        assertThat(Documents.only(document, Section.DRIVES).text("encryption"))
+                .isEqualTo("PARTIALLY");
+        assertThat(Documents.only(document, Section.FIREWALLS).flag("enabled")).isTrue();
+        assertThat(document.warnings()).isEmpty();
+    }
+
+    @Test
+    void aJailDoesNotHaveTheNumbersOfItsHost() throws Exception {
+        var machine =
+                Documents.json(
+                                """
+                                "hardware":{"name":"web","vmsystem":"BSDJail","uuid":"4c4c4544-0034-3010-8048-b6c04f503732"},\
+                                "bios":{"ssn":"5CG1234XYZ"}\
+                                """)
+                        .machine();
+
+        assertThat(machine.uuid()).isNull();
+        assertThat(machine.serial()).isNull();
+    }
 }

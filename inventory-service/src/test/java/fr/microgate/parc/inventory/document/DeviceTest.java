@@ -98,4 +98,33 @@ class DeviceTest {
         assertThat(Documents.only(document, Section.NETWORKS).list("addresses"))
                 .containsExactly("10.0.0.7");
     }
+
+    @Test
+    void whatOcsAsksOverSnmpIsRead() throws Exception {
+        var document =
+                Documents.read(
+                        """
+                        <REQUEST><DEVICEID>pc-1</DEVICEID><QUERY>SNMP</QUERY><CONTENT><DEVICE>
+                          <COMMON><IPADDR>10.0.0.2</IPADDR><MACADDR>3c:52:82:00:00:07</MACADDR><NAME>sw-etage</NAME><LOCATION>Etage</LOCATION><TYPE>Network</TYPE></COMMON>
+                          <SWITCHS><MANUFACTURER>Cisco</MANUFACTURER><REFERENCE>C2960</REFERENCE><SERIALNUMBER>FOC1234X0AB</SERIALNUMBER><FIRMVERSION>15.0</FIRMVERSION></SWITCHS>
+                        </DEVICE></CONTENT></REQUEST>\
+                        """);
+
+        assertThat(document.isOfDevice()).isTrue();
+        assertThat(document.machine().name()).isEqualTo("sw-etage");
+        assertThat(document.machine().serial()).isEqualTo("FOC1234X0AB");
+        assertThat(document.machine().model()).isEqualTo("C2960");
+        assertThat(document.machine().firmware()).isEqualTo("15.0");
+        assertThat(document.stableMacs()).containsExactly("3c:52:82:00:00:07");
+        assertThat(Documents.only(document, Section.NETWORKS).list("addresses"))
+                .containsExactly("10.0.0.2");
+    }
+
+    @Test
+    void whyADeviceCouldNotBeReadIsSaid() throws Exception {
+        var document = Documents.device("<ERROR><ID>7</ID><MESSAGE>no response</MESSAGE></ERROR>");
+
+        assertThat(document.warnings())
+                .containsExactly("DEVICE: the agent could not read it: no response");
+    }
 }

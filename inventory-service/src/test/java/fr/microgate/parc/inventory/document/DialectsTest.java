@@ -139,4 +139,24 @@ class DialectsTest {
         assertThat(slot.flag("free")).isTrue();
         assertThat(document.warnings()).isEmpty();
     }
+
+    @Test
+    void whatWindowsAgentsOfOcsSayElsewhereIsRead() throws Exception {
+        var document =
+                Documents.xml(
+                        """
+                        <HARDWARE><NAME>PC1</NAME><OSNAME>Microsoft Windows 7</OSNAME><INSTALLDATE>03/01/2017</INSTALLDATE><PROCESSORT>Intel i5</PROCESSORT></HARDWARE>
+                        <DRIVES><LETTER>D:/</LETTER><TYPE>Hard Drive</TYPE><VOLUMN>Donnees</VOLUMN></DRIVES>
+                        <SECURITYCENTER><CATEGORY>Antivirus</CATEGORY><PRODUCT>Avast</PRODUCT><ENABLED>1</ENABLED><UPTODATE>0</UPTODATE></SECURITYCENTER>
+                        <SECURITYCENTER><CATEGORY>Firewall</CATEGORY><PRODUCT>Comodo</PRODUCT></SECURITYCENTER>\
+                        """);
+
+        assertThat(document.operatingSystem().installedOn()).isEqualTo("2017-01-03");
+        assertThat(Documents.only(document, Section.CPUS).text("name")).isEqualTo("Intel i5");
+        assertThat(Documents.only(document, Section.DRIVES).text("label")).isEqualTo("Donnees");
+        var antivirus = Documents.only(document, Section.ANTIVIRUS);
+        assertThat(antivirus.text("name")).isEqualTo("Avast");
+        assertThat(antivirus.flag("upToDate")).isFalse();
+        assertThat(document.warnings()).isEmpty();
+    }
 }

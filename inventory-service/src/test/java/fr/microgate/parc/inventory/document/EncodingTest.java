@@ -103,4 +103,14 @@ class EncodingTest {
     private static String name(byte[] document) throws Exception {
         return String.valueOf(Documents.read(document).machine().name());
     }
+
+    @Test
+    void utf8ThatCallsItselfLatinOneIsReadAsWhatItIs() throws Exception {
+        var document =
+                Documents.read(
+                        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><REQUEST><CONTENT><HARDWARE><NAME>Réception</NAME></HARDWARE></CONTENT></REQUEST>"
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(document.machine().name()).isEqualTo("Réception");
+    }
 }

@@ -74,4 +74,33 @@ class XmlDocumentTest {
                 .sink()
                 .build();
     }
+
+    @Test
+    void controlCharactersAndLooseAmpersandsAreNoReasonToRefuse() throws Exception {
+        var document =
+                read(
+                        """
+                        <REQUEST><DEVICEID>pc-1</DEVICEID><CONTENT>
+                          <HARDWARE><NAME>R&D&#x1F;PC</NAME></HARDWARE>
+                          <BIOS><SMODEL>A&amp;B &#233;&eacute; &#xD800;</SMODEL><SMANUFACTURER><![CDATA[C&D&amp;]]> & Cie</SMANUFACTURER></BIOS>
+                        </CONTENT></REQUEST>\
+                        """);
+
+        assertThat(document.machine().name()).isEqualTo("R&D PC");
+        assertThat(document.machine().model()).isEqualTo("A&B é&eacute;");
+        assertThat(document.machine().manufacturer()).isEqualTo("C&D&amp; & Cie");
+    }
+
+    @Test
+    void referencesAreReadWhereverTheInputIsCut() throws Exception {
+        var name = "a&amp;b & c ".repeat(2_000);
+
+        var document =
+                read(
+                        "<REQUEST><CONTENT><SOFTWARES><NAME>x</NAME><COMMENTS>"
+                                + name
+                                + "</COMMENTS></SOFTWARES><HARDWARE><NAME>pc</NAME></HARDWARE></CONTENT></REQUEST>");
+
+        assertThat(document.machine().name()).isEqualTo("pc");
+    }
 }

@@ -445,4 +445,36 @@ class IdentificationTest {
                 .extract()
                 .jsonPath();
     }
+
+    @Test
+    void aCopiedAgentIsSeenOnMachinesWithoutSerialAndUuidToo() {
+        var first = computer("d", "PC1", "Default string", "", MAC, "");
+        var second = computer("d", "PC2", "Default string", "", "3c:52:82:bb:bb:bb", "");
+        var one = delivered(credential, IMAGE, first);
+        var two = delivered(credential, IMAGE, second);
+        assertThat(two).isNotEqualTo(one);
+
+        clock.forward(Duration.ofHours(1));
+        assertThat(delivered(credential, IMAGE, first)).isEqualTo(one);
+        assertThat(delivered(credential, IMAGE, second)).isEqualTo(two);
+        assertThat(asset(one).getString("name")).isEqualTo("PC1");
+        as("technician")
+                .get(API + "/agents?duplicates=true")
+                .then()
+                .body("items[0].cloned", equalTo(true));
+    }
+
+    @Test
+    void aNewCardInAMachineWithoutSerialAndUuidIsNoOtherMachine() {
+        var one = delivered(credential, IMAGE, computer("d", "PC1", "Default string", "", MAC, ""));
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(
+                        delivered(
+                                credential,
+                                IMAGE,
+                                computer(
+                                        "d", "PC1", "Default string", "", "3c:52:82:bb:bb:bb", "")))
+                .isEqualTo(one);
+    }
 }
