@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 class PurchaseListResource {
 
     private static final LocalDate EVER = LocalDate.MIN;
-    private static final DayKey NEWEST = new DayKey(LocalDate.MAX, new UUID(-1, -1));
 
     private final PurchaseList purchases;
 
@@ -53,7 +51,7 @@ class PurchaseListResource {
         var most = page.limit() + 1;
         var lines =
                 end == null
-                        ? purchases.newest(query, DayKey.from(page, NEWEST), most)
+                        ? purchases.newest(query, DayKey.from(page, query.lastDay()), most)
                         : purchases.ending(query, end, DayKey.after(page, EVER), most);
         return Page.of(
                 lines,

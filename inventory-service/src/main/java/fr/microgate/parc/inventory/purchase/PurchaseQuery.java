@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.purchase;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,4 +39,16 @@ public class PurchaseQuery {
                     "Under no warranty from this day on; those whose warranty ended first come first",
             example = "2027-01-01")
     @Nullable LocalDate warrantyEndsBefore;
+
+    /// What nobody dated was bought on no day that is asked for.
+    @Nullable LocalDate firstDay() {
+        if (purchasedFrom != null || purchasedTo == null) return purchasedFrom;
+        return PurchaseList.UNDATED.plusDays(1);
+    }
+
+    /// Where the list of the newest begins.
+    DayKey lastDay() {
+        var day = Objects.requireNonNullElse(purchasedTo, LocalDate.MAX);
+        return new DayKey(day, new UUID(-1, -1));
+    }
 }
