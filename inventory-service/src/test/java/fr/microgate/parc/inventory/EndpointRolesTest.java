@@ -54,6 +54,7 @@ class EndpointRolesTest {
                 GET  /api/inventory/v1/assets/{id}/counters    | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician dpo auditor client
                 PUT  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician
+                GET  /api/inventory/v1/purchases               | admin fleet-manager technician dpo auditor
                 GET  /api/inventory/v1/warranties              | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/renewals                | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/assignments | admin fleet-manager technician dpo auditor client

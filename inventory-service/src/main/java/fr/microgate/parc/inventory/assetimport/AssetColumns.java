@@ -78,19 +78,9 @@ final class AssetColumns {
                 CsvValues.number(row, "warrantyMonths", known.warrantyMonths()),
                 CsvValues.date(row, "warrantyEnd", known.warrantyEnd()),
                 CsvValues.date(row, "inServiceOn", known.inServiceOn()),
-                known.disposedOn());
-    }
-
-    /// What contradicts itself.
-    static void check(CsvRow row, TypedPurchase purchase) {
-        var start = purchase.warrantyStart();
-        var end = purchase.warrantyEnd();
-        if (start != null && end != null && end.isBefore(start))
-            row.refuse("warrantyEnd", "BEFORE", start);
-        var service = purchase.inServiceOn();
-        var disposed = purchase.disposedOn();
-        if (service != null && disposed != null && disposed.isBefore(service))
-            row.refuse("inServiceOn", "AFTER", disposed);
+                known.disposedOn(),
+                known.orderedOn(),
+                known.deliveredOn());
     }
 
     /// `À surveiller` is the tag `a-surveiller`.

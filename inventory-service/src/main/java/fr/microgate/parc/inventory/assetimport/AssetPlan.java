@@ -13,6 +13,7 @@ import fr.microgate.parc.inventory.csv.CsvValues;
 import fr.microgate.parc.inventory.purchase.TypedPurchase;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +35,18 @@ final class AssetPlan {
     private final AssetLookup.Found found;
     private final Validator validator;
     private final Predicate<String> hasRole;
+    private final LocalDate today;
     private final Map<String, Long> taken = new HashMap<>();
 
-    AssetPlan(AssetLookup.Found found, Validator validator, Predicate<String> hasRole) {
+    AssetPlan(
+            AssetLookup.Found found,
+            Validator validator,
+            Predicate<String> hasRole,
+            LocalDate today) {
         this.found = found;
         this.validator = validator;
         this.hasRole = hasRole;
+        this.today = today;
     }
 
     /// @param purchase null when the row says nothing new of it
@@ -68,10 +75,14 @@ final class AssetPlan {
                         : found.purchases().getOrDefault(known.id(), TypedPurchase.NONE);
         var purchase = AssetColumns.purchase(row, bought);
         refuse(row, known, validator.validate(purchase));
-        AssetColumns.check(row, purchase);
+        var says = !purchase.equals(bought);
+        if (says) PurchaseDays.check(row, purchase);
+        if (typed.state() == AssetState.DISPOSED
+                && (known == null || known.state() != AssetState.DISPOSED))
+            PurchaseDays.checkDisposed(row, purchase, today);
         return new Planned(
                 new AssetBatch.Planned(known, typed),
-                purchase.equals(bought) ? null : purchase,
+                says ? purchase : null,
                 person(row, known, typed.state()));
     }
 

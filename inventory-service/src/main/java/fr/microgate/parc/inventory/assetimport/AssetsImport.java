@@ -59,7 +59,7 @@ class AssetsImport {
         serials.hold(organizationId);
         var table = CsvTable.read(body, AssetColumns.ALL, AssetColumns.NEEDED, language);
         var found = lookup.of(organizationId, table.rows());
-        var rows = new AssetPlan(found, validator, user::has);
+        var rows = new AssetPlan(found, validator, user::has, purchases.today());
         var plan = table.rows().stream().map(rows::of).toList();
         var creates = plan.stream().filter(AssetPlan.Planned::creates).count();
         var updates = plan.stream().filter(AssetPlan.Planned::updates).count();

@@ -20,12 +20,10 @@ public final class NamingRules {
     record Compiled(@Nullable AssetKind kind, Template template) {}
 
     /// Not a hyphen at an end, and not a number.
-    static final String HOST_NAME = "^(?![0-9]+$)[A-Z0-9]([A-Z0-9-]*[A-Z0-9])?$";
-
-    private static final Pattern HOST = Pattern.compile(HOST_NAME);
+    private static final Pattern HOST =
+            Pattern.compile("^(?![0-9]+$)[A-Z0-9]([A-Z0-9-]*[A-Z0-9])?$");
 
     private final Map<AssetKind, List<Template>> templates = new EnumMap<>(AssetKind.class);
-    private final Map<AssetKind, Pattern> patterns = new EnumMap<>(AssetKind.class);
 
     NamingRules(List<Compiled> rules) {
         for (var kind : AssetKind.values()) {
@@ -34,19 +32,12 @@ public final class NamingRules {
                             .filter(rule -> rule.kind == null || rule.kind == kind)
                             .map(Compiled::template)
                             .toList();
-            if (ofKind.isEmpty()) continue;
-            templates.put(kind, ofKind);
-            patterns.put(
-                    kind,
-                    Pattern.compile(
-                            ofKind.stream()
-                                    .map(template -> template.pattern(kind))
-                                    .collect(Collectors.joining("|", "^(?:", ")$"))));
+            if (!ofKind.isEmpty()) templates.put(kind, ofKind);
         }
     }
 
     public boolean isAbout(AssetKind kind) {
-        return patterns.containsKey(kind);
+        return templates.containsKey(kind);
     }
 
     /// What is wrong with a name, that another machine has it too included.
@@ -64,11 +55,10 @@ public final class NamingRules {
     /// What is wrong with a name, whoever else has it. Without a rule, only that the network of
     /// Windows cannot have it; other things than computers may be called anything then.
     public List<NameProblem> check(AssetKind kind, String name) {
-        var pattern = patterns.get(kind);
-        if (pattern == null && !kind.isComputer()) return List.of();
+        if (!isAbout(kind) && !kind.isComputer()) return List.of();
         var folded = Words.folded(name);
         var problems = new ArrayList<NameProblem>();
-        if (pattern != null && !pattern.matcher(folded).matches())
+        if (isAbout(kind) && of(kind).stream().noneMatch(one -> one.knows(folded, kind)))
             problems.add(
                     NameProblem.deviates(
                             of(kind).stream()

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A way to call machines: `{SERVICE}-PC`. It knows its names by a pattern on folded names (no
-/// accents, upper case), and makes new ones.
+/// A way to call machines: `{SERVICE}-PC`. It knows its names, whatever their case and accents, and
+/// makes new ones.
 record Template(String text, List<Part> parts) {
 
     /// NetBIOS holds no more.
@@ -84,20 +84,9 @@ record Template(String text, List<Part> parts) {
                 .sum();
     }
 
-    /// Of folded names; understood by Java and by PostgreSQL alike. What people write with a space
-    /// is a host name with a hyphen, or with nothing.
-    String pattern(AssetKind kind) {
-        return parts.stream()
-                .map(part ->
-                        switch (part) {
-                            case Literal literal ->
-                                    Words.folded(literal.text().replace(' ', '_'))
-                                            .replace("_", "[ -]?");
-                            case Counter counter -> "[0-9]{" + counter.digits() + "}";
-                            case Word _ -> "[A-Z0-9][A-Z0-9-]*";
-                            case Type _ -> Words.typeOf(kind);
-                        })
-                .collect(Collectors.joining());
+    /// @param folded without accents, in upper case
+    boolean knows(String folded, AssetKind kind) {
+        return new NameWalk(folded).isOf(this, kind);
     }
 
     Set<What> words() {

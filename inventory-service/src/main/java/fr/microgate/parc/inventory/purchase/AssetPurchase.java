@@ -1,7 +1,5 @@
 package fr.microgate.parc.inventory.purchase;
 
-import static fr.microgate.parc.inventory.InventoryProblem.INVALID_DATES;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +8,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How an asset came to the shop or its client, and who mends it for nothing.
@@ -58,9 +57,8 @@ public class AssetPurchase {
     }
 
     void write(WritePurchase command) {
-        mustFollow(command.orderedOn(), command.deliveredOn(), "deliveredOn", "orderedOn");
-        mustFollow(command.inServiceOn(), command.disposedOn(), "disposedOn", "inServiceOn");
-        mustFollow(command.warrantyStart(), command.warrantyEnd(), "warrantyEnd", "warrantyStart");
+        var broken = DateOrder.broken(command);
+        if (!broken.isEmpty()) throw broken.getFirst().problem();
         orderRef = command.orderRef();
         orderedOn = command.orderedOn();
         purchasedOn = command.purchasedOn();
@@ -87,16 +85,15 @@ public class AssetPurchase {
         return true;
     }
 
+    /// What came later, as far as anybody wrote, is not given up on this day.
+    ///
     /// @return whether that was not known
     boolean disposedOf(LocalDate day) {
-        if (disposedOn != null || (inServiceOn != null && inServiceOn.isAfter(day))) return false;
+        var later =
+                Stream.of(orderedOn, purchasedOn, deliveredOn, inServiceOn)
+                        .anyMatch(one -> one != null && one.isAfter(day));
+        if (disposedOn != null || later) return false;
         disposedOn = day;
         return true;
-    }
-
-    private static void mustFollow(
-            @Nullable LocalDate first, @Nullable LocalDate last, String later, String earlier) {
-        if (first != null && last != null && last.isBefore(first))
-            throw INVALID_DATES.problem("%s is before %s.", later, earlier);
     }
 }

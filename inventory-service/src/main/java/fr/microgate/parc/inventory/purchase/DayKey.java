@@ -16,7 +16,11 @@ record DayKey(LocalDate day, UUID id) {
 
     /// @param first day before which there is nothing in the list
     static DayKey after(PageRequest page, LocalDate first) {
-        var start = new DayKey(first, new UUID(0, 0));
+        return from(page, new DayKey(first, new UUID(0, 0)));
+    }
+
+    /// @param start where the first page begins
+    static DayKey from(PageRequest page, DayKey start) {
         return page.after().map(DayKey::parse).orElse(start);
     }
 

@@ -5,6 +5,7 @@ import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,11 @@ public class PurchaseBatch {
         this.history = history;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /// What is disposed of now is so since this day.
+    public LocalDate today() {
+        return WarrantyConfig.today(clock);
     }
 
     /// What is known, by asset.

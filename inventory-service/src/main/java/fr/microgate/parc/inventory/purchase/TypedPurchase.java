@@ -8,11 +8,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A purchase as a row of a table tells it: what the row says, over what is known.
 ///
-/// @param disposedOn as known; a row does not say it
+/// @param disposedOn as known; a row says none of the last three
 public record TypedPurchase(
         @Nullable @Size(max = 60) @PlainText String orderRef,
         @Nullable @Size(max = 120) @PlainText String supplier,
@@ -23,10 +24,13 @@ public record TypedPurchase(
         @Nullable @Min(0) @Max(600) Integer warrantyMonths,
         @Nullable LocalDate warrantyEnd,
         @Nullable LocalDate inServiceOn,
-        @Nullable LocalDate disposedOn) {
+        @Nullable LocalDate disposedOn,
+        @Nullable LocalDate orderedOn,
+        @Nullable LocalDate deliveredOn) {
 
     public static final TypedPurchase NONE =
-            new TypedPurchase(null, null, null, null, null, null, null, null, null, null);
+            new TypedPurchase(
+                    null, null, null, null, null, null, null, null, null, null, null, null);
 
     /// What the row says is another amount only when it is worth another.
     public TypedPurchase {
@@ -44,7 +48,18 @@ public record TypedPurchase(
                 purchase.warrantyMonths,
                 purchase.warrantyEnd,
                 purchase.inServiceOn,
-                purchase.disposedOn);
+                purchase.disposedOn,
+                purchase.orderedOn,
+                purchase.deliveredOn);
+    }
+
+    /// Days that contradict each other.
+    public List<DateOrder> brokenDates() {
+        var known = new AssetPurchase();
+        known.orderedOn = orderedOn;
+        known.deliveredOn = deliveredOn;
+        known.disposedOn = disposedOn;
+        return DateOrder.broken(over(known));
     }
 
     /// A state in the same row may have filled the day of service since the row was read.

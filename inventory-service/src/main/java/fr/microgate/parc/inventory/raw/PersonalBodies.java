@@ -23,8 +23,8 @@ class PersonalBodies {
 
     private static final int AT_ONCE = 200;
 
-    /// How long bodies of other machines are opened for one person, the newest first. An order waits
-    /// for nobody but the documents of its organisation, which are kept meanwhile.
+    /// How long bodies of other machines are opened for one person, the newest first. An order
+    /// waits for nobody but the documents of its organisation, which are kept meanwhile.
     static final Duration FOR_AN_ORDER = Duration.ofMinutes(10);
 
     static final Duration FOR_AN_ANSWER = Duration.ofSeconds(30);
@@ -79,7 +79,9 @@ class PersonalBodies {
         var found = new HashSet<UUID>(ofMachines(person));
         named(person, found);
         var unopened =
-                person.words().areDigests() ? NONE : speaking(person, clock.instant().plus(longest), found);
+                person.words().areDigests()
+                        ? NONE
+                        : speaking(person, clock.instant().plus(longest), found);
         return new Found(found, unopened);
     }
 
@@ -90,9 +92,7 @@ class PersonalBodies {
                         .setParameter("organization", person.organizationId())
                         .setParameter("before", before)
                         .getResultList();
-        return left.stream()
-                .map(row -> new ToReview((UUID) row[0], (String) row[1]))
-                .toList();
+        return left.stream().map(row -> new ToReview((UUID) row[0], (String) row[1])).toList();
     }
 
     /// @return the last body that was opened before the end, none when all were

@@ -56,7 +56,7 @@ class LocationImportResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "The file holds errors: nothing was written; report lists them. Of a preview, only when columns are missing: see missingColumns and foundColumns")
+                    "The file holds errors: nothing was written; report lists them. Of a preview, only when columns are missing: see missingColumns and foundColumns. Or the site is archived")
     public RestResponse<ImportReport> importTable(
             @RestPath UUID siteId,
             @RestQuery @DefaultValue("false") @Parameter(description = "Only tell what it would do")

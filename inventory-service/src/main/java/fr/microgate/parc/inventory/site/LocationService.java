@@ -8,8 +8,6 @@ import fr.microgate.parc.platform.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The tree of places below a site. Whoever changes it holds the lock of the site: two moves at
 /// once cannot make a circle.
@@ -28,7 +26,7 @@ class LocationService {
 
     Location add(Site site, LocationDetails details) {
         var location = Location.add(site.id, details);
-        mustFit(location, details.parentId(), 1);
+        mustFit(site, location, details, 1);
         mustBeFree(location);
         locations.persist(location);
         audit.record("add", "location", location.id, site.organizationId);
@@ -38,8 +36,9 @@ class LocationService {
     void change(Site site, Location location, @Valid LocationDetails details) {
         var before = location.details;
         if (details.equals(before)) return;
-        if (!Objects.equals(details.parentId(), before.parentId())) {
-            mustFit(location, details.parentId(), locations.height(location.id));
+        var restored = before.archived() && !details.archived();
+        if (restored || !Objects.equals(details.parentId(), before.parentId())) {
+            mustFit(site, location, details, locations.height(location.id));
         }
         if (details.archived() && !before.archived()) {
             if (locations.holdsOthers(location.id))
@@ -52,11 +51,17 @@ class LocationService {
         audit.record("update", "location", location.id, site.organizationId);
     }
 
-    private void mustFit(Location location, @Nullable UUID parentId, int height) {
+    private void mustFit(Site site, Location location, LocationDetails details, int height) {
+        if (!details.archived()) site.mustBeInUse();
+        var parentId = details.parentId();
         if (parentId == null) return;
         var parent = locations.findById(parentId);
         if (parent == null || !parent.siteId.equals(location.siteId)) {
             throw LOCATION_NOT_ALLOWED.problem("%s is no location of the same site.", parentId);
+        }
+        if (parent.details.archived() && !details.archived()) {
+            throw LOCATION_NOT_ALLOWED.problem(
+                    "The location %s is archived: choose another, or restore it first.", parentId);
         }
         var ancestors = locations.withAncestors(parentId);
         if (ancestors.contains(location.id)) {

@@ -69,6 +69,7 @@ class LocationsImport {
     @Transactional
     ImportReport run(UUID siteId, byte[] body, boolean dryRun, Locale language) {
         var site = sites.visibleToChange(siteId);
+        site.mustBeInUse();
         var table = CsvTable.read(body, COLUMNS, language);
         var plan =
                 new Plan(
@@ -90,6 +91,10 @@ class LocationsImport {
 
     private void plan(CsvRow row, Plan plan, Map<String, Long> taken) {
         var path = path(row);
+        if (path.isEmpty() || row.text("name") == null) {
+            row.refuse("name", "REQUIRED");
+            return;
+        }
         row.once("name", LocationPaths.key(String.join("/", path)), taken);
         if (path.size() > Locations.DEEPEST) {
             row.refuse("name", "TOO_DEEP", Locations.DEEPEST);

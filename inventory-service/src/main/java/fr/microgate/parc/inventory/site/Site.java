@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.site;
 
+import static fr.microgate.parc.inventory.InventoryProblem.LOCATION_NOT_ALLOWED;
+
 import fr.microgate.parc.inventory.SearchText;
 import fr.microgate.parc.platform.event.Ids;
 import jakarta.persistence.Embedded;
@@ -41,6 +43,13 @@ public class Site {
     void change(SiteDetails change) {
         details = change;
         nameKey = SearchText.of(change.name());
+    }
+
+    /// Nothing is put at a place that is given up.
+    void mustBeInUse() {
+        if (details.archived())
+            throw LOCATION_NOT_ALLOWED.problem(
+                    "The site %s is archived: choose another, or restore it first.", id);
     }
 
     public UUID id() {

@@ -112,6 +112,7 @@ class SitesImport {
         if (sameName != null && sameName != known) {
             row.refuse("name", "SITE_NAME_TAKEN");
         }
+        if (known != null) row.once("name", "k" + known.id, taken);
         row.once("name", "n" + SearchText.of(details.name()), taken);
         if (details.code() != null) row.once("code", "c" + details.code(), taken);
         return new Planned(known, details);

@@ -131,6 +131,7 @@ class ListsAsTablesTest {
                         "/assets",
                         "/search?q=compta",
                         "/assignments",
+                        "/purchases",
                         "/warranties",
                         "/renewals",
                         "/monitors",

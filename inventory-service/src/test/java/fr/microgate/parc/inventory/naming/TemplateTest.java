@@ -35,6 +35,12 @@ class TemplateTest {
         "{SITE}-{TYPE}-{NN}, LYON-SRV-07, false",
         "{SITE}-{TYPE}-{NN}, LYON-PC-7, false",
         "PC{NNN}, PC007, true",
+        "{Prénom}{Nom}, JPM, true",
+        "{Prénom}{Nom}, J-P, true",
+        "{Prénom}{Nom}, J-, false",
+        "{Prénom}{Nom}, J, false",
+        "{SITE}{TYPE}{NN}, PCPC01, true",
+        "{SITE}{TYPE}{NN}, PC01, false",
     })
     void aTemplateKnowsItsNamesWhateverTheirCaseAndAccents(
             String template, String name, boolean known) {
@@ -135,6 +141,52 @@ class TemplateTest {
             })
     void aTemplateThatCannotMakeHostNamesIsRefused(String template) {
         assertThatThrownBy(() -> Template.of(template)).isInstanceOf(ProblemException.class);
+    }
+
+    /// A rule may be older than any limit on rules, and an agent may report any name.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{NOM}{NOM}{NOM}{NOM}{NOM}{NOM}{NOM}{NOM}{NOM}{NOM}{NOM}{NOM}",
+                "{NOM}A{NOM}A{NOM}A{NOM}A{NOM}A{NOM}A{NOM}A{NOM}",
+                "{NOM} {NOM} {NOM} {NOM} {NOM} {NOM} {NOM} {NOM}",
+            })
+    void noTemplateTakesLongToReadAName(String text) {
+        var template = Template.of(text);
+        var name = new CountedReads("A-".repeat(60) + "_");
+
+        assertThat(new NameWalk(name).isOf(template, WORKSTATION)).isFalse();
+
+        assertThat(name.reads).isLessThan(6 * name.length() * text.length());
+        assertThat(NamingTemplates.of(WORKSTATION, text).check(WORKSTATION, "AB".repeat(60)))
+                .extracting(NameProblem::code)
+                .containsExactly(Code.TOO_LONG);
+    }
+
+    private static final class CountedReads implements CharSequence {
+
+        private final String text;
+        private int reads;
+
+        CountedReads(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            reads++;
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test

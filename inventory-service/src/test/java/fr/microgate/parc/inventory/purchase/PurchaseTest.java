@@ -12,14 +12,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class PurchaseTest {
@@ -140,11 +144,45 @@ class PurchaseTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("orderedOn"));
-        write("*", "\"warrantyStart\":\"2026-02-10\",\"warrantyEnd\":\"2026-02-09\"")
+        write("*", "\"purchasedOn\":\"+999999999-01-01\"").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orderedOn, deliveredOn",
+        "orderedOn, disposedOn",
+        "purchasedOn, disposedOn",
+        "deliveredOn, disposedOn",
+        "inServiceOn, disposedOn",
+        "purchasedOn, warrantyEnd",
+        "warrantyStart, warrantyEnd",
+    })
+    void whatContradictsItselfIsRefusedByTheNamesOfBoth(String earlier, String later) {
+        var days = "\"%s\":\"2026-02-10\",\"%s\":\"%s\"";
+
+        write("*", days.formatted(earlier, later, "2026-02-09"))
                 .then()
                 .statusCode(422)
-                .body("type", endsWith("/invalid-dates"));
-        write("*", "\"purchasedOn\":\"+999999999-01-01\"").then().statusCode(400);
+                .body("type", endsWith("/invalid-dates"))
+                .body("detail", startsWith(later + " is before " + earlier))
+                .body("fields", contains(later, earlier));
+        write("*", days.formatted(earlier, later, "2026-02-10")).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsBoughtTomorrowIsNotDisposedOfToday() {
+        var asset = url.replace("/purchase", "");
+        write("*", "\"purchasedOn\":\"2999-01-01\"").then().statusCode(200);
+        for (var state : List.of("RETIRED", "DISPOSED"))
+            as("fleet-manager")
+                    .header("If-Match", "*")
+                    .contentType("application/json")
+                    .body("{\"state\":\"%s\",\"reason\":\"DONE\"}".formatted(state))
+                    .put(asset + "/state")
+                    .then()
+                    .statusCode(200);
+
+        as("technician").get(url).then().body("disposedOn", nullValue());
     }
 
     @Test

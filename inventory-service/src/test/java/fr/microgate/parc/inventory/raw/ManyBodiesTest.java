@@ -56,31 +56,34 @@ class ManyBodiesTest {
         QuarkusTransaction.requiringNew().run(this::newerOnes);
         var key =
                 new PersonKey(
-                        UUID.randomUUID(), ORGANIZATION_A, "Zoé", "Lefèvre", List.of("zlefevre"), List.of());
+                        UUID.randomUUID(),
+                        ORGANIZATION_A,
+                        "Zoé",
+                        "Lefèvre",
+                        List.of("zlefevre"),
+                        List.of());
         zoe = new Sought(key, PersonWords.of(key), Set.of());
     }
 
     @Test
     void itIsOpenedHoweverManyThereAre() {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            var holder = holder(Clock.systemUTC());
-                            assertThat(holder.erase(zoe)).containsEntry("raw_body", 1);
-                            assertThat(holder.toReview(zoe)).isEmpty();
-                        });
+                .run(() -> {
+                    var holder = holder(Clock.systemUTC());
+                    assertThat(holder.erase(zoe)).containsEntry("raw_body", 1);
+                    assertThat(holder.toReview(zoe)).isEmpty();
+                });
     }
 
     @Test
     void aHumanIsToldOfWhatThereWasNoTimeFor() {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            var holder = holder(new Hurried());
-                            assertThat(holder.erase(zoe)).isEmpty();
-                            assertThat(holder.toReview(zoe))
-                                    .containsExactly(new ToReview(machine, "raw_inventory"));
-                        });
+                .run(() -> {
+                    var holder = holder(new Hurried());
+                    assertThat(holder.erase(zoe)).isEmpty();
+                    assertThat(holder.toReview(zoe))
+                            .containsExactly(new ToReview(machine, "raw_inventory"));
+                });
     }
 
     private RawHolder holder(Clock clock) {

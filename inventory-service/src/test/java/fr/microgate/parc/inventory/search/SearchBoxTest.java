@@ -156,14 +156,13 @@ class SearchBoxTest {
     @Test
     void aClientFindsHisOwnTitleAmongThoseOfTheOthers() {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                entities.createNativeQuery(
-                                                """
-                                                INSERT INTO software_title (key, publisher, name)
-                                                SELECT 'suite ' || n, '', 'Suite ' || n FROM generate_series(1, 1000) AS n\
-                                                """)
-                                        .executeUpdate());
+                .run(() ->
+                        entities.createNativeQuery(
+                                        """
+                                        INSERT INTO software_title (key, publisher, name)
+                                        SELECT 'suite ' || n, '', 'Suite ' || n FROM generate_series(1, 1000) AS n\
+                                        """)
+                                .executeUpdate());
         delivered(
                 aCredential(ORGANIZATION_B),
                 anotherLaptop(3, "AUTRE-PC").replace("7-Zip", "Suite métier Zeta"));

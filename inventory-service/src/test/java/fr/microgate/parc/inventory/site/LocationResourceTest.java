@@ -9,6 +9,7 @@ import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +58,7 @@ class LocationResourceTest {
         var floor = added("FLOOR", "1", building);
         var room = added("ROOM", "101", floor);
 
-        for (var inside : java.util.List.of(building, floor, room)) {
+        for (var inside : List.of(building, floor, room)) {
             move(building, inside).statusCode(422).body("type", endsWith("/location-not-allowed"));
         }
         move(room, building).statusCode(200).body("parentId", equalTo(building));
@@ -149,6 +151,7 @@ class LocationResourceTest {
         table(exported, false)
                 .then()
                 .body("rows", equalTo(4), "creates", equalTo(0), "updates", equalTo(0));
+        table("Chemin;Dans\n/;\n;Garage\n", true).then().body("errors.line", contains(2, 3));
         table("Chemin\n1/2/3/4/5/6/7\nGarage\ngarage\n", false)
                 .then()
                 .statusCode(422)
@@ -172,6 +175,49 @@ class LocationResourceTest {
                 .body("type", endsWith("/location-in-use"));
         change(room, "{\"archived\":true}").statusCode(200);
         change(building, "{\"archived\":true}").statusCode(200);
+    }
+
+    @Test
+    void nothingIsPutInWhatIsArchived() {
+        var building = added("BUILDING", "A", null);
+        var room = added("ROOM", "1", building);
+        var elsewhere = added("ROOM", "2", null);
+        change(room, "{\"archived\":true}").statusCode(200);
+        change(building, "{\"archived\":true}").statusCode(200);
+
+        add("ROOM", "3", building).statusCode(422).body("type", endsWith("/location-not-allowed"));
+        move(elsewhere, building).statusCode(422);
+        change(room, "{\"archived\":false}")
+                .statusCode(422)
+                .body("detail", containsString(building + " is archived"));
+        change(room, "{\"name\":\"1 bis\"}").statusCode(200);
+        change(building, "{\"archived\":false}").statusCode(200);
+        change(room, "{\"archived\":false}").statusCode(200);
+    }
+
+    @Test
+    void anArchivedSiteGetsNoLocation() {
+        var site = locations.split("/")[2];
+        var room = added("ROOM", "1", null);
+        change(room, "{\"archived\":true}").statusCode(200);
+        manager()
+                .header("If-Match", "*")
+                .body("{\"archived\":true}")
+                .patch(API + "/sites/" + site)
+                .then()
+                .statusCode(200);
+
+        add("ROOM", "2", null)
+                .statusCode(422)
+                .body("type", endsWith("/location-not-allowed"))
+                .body("detail", containsString("restore it first"));
+        change(room, "{\"archived\":false}").statusCode(422);
+        for (var dryRun : List.of(true, false))
+            table("Chemin\nGarage\n", dryRun)
+                    .then()
+                    .statusCode(422)
+                    .body("detail", containsString(site + " is archived"));
+        as("technician").get(API + locations).then().body("items.name", contains("1"));
     }
 
     @Test

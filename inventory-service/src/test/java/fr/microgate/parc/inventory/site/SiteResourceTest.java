@@ -167,6 +167,23 @@ class SiteResourceTest {
         as("technician").get(API + "/sites").then().body("items", hasSize(0));
     }
 
+    /// The first row renames it, and the second one knows it by the name that it had.
+    @Test
+    void twoRowsOfOneSiteAreRefused() {
+        aSite(ORGANIZATION_A, "{\"name\":\"Siège\",\"code\":\"S1\"}");
+        var csv = "Nom;Code\nDépôt;S1\nSiège;S2\n";
+
+        importing(ORGANIZATION_A, "sites", true, csv)
+                .then()
+                .statusCode(200)
+                .body(
+                        "errors.line",
+                        contains(3),
+                        "errors.message",
+                        contains("est déjà à la ligne 2"));
+        importing(ORGANIZATION_A, "sites", false, csv).then().statusCode(422);
+    }
+
     @Test
     void aTableThatIsSentTwiceWithOneKeyIsImportedOnce() {
         var csv = "Nom\nDépôt\n";

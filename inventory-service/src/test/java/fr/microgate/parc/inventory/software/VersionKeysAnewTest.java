@@ -71,8 +71,14 @@ class VersionKeysAnewTest {
                         .contentType("application/json")
                         .body(
                                 Map.of(
-                                        "kind", "MINIMUM", "title", "firefox", "minVersion", "140",
-                                        "reason", "Failles connues"))
+                                        "kind",
+                                        "MINIMUM",
+                                        "title",
+                                        "firefox",
+                                        "minVersion",
+                                        "140",
+                                        "reason",
+                                        "Failles connues"))
                         .post(API + "/software-rules")
                         .then()
                         .statusCode(201)
@@ -94,13 +100,12 @@ class VersionKeysAnewTest {
 
     private void oldKeys(String version, String key) {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                entities.createNativeQuery(
-                                                "UPDATE software_package SET version = :version, version_key = :key WHERE name = 'Firefox'")
-                                        .setParameter("version", version)
-                                        .setParameter("key", key)
-                                        .executeUpdate());
+                .run(() ->
+                        entities.createNativeQuery(
+                                        "UPDATE software_package SET version = :version, version_key = :key WHERE name = 'Firefox'")
+                                .setParameter("version", version)
+                                .setParameter("key", key)
+                                .executeUpdate());
     }
 
     private void review() {

@@ -78,7 +78,8 @@ class StrictJsonTest {
                 "at | \"\""
             })
     void anotherTypeIsRefusedByTheNameOfItsField(String field, String value) {
-        assertThatThrownBy(() -> mapper.readValue("{\"%s\": %s}".formatted(field, value), Thing.class))
+        assertThatThrownBy(
+                        () -> mapper.readValue("{\"%s\": %s}".formatted(field, value), Thing.class))
                 .asInstanceOf(InstanceOfAssertFactories.throwable(JsonMappingException.class))
                 .extracting(e -> e.getPath().getFirst().getFieldName())
                 .isEqualTo(field);
