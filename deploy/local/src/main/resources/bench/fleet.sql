@@ -28,7 +28,7 @@ SELECT word, k + 10000 AS title_id FROM generate_series(1, 50000) AS k, software
 
 -- into software_package
 SELECT k + 10000 AS id, md5('paquet ' || k)::uuid AS digest, (k - 1) / 3 + 10001 AS title_id, bench.title((k - 1) / 3 + 1) AS name,
-       '1.' || k % 3 AS version, '%000000000001%00000000000' || k % 3 || '#' AS version_key, 'x86_64' AS arch, 'registry' AS source
+       '1.' || k % 3 AS version, software_version_key('1.' || k % 3) AS version_key, 'x86_64' AS arch, 'registry' AS source
 FROM generate_series(1, 150000) AS k WHERE ${from} = 1
 
 -- into asset as delivered

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.microgate.parc.platform.event.EventJson;
+import fr.microgate.parc.platform.http.StrictJson;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public record MergePatch(@JsonValue ObjectNode fields) {
                     .setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+    static {
+        new StrictJson().customize(MAPPER);
+    }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MergePatch {}

@@ -43,7 +43,7 @@ class UpgradeTest {
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /// What migrations change on purpose: makers and models of chosen products, the last start of
-    /// the system, serial numbers of HP, dates that are worked out in another way.
+    /// the system, serial numbers of HP, dates and keys that are worked out in another way.
     private static final Map<String, List<String>> MEANT =
             Map.of(
                     "asset",
@@ -51,7 +51,11 @@ class UpgradeTest {
                     "asset_identifier",
                     List.of("value"),
                     "asset_due",
-                    List.of("life_ends_on", "os_ended_on", "failing_on", "renew_on", "in_use"));
+                    List.of("life_ends_on", "os_ended_on", "failing_on", "renew_on", "in_use"),
+                    "software_package",
+                    List.of("version_key"),
+                    "software_rule",
+                    List.of("min_version_key"));
 
     /// Hosts are relations now; what waits to be looked at again is everything.
     private static final List<String> GONE = List.of("vm_host", "posture_review");

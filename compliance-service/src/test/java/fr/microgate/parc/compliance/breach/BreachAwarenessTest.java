@@ -122,6 +122,7 @@ class BreachAwarenessTest {
     void refusesABodyThatIsNotOne() {
         assertProblem(api.decide("/awareness", "*", Map.of()), 400, "invalid-request");
         assertProblem(api.aware("hier"), 400, "malformed-body");
+        assertProblem(api.aware("1790000000"), 400, "malformed-body");
         assertProblem(api.aware(FRIDAY, "x".repeat(2_001)), 400, "invalid-request");
     }
 }

@@ -26,8 +26,7 @@ final class PurchaseDays {
                     "Date de mise au rebut");
 
     private static final Map<String, String> SAID =
-            AssetColumns.ALL.stream()
-                    .collect(Collectors.toMap(CsvColumn::field, CsvColumn::label));
+            AssetColumns.ALL.stream().collect(Collectors.toMap(CsvColumn::field, CsvColumn::label));
 
     private PurchaseDays() {}
 

@@ -39,6 +39,10 @@ public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
               AND (product_manufacturer, product_name) IS DISTINCT FROM (:manufacturer, :name)\
             """;
 
+    /// A catalogue has some thousand rows, so looking inside the names needs no index.
+    private static final String CALLED =
+            " and locate(cast(function('search_text', cast(:q as String)) as String), cast(function('search_text', manufacturer || ' ' || name || ' ' || coalesce(modelNumber, '')) as String)) > 0";
+
     /// The product of that name, whatever the case.
     public Optional<UUID> named(@Nullable String manufacturer, @Nullable String name) {
         if (manufacturer == null || name == null) return Optional.empty();
@@ -103,7 +107,6 @@ public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
                 .isEmpty();
     }
 
-    /// A catalogue has some thousand rows, so looking inside the names needs no index.
     List<AssetModel> page(PageRequest page, ModelQuery query) {
         var where = new StringBuilder("id < :before");
         var values = Parameters.with("before", page.before());
@@ -112,9 +115,8 @@ public class AssetModels implements PanacheRepositoryBase<AssetModel, UUID> {
             values.and("kind", query.kind);
         }
         if (query.q != null) {
-            where.append(
-                    " and locate(:q, lower(manufacturer || ' ' || name || ' ' || coalesce(modelNumber, ''))) > 0");
-            values.and("q", query.q.toLowerCase(Locale.ROOT));
+            where.append(CALLED);
+            values.and("q", query.q);
         }
         return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
     }

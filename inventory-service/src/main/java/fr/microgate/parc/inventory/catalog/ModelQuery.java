@@ -14,6 +14,6 @@ public class ModelQuery {
     @RestQuery
     @Nullable @Size(max = 120) @Parameter(
             description =
-                    "Part of the manufacturer, the name or the model number, whatever the case")
+                    "Part of the manufacturer, the name or the model number; accents and capitals do not matter")
     String q;
 }

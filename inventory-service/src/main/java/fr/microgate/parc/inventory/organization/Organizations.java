@@ -1,7 +1,6 @@
 package fr.microgate.parc.inventory.organization;
 
 import fr.microgate.parc.inventory.InventoryProblem;
-import fr.microgate.parc.inventory.SearchText;
 import fr.microgate.parc.platform.http.PageRequest;
 import fr.microgate.parc.platform.security.CurrentUser;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -25,7 +24,7 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
 
     /// A shop has some thousand clients, so looking inside the names needs no index.
     private static final String CALLED =
-            " and locate(:q, cast(function('translate', lower(name || ' ' || code), 'àâäáãçéèêëîïíôöóõùûüúÿñ', 'aaaaaceeeeiiioooouuuuyn') as String)) > 0";
+            " and locate(cast(function('search_text', cast(:q as String)) as String), cast(function('search_text', name || ' ' || code) as String)) > 0";
 
     List<Organization> page(PageRequest page, Optional<UUID> only, OrganizationQuery query) {
         var where = new StringBuilder("id < :before");
@@ -35,7 +34,7 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         and(where, values, "active", query.active);
         if (query.q != null) {
             where.append(CALLED);
-            values.and("q", SearchText.of(query.q));
+            values.and("q", query.q);
         }
         return find(where + " order by id desc", values).page(0, page.limit() + 1).list();
     }

@@ -92,8 +92,8 @@ class PurchaseList {
         }
     }
 
-    private static List<PurchaseLine> read(
-            PreparedStatement select, List<Object> values, int most) throws SQLException {
+    private static List<PurchaseLine> read(PreparedStatement select, List<Object> values, int most)
+            throws SQLException {
         var at = 0;
         for (var value : values) select.setObject(++at, value);
         select.setInt(++at, most);

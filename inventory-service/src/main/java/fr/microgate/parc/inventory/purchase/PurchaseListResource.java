@@ -63,7 +63,6 @@ class PurchaseListResource {
     }
 
     private static DayKey key(@Nullable LocalDate day, PurchaseLine line) {
-        return new DayKey(
-                Objects.requireNonNullElse(day, PurchaseList.UNDATED), line.assetId());
+        return new DayKey(Objects.requireNonNullElse(day, PurchaseList.UNDATED), line.assetId());
     }
 }

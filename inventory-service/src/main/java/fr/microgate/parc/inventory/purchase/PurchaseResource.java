@@ -87,7 +87,9 @@ class PurchaseResource {
     @APIResponse(responseCode = "200", description = "Written")
     @APIResponse(responseCode = "404", description = "Unknown asset")
     @APIResponse(responseCode = "412", description = "Changed meanwhile; holds the current one")
-    @APIResponse(responseCode = "422", description = "Dates contradict each other: fields says which")
+    @APIResponse(
+            responseCode = "422",
+            description = "Dates contradict each other: fields says which")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<PurchaseView> put(
             @RestPath UUID id,

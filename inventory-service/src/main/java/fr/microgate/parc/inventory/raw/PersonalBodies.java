@@ -4,10 +4,12 @@ import fr.microgate.parc.inventory.document.ReadableText;
 import fr.microgate.parc.inventory.privacy.Certainty;
 import fr.microgate.parc.inventory.privacy.Reach;
 import fr.microgate.parc.inventory.privacy.Sought;
+import fr.microgate.parc.inventory.privacy.ToReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,14 +23,17 @@ class PersonalBodies {
 
     private static final int AT_ONCE = 200;
 
-    /// Bodies of other machines that are opened for one person, the newest first, and for how long:
-    /// agents wait meanwhile. Older ones end by their retention.
-    private static final int MOST_OPENED = 3_000;
+    /// How long bodies of other machines are opened for one person, the newest first. An order
+    /// waits for nobody but the documents of its organisation, which are kept meanwhile.
+    static final Duration FOR_AN_ORDER = Duration.ofMinutes(10);
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration FOR_AN_ANSWER = Duration.ofSeconds(30);
 
     private static final long MOST_READ = 32L * 1024 * 1024;
     private static final UUID LAST = new UUID(-1L, -1L);
+
+    /// Before it there is nothing.
+    static final UUID NONE = new UUID(0, 0);
 
     private static final String OF_MACHINES =
             """
@@ -49,6 +54,12 @@ class PersonalBodies {
             """;
     private static final String DOCUMENTS =
             "SELECT id FROM raw_inventory WHERE body_id = ANY (:bodies)";
+    private static final String UNOPENED =
+            """
+            SELECT DISTINCT raw.asset_id, CASE WHEN raw.asset_id IS NULL THEN 'raw_inventory ' || raw.id ELSE 'raw_inventory' END
+            FROM raw_body AS body JOIN raw_inventory AS raw ON raw.body_id = body.id
+            WHERE body.organization_id = :organization AND body.id < :before\
+            """;
 
     private final EntityManager entities;
     private final RawBodies bodies;
@@ -60,42 +71,62 @@ class PersonalBodies {
         this.clock = clock;
     }
 
-    /// Ids of the documents.
-    Set<UUID> documents(Sought person) {
+    /// @param documents ids of those that speak of the person
+    /// @param unopened bodies before this one could not be opened in time
+    record Found(Set<UUID> documents, UUID unopened) {}
+
+    Found of(Sought person, Duration longest) {
         var found = new HashSet<UUID>(ofMachines(person));
         named(person, found);
-        if (!person.words().areDigests()) speaking(person, found);
-        return found;
+        var unopened =
+                person.words().areDigests()
+                        ? NONE
+                        : speaking(person, clock.instant().plus(longest), found);
+        return new Found(found, unopened);
     }
 
-    private void speaking(Sought person, Set<UUID> found) {
-        var end = clock.instant().plus(LONGEST);
+    /// The machines whose documents were not opened: they may speak of the person.
+    List<ToReview> unopened(Sought person, UUID before) {
+        List<Object[]> left =
+                entities.createNativeQuery(UNOPENED, Object[].class)
+                        .setParameter("organization", person.organizationId())
+                        .setParameter("before", before)
+                        .getResultList();
+        return left.stream().map(row -> new ToReview((UUID) row[0], (String) row[1])).toList();
+    }
+
+    /// @return the last body that was opened before the end, none when all were
+    private UUID speaking(Sought person, Instant end, Set<UUID> found) {
         var speaking = new HashSet<UUID>();
-        var opened = 0;
         var before = LAST;
-        List<UUID> batch;
-        do {
-            batch =
-                    entities.createNativeQuery(BODIES, UUID.class)
-                            .setParameter("organization", person.organizationId())
-                            .setParameter("before", before)
-                            .setParameter("most", AT_ONCE)
-                            .getResultList();
-            for (var body : batch)
-                if (clock.instant().isBefore(end) && speaksOf(body, person)) speaking.add(body);
-            if (!batch.isEmpty()) before = batch.getLast();
-            opened += batch.size();
-        } while (batch.size() == AT_ONCE && opened < MOST_OPENED && clock.instant().isBefore(end));
+        var batch = bodies(person, before);
+        while (!batch.isEmpty() && clock.instant().isBefore(end)) {
+            for (var body : batch) {
+                if (!clock.instant().isBefore(end)) break;
+                if (speaksOf(body, person)) speaking.add(body);
+                before = body;
+            }
+            batch = bodies(person, before);
+        }
         if (!speaking.isEmpty())
             found.addAll(
                     entities.createNativeQuery(DOCUMENTS, UUID.class)
                             .setParameter("bodies", speaking.toArray(UUID[]::new))
                             .getResultList());
+        return batch.isEmpty() ? NONE : before;
+    }
+
+    private List<UUID> bodies(Sought person, UUID before) {
+        return entities.createNativeQuery(BODIES, UUID.class)
+                .setParameter("organization", person.organizationId())
+                .setParameter("before", before)
+                .setParameter("most", AT_ONCE)
+                .getResultList();
     }
 
     /// What is kept of a document beside its body may name the person as well.
     private void named(Sought person, Set<UUID> found) {
-        var after = new UUID(0, 0);
+        var after = NONE;
         List<Object[]> batch;
         do {
             batch =

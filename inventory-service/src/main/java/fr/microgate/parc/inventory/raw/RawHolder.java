@@ -6,6 +6,7 @@ import fr.microgate.parc.inventory.privacy.Certainty;
 import fr.microgate.parc.inventory.privacy.PersonalDataHolder;
 import fr.microgate.parc.inventory.privacy.Reach;
 import fr.microgate.parc.inventory.privacy.Sought;
+import fr.microgate.parc.inventory.privacy.ToReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class RawHolder implements PersonalDataHolder {
             "UPDATE raw_inventory SET warnings = '[]' WHERE id = ANY (:ids)";
 
     private final PersonalBodies found;
+    private final Unopened unopened;
     private final RawInventories inventories;
     private final Agents agents;
     private final DeviceNames names;
@@ -45,12 +47,14 @@ class RawHolder implements PersonalDataHolder {
 
     RawHolder(
             PersonalBodies found,
+            Unopened unopened,
             RawInventories inventories,
             Agents agents,
             DeviceNames names,
             EntityManager entities,
             Clock clock) {
         this.found = found;
+        this.unopened = unopened;
         this.inventories = inventories;
         this.agents = agents;
         this.names = names;
@@ -73,7 +77,8 @@ class RawHolder implements PersonalDataHolder {
 
     @Override
     public List<?> export(Sought person) {
-        return documents(found.documents(person)).stream()
+        var ids = found.of(person, PersonalBodies.FOR_AN_ANSWER).documents();
+        return documents(ids).stream()
                 .map(raw ->
                         new Document(
                                 raw.id, raw.agentKey, raw.status, raw.receivedAt, raw.hasBody()))
@@ -83,7 +88,9 @@ class RawHolder implements PersonalDataHolder {
     /// The agents are asked for everything again: what waited is gone.
     @Override
     public Map<String, Integer> erase(Sought person) {
-        var ids = found.documents(person);
+        var all = found.of(person, PersonalBodies.FOR_AN_ORDER);
+        unopened.before(all.unopened());
+        var ids = all.documents();
         if (ids.isEmpty()) return Map.of();
         var counts = new TreeMap<String, Integer>();
         documents(ids).stream()
@@ -105,6 +112,12 @@ class RawHolder implements PersonalDataHolder {
         run(FORGET, ids);
         counts.values().removeIf(count -> count == 0);
         return counts;
+    }
+
+    /// What there was no time to open: a human looks at it, or it ends by its retention.
+    @Override
+    public List<ToReview> toReview(Sought person) {
+        return found.unopened(person, unopened.before());
     }
 
     private record Named(UUID organizationId, String name) {}

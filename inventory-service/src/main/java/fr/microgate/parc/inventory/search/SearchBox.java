@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What was typed, word by word: a word that machines or people have is looked for there, one that
-/// none has is a word of software. With software alone the machines come newest first.
+/// none has is a word of software. After the machines that have their words themselves come those
+/// that have some of them in the name of software. With software alone the newest come first.
 @ApplicationScoped
 class SearchBox {
 
@@ -60,27 +61,76 @@ class SearchBox {
         static final Answer NOTHING = new Answer(List.of(), null);
     }
 
+    /// The readings of what was typed, one after the other, until the page is full.
     Answer answer(Question question, Optional<String> after, int most) {
-        var words = Words.asked(question.typed());
-        if (words.isEmpty()) return Answer.NOTHING;
+        var readings = readings(question);
+        var at = after.map(text -> at(text, readings)).orElse(new At(0, ""));
+        var ids = new ArrayList<UUID>();
+        for (var from = at; from.reading() < readings.size(); from = from.next()) {
+            if (ids.size() == most) return new Answer(ids, from.text());
+            var found = page(readings.get(from.reading()), question, from, most - ids.size());
+            ids.addAll(found.assetIds());
+            var next = found.next();
+            if (next != null) return new Answer(ids, new At(from.reading(), next).text());
+        }
+        return new Answer(ids, null);
+    }
+
+    private List<Reading> readings(Question question) {
         var known = new ArrayList<AskedWord>();
         var unknown = new ArrayList<String>();
-        for (var word : words) {
+        for (var word : Words.asked(question.typed())) {
             var asked = question.place() == Place.SOFTWARE ? null : known(word, question);
             if (asked == null) unknown.add(word);
             else known.add(asked);
         }
+        if (known.isEmpty() && unknown.isEmpty()) return List.of();
+        if (question.place() == Place.ANYWHERE) return Reading.all(known, unknown);
+        return List.of(new Reading(known, List.of(), unknown));
+    }
+
+    private Answer page(Reading reading, Question question, At from, int most) {
         var where = filters.of(question.query(), question.only());
-        if (!unknown.isEmpty()) {
+        var ofSoftware = reading.ofSoftware();
+        if (!ofSoftware.isEmpty()) {
             var titles =
-                    question.place() == Place.MACHINE ? List.<Long>of() : software.titles(unknown);
+                    question.place() == Place.MACHINE
+                            ? List.<Long>of()
+                            : software.titles(ofSoftware, question.scope());
             if (titles.isEmpty()) return Answer.NOTHING;
             filters.installed(where, titles, null);
         }
-        if (known.isEmpty()) return newest(where, after, most);
-        var from = after.map(text -> position(text, known)).orElse(null);
-        var found = machines.find(known, where, question.scope(), from, most);
+        reading.lacked().forEach(word -> word.lacked(where));
+        var known = reading.known();
+        if (known.isEmpty()) return newest(where, from.within(), most);
+        var position = from.within().map(text -> position(text, known)).orElse(null);
+        var found = machines.find(known, where, question.scope(), position, most);
         return new Answer(found.assetIds(), found.next() == null ? null : text(found.next()));
+    }
+
+    /// Where a page goes on.
+    ///
+    /// @param key in the pages of this reading; empty at its beginning
+    private record At(int reading, String key) {
+
+        At next() {
+            return new At(reading + 1, "");
+        }
+
+        Optional<String> within() {
+            return Optional.of(key).filter(text -> !text.isEmpty());
+        }
+
+        String text() {
+            return reading + "\t" + key;
+        }
+    }
+
+    private static At at(String text, List<Reading> readings) {
+        var parts = text.split("\t", 2);
+        var isOne = parts.length == 2 && parts[0].matches("\\d{1,2}");
+        if (!isOne || Integer.parseInt(parts[0]) >= readings.size()) throw PageRequest.invalid();
+        return new At(Integer.parseInt(parts[0]), parts[1]);
     }
 
     private @Nullable AskedWord known(String word, Question question) {

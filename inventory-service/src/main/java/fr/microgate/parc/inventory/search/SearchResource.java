@@ -62,10 +62,10 @@ class SearchResource {
             description =
                     """
                     Each word is the beginning of one that the machine must have; accents and case do not matter, nor how a MAC \
-                    address is written. Names, addresses and logins of people find the machines that they have. A word that no \
-                    machine and nobody has is the beginning of a word in the name of software, and finds the machines that have \
-                    it: those of fifty titles at most, so ask /software for the title and filter by softwareTitleId to have \
-                    all. With in=software all words are looked for there. The filters of /assets combine with the words. \
+                    address is written. Names, addresses and logins of people find the machines that they have. After these come the \
+                    machines that have some or all of the words in the name of software instead, unless more than three words \
+                    are such of machines: those of fifty titles at most, so ask /software for the title and filter by \
+                    softwareTitleId to have all. With in=software all words are looked for there. The filters of /assets combine with the words. \
                     A page may be short or empty and not be the last: go on until nextPageToken is absent. A client's user \
                     finds his own organisation's machines.\
                     """)

@@ -59,7 +59,9 @@ class LocationResource {
     @APIResponse(responseCode = "400", description = "A field is missing or not valid")
     @APIResponse(responseCode = "404", description = "Unknown site")
     @APIResponse(responseCode = "409", description = "A location there has this name")
-    @APIResponse(responseCode = "422", description = "It cannot be there: too deep, in itself, or in what is archived")
+    @APIResponse(
+            responseCode = "422",
+            description = "It cannot be there: too deep, in itself, or in what is archived")
     public RestResponse<LocationView> add(
             @RestPath UUID siteId, @NotNull @Valid LocationDetails details) {
         var location = service.add(sites.visibleToChange(siteId), details);
@@ -121,7 +123,9 @@ class LocationResource {
             responseCode = "409",
             description = "The name is taken, or it holds others or assets")
     @APIResponse(responseCode = "412", description = "Somebody else changed the same field")
-    @APIResponse(responseCode = "422", description = "It cannot be there: too deep, in itself, or in what is archived")
+    @APIResponse(
+            responseCode = "422",
+            description = "It cannot be there: too deep, in itself, or in what is archived")
     @APIResponse(responseCode = "428", description = "No If-Match")
     public RestResponse<LocationView> change(
             @RestPath UUID siteId,

@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public class Installs {
     private static final String AND_WORD =
             " AND EXISTS (SELECT FROM software_title_word AS other WHERE other.title_id = first.title_id AND other.word >= ? AND other.word < ?)";
 
+    private static final String OF_ORGANIZATION =
+            "SELECT had.title_id FROM organization_title AS had WHERE had.organization_id = ? AND had.gone_at IS NULL";
+
     private final DataSource dataSource;
 
     Installs(DataSource dataSource) {
@@ -41,7 +46,21 @@ public class Installs {
     public record Packages(Long[] ids, boolean onFewMachines) {}
 
     /// Titles that have a word with each of these beginnings; not all, when they are many.
-    public List<Long> titles(List<String> beginnings) {
+    ///
+    /// @param only an organisation that has them; whoever has them when empty
+    public List<Long> titles(List<String> beginnings, Optional<UUID> only) {
+        return only.map(organization -> titlesOf(organization, beginnings))
+                .orElseGet(() -> titles(beginnings));
+    }
+
+    /// Its own are not lost among those of all others.
+    private List<Long> titlesOf(UUID organization, List<String> beginnings) {
+        var question = new Question().with(OF_ORGANIZATION, organization);
+        new TitleWords(beginnings, "").among(question, "had.title_id");
+        return question.with("LIMIT ?", MOST_TITLES).rows(dataSource, row -> row.getLong(1));
+    }
+
+    private List<Long> titles(List<String> beginnings) {
         var sql = TITLES + AND_WORD.repeat(beginnings.size() - 1) + " LIMIT " + MOST_TITLES;
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(sql)) {

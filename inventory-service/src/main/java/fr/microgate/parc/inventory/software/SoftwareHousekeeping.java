@@ -8,7 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Forgets removed software, a batch a transaction, and which titles nobody has any more.
+/// Forgets removed software, a batch a transaction, and which titles nobody has any more; mends the
+/// keys that a replica of the release before wrote.
 @ApplicationScoped
 class SoftwareHousekeeping {
 
@@ -34,6 +35,7 @@ class SoftwareHousekeeping {
     @Scheduled(cron = "0 40 2 * * ?")
     void clean() {
         while (QuarkusTransaction.requiringNew().call(this::forget) == BATCH) {}
+        QuarkusTransaction.requiringNew().run(this::keysAnew);
         var now = clock.instant();
         for (var organization :
                 QuarkusTransaction.requiringNew().call(() -> titles.organizations().toList()))
@@ -56,6 +58,11 @@ class SoftwareHousekeeping {
                         """)
                 .setParameter("batch", BATCH)
                 .executeUpdate();
+    }
+
+    private void keysAnew() {
+        entities.createNativeQuery("SELECT software_version_keys_anew()", Boolean.class)
+                .getSingleResult();
     }
 
     private int forget() {

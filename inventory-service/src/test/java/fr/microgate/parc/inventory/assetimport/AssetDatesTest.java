@@ -32,9 +32,7 @@ class AssetDatesTest {
 
     @Test
     void datesOfARowThatContradictEachOtherAreRefused() {
-        assertThat(
-                        errors(
-                                "Type;Nom;Date d'achat;Fin de garantie\nPC;Neuf;10/02/2026;09/02/2026\n"))
+        assertThat(errors("Type;Nom;Date d'achat;Fin de garantie\nPC;Neuf;10/02/2026;09/02/2026\n"))
                 .containsExactly("Fin de garantie est avant « Date d'achat » : 2026-02-10");
         assertThat(errors("Type;Nom;Date d'achat;Fin de garantie\nPC;Neuf;10/02/2026;10/02/2026\n"))
                 .isEmpty();

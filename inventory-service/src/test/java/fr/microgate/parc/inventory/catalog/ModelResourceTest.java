@@ -72,11 +72,18 @@ class ModelResourceTest {
                 .then()
                 .body("items.name", equalTo(List.of("ProBook 450 G8")));
         as("technician").get(MODELS + "?q=2e9f").then().body("items", hasSize(1));
+        describe("Générique", "Écran incurvé", "\"modelNumber\":null");
+        for (var typed : List.of("ecran", "GENERIQUE ÉCRAN", "incurve"))
+            as("technician")
+                    .queryParam("q", typed)
+                    .get(MODELS)
+                    .then()
+                    .body("items.name", equalTo(List.of("Écran incurvé")));
         as("technician").get(MODELS + "?q=%25").then().body("items", hasSize(0));
         as("technician").get(MODELS + "?kind=VM").then().body("items", hasSize(0));
-        var first = as("technician").get(MODELS + "?limit=1").jsonPath();
+        var first = as("technician").get(MODELS + "?limit=2").jsonPath();
         as("technician")
-                .get(MODELS + "?limit=1&pageToken=" + first.getString("nextPageToken"))
+                .get(MODELS + "?limit=2&pageToken=" + first.getString("nextPageToken"))
                 .then()
                 .body("items.name", equalTo(List.of("ProBook 450 G8")))
                 .body("nextPageToken", nullValue());

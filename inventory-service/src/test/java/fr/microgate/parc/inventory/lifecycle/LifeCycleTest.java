@@ -63,6 +63,27 @@ class LifeCycleTest {
     }
 
     @Test
+    void aNumberIsNoState() {
+        for (var body : new String[] {"{\"state\":8}", "{\"state\":\"8\"}"})
+            as("fleet-manager")
+                    .contentType("application/json")
+                    .header("If-Match", "*")
+                    .body(body)
+                    .put("/api/inventory/v1/assets/" + id + "/state")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("state"));
+        as("technician")
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"purchasedOn\":20000}")
+                .put("/api/inventory/v1/assets/" + id + "/purchase")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("purchasedOn"));
+    }
+
+    @Test
     void givingUpTakesThoseWhoAnswerForTheFleet() {
         move("technician", "RETIRED")
                 .then()

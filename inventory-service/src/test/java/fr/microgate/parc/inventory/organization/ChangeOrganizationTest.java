@@ -71,6 +71,7 @@ class ChangeOrganizationTest {
                 .body("errors[0].field", equalTo("code"));
         change("{\"name\":null}", "*").statusCode(400).body("errors[0].field", equalTo("name"));
         change("{\"active\":null}", "*").statusCode(400);
+        change("{\"active\":1}", "*").statusCode(400).body("errors[0].field", equalTo("active"));
         change("{\"holidayCalendar\":\"mars\"}", "*").statusCode(400);
         change("[]", "*").statusCode(400);
         manager()
@@ -112,6 +113,9 @@ class ChangeOrganizationTest {
     @Test
     void bodiesAreKeptOneDayToOneYear() {
         decide("{\"rawRetentionDays\":0}", "*").statusCode(400);
+        decide("{\"rawRetentionDays\":30.5}", "*")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("rawRetentionDays"));
         decide("{\"rawRetentionDays\":366}", "*")
                 .statusCode(400)
                 .body("errors[0].field", equalTo("rawRetentionDays"));

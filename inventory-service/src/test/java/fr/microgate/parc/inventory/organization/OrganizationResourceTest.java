@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OrganizationResourceTest {
@@ -88,6 +90,27 @@ class OrganizationResourceTest {
         assertThat(codes("kind=SELF")).containsExactly("SHOP");
         assertThat(codes("active=false")).containsExactly("MARTIN");
         assertThat(codes("active=true&q=martin")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cœur", "coeur", "CŒUR DE", "lætitia", "laetitia", "noel", "NOËL"})
+    void ligaturesAndAccentsDoNotMatter(String typed) {
+        for (var name : List.of("Cœur de ville", "Lætitia Noël"))
+            as("fleet-manager")
+                    .contentType("application/json")
+                    .body(
+                            "{\"code\":\"C-%d\",\"name\":\"%s\",\"kind\":\"CLIENT\"}"
+                                    .formatted(name.length(), name))
+                    .post(ORGANIZATIONS)
+                    .then()
+                    .statusCode(201);
+
+        as("technician")
+                .queryParam("q", typed)
+                .get(ORGANIZATIONS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
     }
 
     @Test

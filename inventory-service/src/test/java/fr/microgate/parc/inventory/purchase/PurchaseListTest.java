@@ -152,7 +152,11 @@ class PurchaseListTest {
                 "purchasedFrom=%2B500000000-01-01",
             })
     void whatMeansNothingIsRefused(String query) {
-        as("technician").urlEncodingEnabled(false).get(PURCHASES + "?" + query).then().statusCode(400);
+        as("technician")
+                .urlEncodingEnabled(false)
+                .get(PURCHASES + "?" + query)
+                .then()
+                .statusCode(400);
     }
 
     private static List<String> names(String filter) {
@@ -160,8 +164,7 @@ class PurchaseListTest {
     }
 
     private static String bought(UUID organizationId, String name, String fields) {
-        var id =
-                aThing(organizationId, "\"kind\":\"LAPTOP\",\"name\":\"%s\"".formatted(name));
+        var id = aThing(organizationId, "\"kind\":\"LAPTOP\",\"name\":\"%s\"".formatted(name));
         as("fleet-manager")
                 .contentType("application/json")
                 .header("If-Match", "*")

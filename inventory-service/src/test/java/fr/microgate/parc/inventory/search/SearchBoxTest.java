@@ -14,8 +14,11 @@ import static fr.microgate.parc.testing.Tokens.as;
 import static fr.microgate.parc.testing.Tokens.asClientOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +34,8 @@ class SearchBoxTest {
 
     private static final String API = "/api/inventory/v1";
     private static final String SEARCH = API + "/search";
+
+    @Inject EntityManager entities;
 
     private String assignment;
     private String laptop;
@@ -113,7 +118,6 @@ class SearchBoxTest {
     void softwareAloneIsLookedForWhenAsked() {
         aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"FIREFOX-TEST\"");
 
-        assertThat(names(as("technician"), "firefox")).containsExactly("FIREFOX-TEST");
         assertThat(names(as("technician").queryParam("in", "machine"), "firefox"))
                 .containsExactly("FIREFOX-TEST");
         assertThat(names(as("technician").queryParam("in", "software"), "firefox"))
@@ -122,6 +126,50 @@ class SearchBoxTest {
                 .containsExactly("ACCUEIL-PC", "COMPTA-PC");
         assertThat(names(as("technician").queryParam("in", "machine"), "7-zip")).isEmpty();
         as("technician").get(SEARCH + "?q=x&in=people").then().statusCode(400);
+    }
+
+    @Test
+    void machinesWithTheSoftwareComeAfterThoseThatAreCalledSo() {
+        aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"FIREFOX-TEST\"");
+        aThing(ORGANIZATION_B, "\"kind\":\"LAPTOP\",\"name\":\"MOZILLA\"");
+
+        var all = List.of("FIREFOX-TEST", "ACCUEIL-PC", "COMPTA-PC");
+        assertThat(names(as("technician"), "firefox")).isEqualTo(all);
+        assertThat(pages(SEARCH + "?q=firefox&limit=1", "items.name")).isEqualTo(all);
+        assertThat(pages(SEARCH + "?q=firefox&limit=3", "items.name")).isEqualTo(all);
+        assertThat(names(as("technician"), "compta firefox")).containsExactly("COMPTA-PC");
+        assertThat(names(as("technician"), "mozilla firefox")).containsExactly("ACCUEIL-PC");
+        assertThat(names(as("technician"), "zoe firefox")).containsExactly("COMPTA-PC");
+        assertThat(names(asClientOf(ORGANIZATION_B), "firefox")).isEmpty();
+    }
+
+    @Test
+    void whoHasAMachineOfThatNameAndTheSoftwareIsFoundOnce() {
+        delivered(
+                aCredential(ORGANIZATION_A),
+                anotherLaptop(2, "FIREFOX-PC").replace("7-Zip", "Thunderbird"));
+
+        assertThat(names(as("technician"), "firefox"))
+                .containsExactly("FIREFOX-PC", "ACCUEIL-PC", "COMPTA-PC");
+    }
+
+    @Test
+    void aClientFindsHisOwnTitleAmongThoseOfTheOthers() {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        entities.createNativeQuery(
+                                        """
+                                        INSERT INTO software_title (key, publisher, name)
+                                        SELECT 'suite ' || n, '', 'Suite ' || n FROM generate_series(1, 1000) AS n\
+                                        """)
+                                .executeUpdate());
+        delivered(
+                aCredential(ORGANIZATION_B),
+                anotherLaptop(3, "AUTRE-PC").replace("7-Zip", "Suite métier Zeta"));
+
+        assertThat(names(asClientOf(ORGANIZATION_B), "suite")).containsExactly("AUTRE-PC");
+        assertThat(names(as("technician").queryParam("organizationId", ORGANIZATION_B), "suite"))
+                .containsExactly("AUTRE-PC");
     }
 
     @Test

@@ -176,7 +176,11 @@ class SiteResourceTest {
         importing(ORGANIZATION_A, "sites", true, csv)
                 .then()
                 .statusCode(200)
-                .body("errors.line", contains(3), "errors.message", contains("est déjà à la ligne 2"));
+                .body(
+                        "errors.line",
+                        contains(3),
+                        "errors.message",
+                        contains("est déjà à la ligne 2"));
         importing(ORGANIZATION_A, "sites", false, csv).then().statusCode(422);
     }
 

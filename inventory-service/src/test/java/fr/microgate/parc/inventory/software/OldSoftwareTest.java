@@ -70,6 +70,15 @@ class OldSoftwareTest {
                 .containsExactly("CAISSE-PC 140.0");
     }
 
+    @Test
+    void theVersionItHasIsNotOlderThanItself() {
+        housekeeping.placeAll();
+
+        var below = SOFTWARE + "/installs?name=firefox&versionBelow=";
+        assertThat(installs(as("technician").get(below + "140").jsonPath())).isEmpty();
+        assertThat(installs(as("technician").get(below + "140.0.1").jsonPath())).hasSize(2);
+    }
+
     private static List<String> installs(JsonPath page) {
         return page.getList("items.collect { it.asset + ' ' + it.version }");
     }

@@ -17,22 +17,32 @@ class VersionKeyTest {
                 List.of(
                         "",
                         "0.9",
-                        "1",
                         "1.0~beta1",
-                        "1.0rc1",
-                        "1.0",
+                        "1-rc1",
+                        "1.0.0rc2",
+                        "1",
+                        "1.0a",
+                        "1.0-0ubuntu1",
                         "1.0.1",
                         "1.0.2a",
                         "1.9",
                         "1.10",
                         "1.10-2",
                         "2.0",
+                        "1:9.2p1-2",
                         "10.0",
+                        "128.0.1",
                         "2024.1",
                         "20240101");
 
         assertThat(sorted.stream().sorted(java.util.Comparator.comparing(VersionKey::of)).toList())
                 .isEqualTo(sorted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"128, 128.0", "128, 128.0.0", "1:9.2p1, 9.2p1", "1.0rc1, 1rc1", "2.01, 2.1"})
+    void theseAreOneVersion(String one, String same) {
+        assertThat(VersionKey.of(one)).isEqualTo(VersionKey.of(same));
     }
 
     @ParameterizedTest

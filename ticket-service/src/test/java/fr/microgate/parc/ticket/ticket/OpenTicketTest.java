@@ -242,6 +242,13 @@ class OpenTicketTest {
     }
 
     @Test
+    void aNumberIsNoType() {
+        open(Tokens.as(Roles.ADMIN), "{\"type\": 1, \"title\": \"Souris\"}")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("type"));
+    }
+
+    @Test
     void namesEachFieldThatIsNotValid() {
         var command =
                 """

@@ -1,0 +1,19 @@
+package fr.microgate.parc.inventory.raw;
+
+import jakarta.transaction.TransactionScoped;
+import java.util.UUID;
+
+/// Where the time to open bodies for an order was over, until the order is done.
+@TransactionScoped
+class Unopened {
+
+    private UUID before = PersonalBodies.NONE;
+
+    void before(UUID body) {
+        before = body;
+    }
+
+    UUID before() {
+        return before;
+    }
+}
