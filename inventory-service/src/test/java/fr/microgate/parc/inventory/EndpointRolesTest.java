@@ -52,6 +52,7 @@ class EndpointRolesTest {
                 PATCH /api/inventory/v1/assets/{id}            | admin fleet-manager technician
                 GET  /api/inventory/v1/assets/{id}/history     | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/counters    | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/assets/{id}/batteries   | admin fleet-manager technician dpo auditor client
                 GET  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician dpo auditor client
                 PUT  /api/inventory/v1/assets/{id}/purchase    | admin fleet-manager technician
                 GET  /api/inventory/v1/purchases               | admin fleet-manager technician dpo auditor

@@ -45,11 +45,14 @@ public class AssetFilters {
 
     private final Installs installs;
     private final EndingWarranties warranties;
+    private final PlaceFilter places;
     private final Clock clock;
 
-    AssetFilters(Installs installs, EndingWarranties warranties, Clock clock) {
+    AssetFilters(
+            Installs installs, EndingWarranties warranties, PlaceFilter places, Clock clock) {
         this.installs = installs;
         this.warranties = warranties;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -95,34 +98,34 @@ public class AssetFilters {
                         "lower(asset.manufacturer) COLLATE \"C\"",
                         "text",
                         "LIKE lower(?)",
-                        beginning(query.manufacturer))
+                        Conditions.beginning(query.manufacturer))
                 .and(
                         "lower(asset.model) COLLATE \"C\"",
                         "text",
                         "LIKE lower(?)",
-                        beginning(query.model))
+                        Conditions.beginning(query.model))
                 .and("asset.model_id = ?", query.modelId)
                 .and(
                         "lower(asset.operating_system ->> 'name') COLLATE \"C\"",
                         "text",
                         "LIKE lower(?)",
-                        beginning(query.osName))
+                        Conditions.beginning(query.osName))
                 .and(
                         "lower(asset.operating_system ->> 'version') COLLATE \"C\"",
                         "text",
                         "LIKE lower(?)",
-                        beginning(query.osVersion))
+                        Conditions.beginning(query.osVersion))
                 .and("asset.source = ?", query.source)
                 .and("true".equals(query.toRename), "asset.suppressed_name IS NOT NULL")
                 .and("false".equals(query.toRename), "asset.suppressed_name IS NULL");
     }
 
-    private static void keeping(Conditions where, AssetQuery query) {
+    private void keeping(Conditions where, AssetQuery query) {
         where.and("asset.criticality = ?", name(query.criticality))
                 .and("asset.ownership = ?", name(query.ownership))
                 .and("asset.site_id = ?", query.siteId)
-                .and("asset.location_id = ?", query.locationId)
                 .and(beside(where, TAGGED), query.tag);
+        places.at(where, query.locationId);
     }
 
     private static void hands(Conditions where, AssetQuery query) {
@@ -190,11 +193,5 @@ public class AssetFilters {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    /// Pattern of what begins with the text; the database takes both sides to lower case.
-    private static @Nullable String beginning(@Nullable String text) {
-        if (text == null) return null;
-        return text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

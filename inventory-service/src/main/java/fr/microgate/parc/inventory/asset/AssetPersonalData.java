@@ -65,13 +65,7 @@ public class AssetPersonalData {
     @Transactional
     public List<PersonalFinding> export(Sought person) {
         var found = new ArrayList<PersonalFinding>();
-        each(
-                person,
-                asset -> {
-                    var certainty = PersonalAsset.certainty(asset, person);
-                    if (certainty != Certainty.NONE)
-                        found.add(new PersonalFinding(asset.id, "asset", asset.name, certainty));
-                });
+        each(person, asset -> found.addAll(PersonalAsset.findings(asset, person)));
         found.addAll(sections.findings(person));
         found.addAll(history.findings(person));
         return found;

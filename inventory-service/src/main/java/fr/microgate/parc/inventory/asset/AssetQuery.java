@@ -62,7 +62,9 @@ public class AssetQuery {
 
     @RestQuery @Nullable UUID siteId;
 
-    @RestQuery @Nullable UUID locationId;
+    @RestQuery
+    @Parameter(description = "There, or in a location that lies in it")
+    @Nullable UUID locationId;
 
     @RestQuery
     @Parameter(description = "Who has it now")

@@ -142,18 +142,27 @@ public final class Conditions {
         var at = next;
         for (var part : parts) {
             var value = part.value();
-            if (value == null) continue;
-            switch (value) {
-                case Long[] numbers ->
-                        statement.setArray(
-                                at, statement.getConnection().createArrayOf("bigint", numbers));
-                case String[] texts ->
-                        statement.setArray(
-                                at, statement.getConnection().createArrayOf("text", texts));
-                default -> statement.setObject(at, value);
-            }
-            at++;
+            if (value != null) bind(statement, at++, value);
         }
         return at;
+    }
+
+    static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
+        switch (value) {
+            case Long[] numbers ->
+                    statement.setArray(
+                            at, statement.getConnection().createArrayOf("bigint", numbers));
+            case String[] texts ->
+                    statement.setArray(at, statement.getConnection().createArrayOf("text", texts));
+            case UUID[] ids ->
+                    statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids));
+            default -> statement.setObject(at, value);
+        }
+    }
+
+    /// Pattern of what begins with the text; the database takes both sides to lower case.
+    static @Nullable String beginning(@Nullable String text) {
+        if (text == null) return null;
+        return text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

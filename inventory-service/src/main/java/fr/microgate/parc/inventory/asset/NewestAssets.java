@@ -125,7 +125,7 @@ class NewestAssets {
             select.unwrap(PGStatement.class).setPrepareThreshold(0);
             var next = 1;
             for (var i = 0; i < 2; i++) {
-                select.setObject(next++, range.value());
+                Conditions.bind(select, next++, range.value());
                 if (organization != null) select.setObject(next++, organization);
             }
             try (var rows = select.executeQuery()) {

@@ -2,21 +2,24 @@ package fr.microgate.parc.inventory.asset;
 
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.organization.Minimisations;
+import fr.microgate.parc.inventory.raw.RefusedBodies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Deletes what was kept of people in organisations that do not want it any more: sections, what
-/// finds machines by them, and what the history says of them. A batch a transaction, so that nobody
-/// waits for a large fleet.
+/// finds machines by them, what the history says of them, and the documents that told it. A batch a
+/// transaction, so that nobody waits for a large fleet.
 @ApplicationScoped
 class PeoplePurge {
 
@@ -38,6 +41,8 @@ class PeoplePurge {
             WHERE asset_id = :asset AND EXISTS (
                 SELECT FROM jsonb_array_elements(changes) AS one WHERE one ->> 'section' = ANY (:sections))\
             """;
+    private static final String SINCE =
+            "SELECT since FROM people_purge WHERE organization_id = :organization";
     private static final String DONE =
             "DELETE FROM people_purge WHERE organization_id = :organization AND until < :now";
 
@@ -45,6 +50,7 @@ class PeoplePurge {
     private final Assets assets;
     private final AssetWords words;
     private final Minimisations minimisations;
+    private final RefusedBodies bodies;
     private final Clock clock;
 
     PeoplePurge(
@@ -52,11 +58,13 @@ class PeoplePurge {
             Assets assets,
             AssetWords words,
             Minimisations minimisations,
+            RefusedBodies bodies,
             Clock clock) {
         this.entities = entities;
         this.assets = assets;
         this.words = words;
         this.minimisations = minimisations;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -71,6 +79,9 @@ class PeoplePurge {
                 var from = after;
                 after = QuarkusTransaction.requiringNew().call(() -> batch(organization, from));
             }
+            QuarkusTransaction.requiringNew()
+                    .call(() -> since(organization))
+                    .ifPresent(since -> bodies.delete(organization, since));
             QuarkusTransaction.requiringNew().run(() -> done(organization));
         }
     }
@@ -81,6 +92,16 @@ class PeoplePurge {
                         entities.createNativeQuery(
                                         "SELECT organization_id FROM people_purge", UUID.class)
                                 .getResultList());
+    }
+
+    /// Nothing where all is wanted again.
+    private Optional<Instant> since(UUID organization) {
+        if (minimisations.of(organization).refused().isEmpty()) return Optional.empty();
+        return entities.createNativeQuery(SINCE, Instant.class)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .findFirst()
+                .map(Instant.class::cast);
     }
 
     /// @return where the next batch goes on; null after the last one

@@ -4,8 +4,9 @@ import fr.microgate.parc.inventory.privacy.Certainty;
 import fr.microgate.parc.inventory.privacy.Reach;
 import fr.microgate.parc.inventory.privacy.Sought;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,17 +17,51 @@ final class PersonalAsset {
 
     private PersonalAsset() {}
 
+    private record Text(String field, @Nullable String text, Reach reach) {}
+
     static Certainty certainty(Asset asset, Sought person) {
+        return findings(asset, person).stream()
+                .map(PersonalFinding::certainty)
+                .max(Comparator.naturalOrder())
+                .orElse(Certainty.NONE);
+    }
+
+    /// Each text in which the person stands, once. What it is called comes first.
+    static List<PersonalFinding> findings(Asset asset, Sought person) {
+        var found = new LinkedHashMap<String, PersonalFinding>();
+        for (var one : texts(asset, person)) {
+            var certainty = person.words().in(one.text, one.reach);
+            if (one.text == null || certainty == Certainty.NONE) continue;
+            found.merge(
+                    one.text,
+                    new PersonalFinding(asset.id, "asset", one.field, one.text, certainty),
+                    PersonalAsset::surer);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static PersonalFinding surer(PersonalFinding first, PersonalFinding other) {
+        return other.certainty().compareTo(first.certainty()) > 0 ? other : first;
+    }
+
+    private static List<Text> texts(Asset asset, Sought person) {
         var name = person.nameOf(asset.id);
-        var found = new ArrayList<Certainty>(List.of(Certainty.NONE));
-        found.add(person.words().in(asset.name, name));
-        found.add(person.words().in(asset.discovered.name(), name));
-        found.add(person.words().in(asset.discovered.assetTag(), name));
-        found.add(person.words().in(asset.discovered.domain(), Reach.ANYWHERE));
+        var texts = new ArrayList<Text>();
+        texts.add(new Text("name", asset.name, name));
+        texts.add(new Text("discovered.name", asset.discovered.name(), name));
+        texts.add(new Text("discovered.assetTag", asset.discovered.assetTag(), name));
+        texts.add(new Text("discovered.domain", asset.discovered.domain(), Reach.ANYWHERE));
         asset.manual.forEach(
-                (field, word) -> found.add(person.words().in(word, reach(asset, field, person))));
-        asset.keeping.tags().forEach(tag -> found.add(person.words().in(tag, person.at(asset.id))));
-        return Collections.max(found);
+                (field, word) ->
+                        texts.add(
+                                new Text(
+                                        "manual." + field.property(),
+                                        word,
+                                        reach(asset, field, person))));
+        asset.keeping
+                .tags()
+                .forEach(tag -> texts.add(new Text("tags", tag, person.at(asset.id))));
+        return texts;
     }
 
     /// What it is called after the person.

@@ -8,6 +8,7 @@ import fr.microgate.parc.inventory.privacy.Reach;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What an entry of a section says of a person: it is the person's account, or a text of it names
@@ -54,14 +55,22 @@ public final class PersonalEntry {
         return new Entry(values);
     }
 
-    static String text(Section section, Entry entry) {
-        return section.isOfPeople()
-                ? String.valueOf(entry.text("login"))
-                : String.join(
-                        " ",
-                        section.namingFields().stream()
-                                .map(entry::text)
-                                .filter(text -> text != null)
-                                .toList());
+    /// In which the person stands.
+    static String field(Section section, Entry entry, PersonWords person, Reach reach) {
+        return String.join(", ", named(section, entry, person, reach));
+    }
+
+    static String text(Section section, Entry entry, PersonWords person, Reach reach) {
+        return named(section, entry, person, reach).stream()
+                .map(field -> String.valueOf(entry.text(field)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> named(
+            Section section, Entry entry, PersonWords person, Reach reach) {
+        if (section.isOfPeople()) return List.of("login");
+        return section.namingFields().stream()
+                .filter(field -> person.in(entry.text(field), reach) != Certainty.NONE)
+                .toList();
     }
 }

@@ -60,6 +60,7 @@ class PersonalHistory {
                                                 new PersonalFinding(
                                                         row.assetId(),
                                                         "asset_history",
+                                                        "changes." + change.section(),
                                                         text,
                                                         certainty));
                                 });

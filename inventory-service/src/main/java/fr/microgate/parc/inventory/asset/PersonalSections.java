@@ -77,7 +77,10 @@ class PersonalSections implements PersonMachines {
                                 new PersonalFinding(
                                         row.assetId(),
                                         "asset_section." + row.section(),
-                                        PersonalEntry.text(row.section(), entry),
+                                        PersonalEntry.field(
+                                                row.section(), entry, person.words(), reach),
+                                        PersonalEntry.text(
+                                                row.section(), entry, person.words(), reach),
                                         certainty));
                     }
                 });

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SectionUpdate {
 
+    /// A machine is found by its address of today, and its batteries wear out a little every day.
+    private static final Set<Section> FOLLOWED =
+            EnumSet.of(Section.NETWORKS, Section.USERS, Section.BATTERIES);
+
     private final SectionRows rows;
     private final InstalledSoftware software;
     private final AssetModels products;
@@ -41,7 +45,7 @@ class SectionUpdate {
     /// @param changes empty when the document says nothing new, and for a machine that is seen for
     ///   the first time
     /// @param moved sections that say something else than before. What flaps does not count, but
-    ///   for the sections that a machine is found by: it is found by its address of today.
+    ///   for the sections that are followed
     record Outcome(List<EntryChange> changes, Set<Section> moved) {
 
         private Outcome() {
@@ -136,8 +140,7 @@ class SectionUpdate {
             var known = digests.get(section);
             if (digest.equals(known) || (known == null && entries.isEmpty())) continue;
             if (!Digests.sameStable(digest, known)) different.add(section);
-            if (section == Section.NETWORKS || section == Section.USERS)
-                outcome.moved().add(section);
+            if (FOLLOWED.contains(section)) outcome.moved().add(section);
             digests.put(section, digest);
             fresh.put(section, entries);
         }

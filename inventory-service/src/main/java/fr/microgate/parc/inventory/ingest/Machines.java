@@ -17,7 +17,6 @@ import fr.microgate.parc.inventory.identification.MatchExplanations;
 import fr.microgate.parc.inventory.identification.Surroundings;
 import fr.microgate.parc.inventory.merge.AgentSplits;
 import fr.microgate.parc.inventory.merge.MatchSuggestions;
-import fr.microgate.parc.inventory.printing.CounterDays;
 import fr.microgate.parc.inventory.raw.RawInventories;
 import fr.microgate.parc.inventory.raw.RawInventory;
 import fr.microgate.parc.inventory.raw.Reason;
@@ -54,7 +53,7 @@ class Machines {
     private final AssetService assets;
     private final AssetWords words;
     private final AssetPosture posture;
-    private final CounterDays counters;
+    private final Trends trends;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -71,7 +70,7 @@ class Machines {
             AssetService assets,
             AssetWords words,
             AssetPosture posture,
-            CounterDays counters,
+            Trends trends,
             EntityManager entities,
             Clock clock) {
         this.inventories = inventories;
@@ -86,7 +85,7 @@ class Machines {
         this.assets = assets;
         this.words = words;
         this.posture = posture;
-        this.counters = counters;
+        this.trends = trends;
         this.entities = entities;
         this.clock = clock;
     }
@@ -191,7 +190,7 @@ class Machines {
         if (!Collections.disjoint(moved, IDENTIFYING) && asset.isOpenTo(document))
             identifiers.write(asset, document);
         if (AssetWords.areIn(moved)) words.index(asset);
-        counters.keep(asset.id(), document.entries(Section.PAGE_COUNTERS), raw.receivedAt());
+        trends.keep(asset.id(), document, moved, raw.receivedAt());
         if (posture.check(asset, moved, raw.receivedAt()))
             entities.setFlushMode(FlushModeType.AUTO);
         return new Update(asset, moved);

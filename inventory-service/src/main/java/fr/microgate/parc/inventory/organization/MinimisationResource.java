@@ -48,7 +48,11 @@ class MinimisationResource {
     @Operation(
             summary = "Decide what its agents may say of people",
             description =
-                    "Agents hear of it at their next contact; what is refused now and was kept before is deleted within minutes. Processes and environment variables are never collected.")
+                    """
+                    Agents hear of it at their next contact. What is refused now and was kept before is deleted within minutes, and so \
+                    are the documents as they were delivered before. What an agent sends all the same is not taken over; it stands in \
+                    the encrypted document for rawRetentionDays. Processes and environment variables are never collected.\
+                    """)
     @APIResponse(responseCode = "200", description = "It is so, now or before")
     @APIResponse(responseCode = "400", description = "A field is missing or not valid")
     @APIResponse(responseCode = "404", description = "Unknown organisation")

@@ -95,10 +95,11 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         getEntityManager()
                 .createNativeQuery(
                         """
-                        INSERT INTO people_purge (organization_id, until) VALUES (:organization, :until)
-                        ON CONFLICT (organization_id) DO UPDATE SET until = excluded.until\
+                        INSERT INTO people_purge (organization_id, since, until) VALUES (:organization, :since, :until)
+                        ON CONFLICT (organization_id) DO UPDATE SET since = excluded.since, until = excluded.until\
                         """)
                 .setParameter("organization", id)
+                .setParameter("since", at)
                 .setParameter("until", at.plus(IN_FLIGHT))
                 .executeUpdate();
     }

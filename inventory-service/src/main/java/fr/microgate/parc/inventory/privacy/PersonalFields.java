@@ -61,6 +61,8 @@ public class PersonalFields implements OASFilter {
             *.phone possible
             *.openingHours possible
             *.accessNotes possible
+            *.supplier possible
+            *.template possible
             AssetModel.name none
             AssetStateDescription.label none
             DescribeModel.name none

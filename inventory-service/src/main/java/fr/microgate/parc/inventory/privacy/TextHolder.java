@@ -20,7 +20,13 @@ class TextHolder implements PersonalDataHolder {
     }
 
     /// @param place table
-    record Text(String place, @Nullable UUID assetId, String text, Certainty certainty) {}
+    /// @param field column
+    record Text(
+            String place,
+            String field,
+            @Nullable UUID assetId,
+            String text,
+            Certainty certainty) {}
 
     private record Row(
             String ctid,
@@ -45,7 +51,13 @@ class TextHolder implements PersonalDataHolder {
         var found = new ArrayList<Text>();
         for (var column : WrittenText.ALL)
             for (var row : rows(column, person))
-                found.add(new Text(column.table(), row.assetId(), row.text(), row.certainty()));
+                found.add(
+                        new Text(
+                                column.table(),
+                                column.column(),
+                                row.assetId(),
+                                row.text(),
+                                row.certainty()));
         return found;
     }
 

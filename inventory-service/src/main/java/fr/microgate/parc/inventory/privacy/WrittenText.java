@@ -1,6 +1,7 @@
 package fr.microgate.parc.inventory.privacy;
 
 import java.util.List;
+import java.util.Set;
 
 /// A column in which people write what they want, or that holds names as others gave them.
 ///
@@ -31,7 +32,25 @@ record WrittenText(
                             "site.organization_id",
                             NONE,
                             "location.id",
-                            "name"));
+                            "name"),
+                    new WrittenText(
+                            "organization",
+                            "organization",
+                            "organization.id",
+                            NONE,
+                            "organization.id",
+                            "name"),
+                    of("asset_purchase", "asset_id", "supplier"),
+                    ofNoMachine("naming_rule", "template"));
+
+    /// The name of a firm may be its founder's, and it is known elsewhere; a template makes names
+    /// of machines.
+    private static final Set<String> LEFT_TO_A_HUMAN =
+            Set.of(
+                    "site.name",
+                    "organization.name",
+                    "asset_purchase.supplier",
+                    "naming_rule.template");
 
     private static WrittenText of(String table, String asset, String column) {
         return new WrittenText(table, table, table + "." + OWN, asset, NONE, column);
@@ -41,9 +60,8 @@ record WrittenText(
         return new WrittenText(table, table, table + "." + OWN, NONE, table + ".id", column);
     }
 
-    /// The name of a site is known elsewhere, and that of a firm may be its founder's.
     boolean isLeftToAHuman() {
-        return table.equals("site") && column.equals("name");
+        return LEFT_TO_A_HUMAN.contains(table + "." + column);
     }
 
     String find() {

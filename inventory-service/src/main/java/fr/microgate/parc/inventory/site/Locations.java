@@ -31,6 +31,14 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
             ) SELECT max(height) FROM down\
             """;
 
+    private static final String WITHIN =
+            """
+            WITH RECURSIVE down (id, depth) AS (
+                SELECT id, 1 FROM location WHERE id = :id
+                UNION ALL
+                SELECT l.id, down.depth + 1 FROM down JOIN location l ON l.parent_id = down.id WHERE down.depth < :most
+            ) SELECT id FROM down            """;
+
     static final int DEEPEST = 6;
 
     /// The places of these sites by what people call them.
@@ -51,10 +59,19 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
                 .list();
     }
 
+    /// It and everything that lies in it, archived or not.
+    public List<UUID> within(UUID id) {
+        return ids(WITHIN, id);
+    }
+
     /// It and everything that it lies in.
     List<UUID> withAncestors(UUID id) {
+        return ids(ANCESTORS, id);
+    }
+
+    private List<UUID> ids(String sql, UUID id) {
         return getEntityManager()
-                .createNativeQuery(ANCESTORS, UUID.class)
+                .createNativeQuery(sql, UUID.class)
                 .setParameter("id", id)
                 .setParameter("most", DEEPEST)
                 .getResultList()

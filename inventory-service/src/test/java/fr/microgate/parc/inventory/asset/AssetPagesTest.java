@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.asset;
 
+import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
 import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,57 @@ class AssetPagesTest {
                 .hasSize(33)
                 .startsWith("PC-59", "PC-58")
                 .endsWith("PC-10", "PC-1");
+    }
+
+    /// Building 1 has the floors 2 and 3, building 4 nothing, and the rooms from 5 on are on floor 3.
+    @ParameterizedTest
+    @ValueSource(ints = {3, 40, 300})
+    void whoAsksForABuildingGetsItsRooms(int rooms) {
+        var last = rooms + 4;
+        ManyMachines.of(ORGANIZATION_A, 400);
+        ManyMachines.run(
+                """
+                INSERT INTO location (id, version, site_id, kind, name, parent_id, archived)
+                SELECT %1$s, 0, '%2$s', 'ROOM', 'L' || i, CASE WHEN i > 4 THEN %3$s WHEN i IN (2, 3) THEN %4$s END, i %% 2 = 0
+                FROM generate_series(1, %5$d) AS i\
+                """
+                        .formatted(
+                                place("i"),
+                                aSite(ORGANIZATION_A, "{\"name\":\"Siège\"}"),
+                                place("3"),
+                                place("1"),
+                                last));
+        ManyMachines.run(
+                "UPDATE asset SET location_id = %s WHERE name <> 'PC-0'"
+                        .formatted(place("substr(name, 4)::int %% %d + 1".formatted(last))));
+
+        for (var user :
+                List.<Supplier<RequestSpecification>>of(
+                        () -> as("technician"), () -> asClientOf(ORGANIZATION_A))) {
+            assertThat(at(user, 1)).isEqualTo(names(last, place -> place != 4));
+            assertThat(at(user, 2)).isEqualTo(names(last, place -> place == 2));
+            assertThat(at(user, 3)).isEqualTo(names(last, place -> place == 3 || place > 4));
+            assertThat(at(user, 4)).isEqualTo(names(last, place -> place == 4));
+        }
+        assertThat(at(() -> asClientOf(ORGANIZATION_B), 1)).isEmpty();
+    }
+
+    private static String place(String number) {
+        return "('01900000-0000-7000-9000-' || lpad(to_hex(%s), 12, '0'))::uuid".formatted(number);
+    }
+
+    private static List<String> at(Supplier<RequestSpecification> user, int place) {
+        var filter = "limit=150&kind=LAPTOP&locationId=01900000-0000-7000-9000-%012x";
+        var found = pages(user, filter.formatted(place));
+        assertThat(pages(user, filter.formatted(place).replace("&kind=LAPTOP", "")))
+                .isEqualTo(found);
+        return found;
+    }
+
+    private static List<String> names(int places, IntPredicate at) {
+        return names(400, 1).stream()
+                .filter(name -> at.test(Integer.parseInt(name.substring(3)) % places + 1))
+                .toList();
     }
 
     private static List<String> names(int from, int to) {

@@ -81,6 +81,42 @@ class AssetPersonalDataTest {
     }
 
     @Test
+    void whatIsFoundIsShownWithItsField() {
+        var id = named("PC-HELENE");
+        edit(id, "{\"name\":\"Poste d'accueil\",\"assetTag\":\"H. Dupont\"}");
+        Tokens.as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"tags\":[\"helene-dupont\",\"compta\"]}")
+                .put("/api/inventory/v1/assets/" + id + "/tags")
+                .then()
+                .statusCode(200);
+
+        assertThat(data.export(helene(id)))
+                .filteredOn(found -> found.place().equals("asset"))
+                .extracting(PersonalFinding::field, PersonalFinding::text)
+                .containsExactlyInAnyOrder(
+                        tuple("discovered.name", "PC-HELENE"),
+                        tuple("manual.assetTag", "H. Dupont"),
+                        tuple("tags", "helene-dupont"));
+        assertThat(data.export(helene(id)))
+                .filteredOn(found -> found.place().startsWith("asset_section"))
+                .extracting(PersonalFinding::field, PersonalFinding::text)
+                .containsExactlyInAnyOrder(
+                        tuple("login", "CLIENT\\hdupont"), tuple("login", "hdupont"));
+    }
+
+    private static void edit(String id, String fields) {
+        Tokens.as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(fields)
+                .patch("/api/inventory/v1/assets/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void theContactOfADeviceGoesAndTheDeviceStays() {
         var id =
                 delivered(
@@ -91,8 +127,9 @@ class AssetPersonalDataTest {
                         """);
         assertThat(asset(id).getString("components.DEVICE[0].contact")).contains("Dupont");
         assertThat(data.export(helene()))
-                .extracting(PersonalFinding::place)
-                .containsExactly("asset_section.DEVICE");
+                .extracting(PersonalFinding::place, PersonalFinding::field, PersonalFinding::text)
+                .containsExactly(
+                        tuple("asset_section.DEVICE", "contact", "Hélène Dupont, poste 12"));
 
         data.erase(helene());
 

@@ -3,6 +3,8 @@ package fr.microgate.parc.inventory.asset;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.asset;
+import static fr.microgate.parc.inventory.Fixtures.deliver;
+import static fr.microgate.parc.inventory.Fixtures.outcome;
 import static fr.microgate.parc.inventory.identification.SmallDocuments.computer;
 import static fr.microgate.parc.inventory.identification.SmallDocuments.delivered;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
@@ -76,13 +78,44 @@ class PeoplePurgeTest {
     }
 
     @Test
+    void theDocumentsThatToldItGoAndLaterOnesStay() {
+        keeping(true);
+        machine("hdupont");
+        var before = outcome(credential).getString("id");
+        clock.forward(Duration.ofHours(1));
+        deliver(credential, "{\"deviceid\":\"x\",\"content\":{\"note\":\"?\"}}");
+        var undecided = outcome(credential);
+        assertThat(undecided.getString("status")).isEqualTo("QUARANTINED");
+        clock.forward(Duration.ofHours(1));
+
+        keeping(false);
+        clock.forward(Duration.ofMinutes(1));
+        machine("mmartin");
+        var later = outcome(credential).getString("id");
+        purge.purge();
+
+        assertThat(body(before)).isEqualTo(410);
+        assertThat(body(undecided.getString("id"))).isEqualTo(200);
+        assertThat(body(later)).isEqualTo(200);
+    }
+
+    private static int body(String document) {
+        return as("dpo")
+                .get("/api/inventory/v1/raw-inventories/" + document + "/body")
+                .statusCode();
+    }
+
+    @Test
     void whoKeepsThemKeepsThem() {
         keeping(true);
         var id = machine("hdupont");
+        keeping(false);
+        keeping(true);
 
         purge.purge();
 
         assertThat(kept(id)).hasSize(2);
+        assertThat(body(outcome(credential).getString("id"))).isEqualTo(200);
     }
 
     private String machine(String login) {

@@ -140,6 +140,7 @@ class ListsAsTablesTest {
                         "/assets/" + id + "/assignments",
                         "/assets/" + id + "/relations",
                         "/assets/" + id + "/comments",
+                        "/assets/" + id + "/batteries",
                         "/assets/" + id + "/virtual-machines",
                         "/assets/" + id + "/posture-exceptions",
                         "/assets/" + id + "/matches",

@@ -334,6 +334,45 @@ class MachineErasureTest {
                         equalTo("chez Mme [effacé]"));
     }
 
+    @Test
+    void namesOfFirmsThatMayBeOfThePersonAreLeftToAHuman() {
+        var laptop = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"PC-1\"");
+        manager()
+                .header("If-Match", "*")
+                .body("{\"supplier\":\"Zoé Lefèvre Informatique\"}")
+                .put(API + "/assets/" + laptop + "/purchase")
+                .then()
+                .statusCode(200);
+        var rule =
+                manager()
+                        .body(
+                                "{\"organizationId\":\"%s\",\"position\":1,\"template\":\"ZOE-LEFEVRE-{NN}\"}"
+                                        .formatted(ORGANIZATION_A))
+                        .post(API + "/naming-rules")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+        manager()
+                .header("If-Match", "*")
+                .body("{\"name\":\"Zoé Lefèvre, traiteur\"}")
+                .patch(API + "/organizations/" + ORGANIZATION_A)
+                .then()
+                .statusCode(200);
+        assertThat(told("ASSETS.field")).contains("supplier", "template", "name");
+
+        erase("ALL");
+
+        assertThat(receipt().path("toReview").asInt()).isEqualTo(3);
+        assertThat(told("TO_REVIEW.place"))
+                .containsExactlyInAnyOrder(
+                        "organization/" + ORGANIZATION_A, "asset_purchase", "naming_rule/" + rule);
+        as("technician")
+                .get(API + "/purchases")
+                .then()
+                .body("items[0].supplier", equalTo("Zoé Lefèvre Informatique"));
+    }
+
     private static void write(String id, String what, String body) {
         as("technician")
                 .contentType("application/json")
