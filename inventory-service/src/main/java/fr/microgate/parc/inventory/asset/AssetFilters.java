@@ -48,8 +48,7 @@ public class AssetFilters {
     private final PlaceFilter places;
     private final Clock clock;
 
-    AssetFilters(
-            Installs installs, EndingWarranties warranties, PlaceFilter places, Clock clock) {
+    AssetFilters(Installs installs, EndingWarranties warranties, PlaceFilter places, Clock clock) {
         this.installs = installs;
         this.warranties = warranties;
         this.places = places;

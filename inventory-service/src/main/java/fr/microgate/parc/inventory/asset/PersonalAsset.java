@@ -51,16 +51,10 @@ final class PersonalAsset {
         texts.add(new Text("discovered.name", asset.discovered.name(), name));
         texts.add(new Text("discovered.assetTag", asset.discovered.assetTag(), name));
         texts.add(new Text("discovered.domain", asset.discovered.domain(), Reach.ANYWHERE));
-        asset.manual.forEach(
-                (field, word) ->
-                        texts.add(
-                                new Text(
-                                        "manual." + field.property(),
-                                        word,
-                                        reach(asset, field, person))));
-        asset.keeping
-                .tags()
-                .forEach(tag -> texts.add(new Text("tags", tag, person.at(asset.id))));
+        asset.manual.forEach((field, word) ->
+                texts.add(
+                        new Text("manual." + field.property(), word, reach(asset, field, person))));
+        asset.keeping.tags().forEach(tag -> texts.add(new Text("tags", tag, person.at(asset.id))));
         return texts;
     }
 

@@ -74,7 +74,9 @@ class OrganizationResource {
     @Transactional
     @Operation(summary = "Register the shop itself or a client")
     @APIResponse(responseCode = "201", description = "Registered")
-    @APIResponse(responseCode = "409", description = "The id or the code is taken, or there is a shop already")
+    @APIResponse(
+            responseCode = "409",
+            description = "The id or the code is taken, or there is a shop already")
     public RestResponse<OrganizationView> register(@NotNull @Valid RegisterOrganization command) {
         var organization = Organization.register(command, clock.instant());
         if (organizations.isTaken(organization.id, organization.code)) {
@@ -82,7 +84,8 @@ class OrganizationResource {
                     "The id or the code %s is taken: read it, or choose another.", command.code());
         }
         if (organization.isShop() && organizations.hasShop())
-            throw SHOP_EXISTS.problem("Change that one, or register %s as a client.", command.code());
+            throw SHOP_EXISTS.problem(
+                    "Change that one, or register %s as a client.", command.code());
         organizations.persist(organization);
         outbox.add(organization.id, OrganizationRegistered.of(organization));
         audit.record("register", "organization", organization.id, organization.id);

@@ -42,6 +42,7 @@ class OrganizationsImport {
                     Organization.Kind.SELF,
                     "boutique",
                     Organization.Kind.SELF);
+
     /// Beside the codes, of which none is so.
     private static final String THE_SHOP = " ";
 

@@ -22,11 +22,7 @@ class TextHolder implements PersonalDataHolder {
     /// @param place table
     /// @param field column
     record Text(
-            String place,
-            String field,
-            @Nullable UUID assetId,
-            String text,
-            Certainty certainty) {}
+            String place, String field, @Nullable UUID assetId, String text, Certainty certainty) {}
 
     private record Row(
             String ctid,

@@ -37,7 +37,8 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
                 SELECT id, 1 FROM location WHERE id = :id
                 UNION ALL
                 SELECT l.id, down.depth + 1 FROM down JOIN location l ON l.parent_id = down.id WHERE down.depth < :most
-            ) SELECT id FROM down            """;
+            ) SELECT id FROM down\
+            """;
 
     static final int DEEPEST = 6;
 

@@ -113,7 +113,8 @@ class AssetPagesTest {
                 .endsWith("PC-10", "PC-1");
     }
 
-    /// Building 1 has the floors 2 and 3, building 4 nothing, and the rooms from 5 on are on floor 3.
+    /// Building 1 has the floors 2 and 3, building 4 nothing, and the rooms from 5 on are on floor
+    /// 3.
     @ParameterizedTest
     @ValueSource(ints = {3, 40, 300})
     void whoAsksForABuildingGetsItsRooms(int rooms) {

@@ -71,9 +71,7 @@ class BatteryResourceTest {
                                 + "{\"name\":\"BAT1\",\"capacity\":\"72.5 Wh\",\"real_capacity\":\"60 Wh\"},"
                                 + "{\"name\":\"BAT2\",\"capacity\":24000},{\"name\":\"BAT3\",\"capacity\":24000,\"real_capacity\":0}");
 
-        assertThatJson(batteries(id))
-                .inPath("[*].battery")
-                .isEqualTo("[\"BAT0\",\"BAT1\"]");
+        assertThatJson(batteries(id)).inPath("[*].battery").isEqualTo("[\"BAT0\",\"BAT1\"]");
         assertThatJson(batteries(id)).inPath("[1].fullMwh").isEqualTo(60_000);
     }
 
