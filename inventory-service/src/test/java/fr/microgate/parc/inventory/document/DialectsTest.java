@@ -151,7 +151,9 @@ class DialectsTest {
                         <SECURITYCENTER><CATEGORY>Firewall</CATEGORY><PRODUCT>Comodo</PRODUCT></SECURITYCENTER>\
                         """);
 
-        assertThat(document.operatingSystem().installedOn()).isEqualTo("2017-01-03");
+        assertThat(document.operatingSystem())
+                .extracting(InventoryDocument.OperatingSystem::installedOn)
+                .hasToString("2017-01-03");
         assertThat(Documents.only(document, Section.CPUS).text("name")).isEqualTo("Intel i5");
         assertThat(Documents.only(document, Section.DRIVES).text("label")).isEqualTo("Donnees");
         var antivirus = Documents.only(document, Section.ANTIVIRUS);
