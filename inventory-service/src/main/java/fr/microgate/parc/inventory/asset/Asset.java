@@ -147,6 +147,7 @@ public class Asset {
     boolean reported() {
         if (state != AssetState.ORDERED && state != AssetState.STAGED) return false;
         state = AssetState.DEPLOYED;
+        posture.outdate();
         return true;
     }
 

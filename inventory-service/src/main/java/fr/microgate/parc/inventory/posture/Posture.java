@@ -124,7 +124,9 @@ public class Posture {
     }
 
     public void spoke(@Nullable String by) {
-        if (by != null && !by.equals(agent)) agent = by;
+        if (by == null || by.equals(agent)) return;
+        agent = by;
+        outdate();
     }
 
     public @Nullable String agent() {
@@ -140,6 +142,11 @@ public class Posture {
                                         entry.getKey().isAboutTime()
                                                 && entry.getValue().result() != Result.PASS);
         return settled && checkedAt != null && checkedAt.isAfter(now.minus(FRESH));
+    }
+
+    /// Something else may be made of what it says, though it says nothing new.
+    public void outdate() {
+        checkedAt = null;
     }
 
     /// Whether the others have to hear it: never told, or so long ago that they may doubt it.
