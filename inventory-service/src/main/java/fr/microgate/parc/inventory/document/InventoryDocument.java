@@ -160,7 +160,7 @@ public record InventoryDocument(
     /// The same of another machine and with other entries.
     public InventoryDocument with(
             @Nullable String deviceId, Machine machine, Map<Section, List<Entry>> entries) {
-        return of(deviceId, sections, machine, entries);
+        return of(deviceId, sections, machine, entries, agent);
     }
 
     /// As if the document did not have these sections: what the organisation has no purpose for is
@@ -172,14 +172,20 @@ public record InventoryDocument(
         var rest = new EnumMap<Section, List<Entry>>(Section.class);
         rest.putAll(entries);
         rest.keySet().removeAll(unwanted);
-        return of(deviceId, kept, machine, rest);
+        return of(deviceId, kept, machine, rest, agent);
+    }
+
+    /// As if its program named itself, which its sender does.
+    public InventoryDocument sentBy(@Nullable String sender) {
+        return agent == null ? of(deviceId, sections, machine, entries, sender) : this;
     }
 
     private InventoryDocument of(
             @Nullable String deviceId,
             Set<Section> sections,
             Machine machine,
-            Map<Section, List<Entry>> entries) {
+            Map<Section, List<Entry>> entries,
+            @Nullable String agent) {
         return new InventoryDocument(
                 deviceId,
                 partial,

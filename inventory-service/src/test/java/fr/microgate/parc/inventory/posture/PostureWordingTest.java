@@ -3,7 +3,9 @@ package fr.microgate.parc.inventory.posture;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
+import static fr.microgate.parc.inventory.Fixtures.anotherLaptop;
 import static fr.microgate.parc.inventory.Fixtures.delivered;
+import static fr.microgate.parc.inventory.Fixtures.outcome;
 import static fr.microgate.parc.inventory.Fixtures.posture;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.as;
@@ -14,6 +16,7 @@ import fr.microgate.parc.inventory.Fixtures.Credential;
 import fr.microgate.parc.inventory.asset.PostureSweep;
 import fr.microgate.parc.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -106,6 +109,59 @@ class PostureWordingTest {
         clock.forward(Duration.ofDays(2));
         delivered(credential, aLaptop("Yes").replace("GLPI-Agent_v1.12", "OCS-NG_agent_v2.9"));
         assertThat(posture(id, "REMOTE_ACCESS")).isEqualTo("UNKNOWN");
+    }
+
+    /// GLPI-Agent leaves the section out when it finds no tool; an empty one says it aloud.
+    @Test
+    void noToolIsProvedByAnAgentThatLooksOrByAnEmptySection() {
+        as("dpo")
+                .contentType("application/json")
+                .body("{\"active\":true}")
+                .put("/api/inventory/v1/posture-rules/REMOTE_ACCESS")
+                .then()
+                .statusCode(204);
+        var named = "\"versionclient\":\"GLPI-Agent_v1.12\",";
+        var empty = "\"remote_mgmt\":[],\"softwares\"";
+        var glpi = anotherLaptop(1, "PC-1");
+        assertRemoteAccess(glpi, "PASS");
+        assertRemoteAccess(glpi.replace("\"softwares\"", empty), "PASS");
+
+        var other = "\"versionclient\":\"FusionInventory-Agent_v2.6\",";
+        var fusion = anotherLaptop(2, "PC-2").replace(named, other);
+        assertRemoteAccess(fusion, "UNKNOWN");
+        assertRemoteAccess(fusion.replace("\"softwares\"", empty), "PASS");
+        var tool = "\"remote_mgmt\":[{\"type\":\"teamviewer\",\"id\":\"1\"}],\"softwares\"";
+        assertRemoteAccess(fusion.replace("\"softwares\"", tool), "FAIL");
+    }
+
+    @Test
+    void anAgentThatOnlyNamesItselfInTheRequestLooksAsWell() {
+        as("dpo")
+                .contentType("application/json")
+                .body("{\"active\":true}")
+                .put("/api/inventory/v1/posture-rules/REMOTE_ACCESS")
+                .then()
+                .statusCode(204);
+        var unnamed =
+                anotherLaptop(1, "PC-1").replace("\"versionclient\":\"GLPI-Agent_v1.12\",", "");
+        assertRemoteAccess(unnamed, "UNKNOWN");
+
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(credential.id().toString(), credential.secret())
+                .header("User-Agent", "GLPI-Agent_v1.12")
+                .contentType("application/json")
+                .body(unnamed)
+                .post("/front/inventory.php")
+                .then()
+                .statusCode(200);
+        assertThat(posture(outcome(credential).getString("assetId"), "REMOTE_ACCESS"))
+                .isEqualTo("PASS");
+    }
+
+    private void assertRemoteAccess(String document, String expected) {
+        assertThat(posture(delivered(credential, document), "REMOTE_ACCESS")).isEqualTo(expected);
     }
 
     private String row() throws SQLException {
