@@ -147,7 +147,6 @@ public class Asset {
     boolean reported() {
         if (state != AssetState.ORDERED && state != AssetState.STAGED) return false;
         state = AssetState.DEPLOYED;
-        posture.outdate();
         return true;
     }
 

@@ -74,8 +74,10 @@ class StateChange {
     /// @param again whether it speaks of now, and not of a time that is known already
     void reported(Asset asset, boolean again) {
         var before = asset.state;
-        if (asset.reported()) tell(asset, before, "REPORTED");
-        else if (again && asset.keeping.reappeared(asset.state, clock.instant())) tellAgain(asset);
+        if (asset.reported()) {
+            asset.posture.outdate();
+            tell(asset, before, "REPORTED");
+        } else if (again && asset.keeping.reappeared(asset.state, clock.instant())) tellAgain(asset);
     }
 
     private void tellAgain(Asset asset) {

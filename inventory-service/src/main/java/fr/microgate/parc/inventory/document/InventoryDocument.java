@@ -132,9 +132,12 @@ public record InventoryDocument(
         return isOfDevice() && partial;
     }
 
-    /// Addresses of its own adapters that no other machine has.
+    /// Addresses that no other machine has. What answers SNMP makes none up; what a scan finds may.
     public List<String> stableMacs() {
-        if (deviceMacs != null) return deviceMacs.stream().filter(Identifiers::isStable).toList();
+        if (deviceMacs != null)
+            return deviceMacs.stream()
+                    .filter(one -> !partial || Identifiers.isStable(one))
+                    .toList();
         return own(entries(Section.NETWORKS)).stream()
                 .map(adapter -> adapter.text("mac"))
                 .filter(mac -> mac != null && Identifiers.isStable(mac))
@@ -160,7 +163,7 @@ public record InventoryDocument(
     /// The same of another machine and with other entries.
     public InventoryDocument with(
             @Nullable String deviceId, Machine machine, Map<Section, List<Entry>> entries) {
-        return of(deviceId, sections, machine, entries, agent);
+        return of(deviceId, sections, machine, entries);
     }
 
     /// As if the document did not have these sections: what the organisation has no purpose for is
@@ -172,20 +175,14 @@ public record InventoryDocument(
         var rest = new EnumMap<Section, List<Entry>>(Section.class);
         rest.putAll(entries);
         rest.keySet().removeAll(unwanted);
-        return of(deviceId, kept, machine, rest, agent);
-    }
-
-    /// As if its program named itself, which its sender does.
-    public InventoryDocument sentBy(@Nullable String sender) {
-        return agent == null ? of(deviceId, sections, machine, entries, sender) : this;
+        return of(deviceId, kept, machine, rest);
     }
 
     private InventoryDocument of(
             @Nullable String deviceId,
             Set<Section> sections,
             Machine machine,
-            Map<Section, List<Entry>> entries,
-            @Nullable String agent) {
+            Map<Section, List<Entry>> entries) {
         return new InventoryDocument(
                 deviceId,
                 partial,

@@ -39,7 +39,6 @@ class Reading {
                 DocumentReader.read(inventories.payload(raw), limit, InventoryBuilder::new)
                         .sink()
                         .build()
-                        .sentBy(raw.sent().userAgent())
                         .without(minimisations.of(raw.organizationId()).refused());
         return forgotten.without(raw.organizationId(), document);
     }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +65,6 @@ public class Posture {
     @Nullable Instant dueAt;
 
     public record Change(Control control, Result from, Result to, Instant since) {}
-
-    public record ControlView(
-            Control control,
-            Result result,
-            Instant since,
-            @Schema(description = "In French, or in English where Accept-Language asks for it")
-                    String detail,
-            @Schema(description = "Why it is EXCEPTED") @Nullable String reason,
-            @Schema(description = "Until when it is EXCEPTED") @Nullable Instant exceptedUntil) {}
 
     /// Takes over what the controls found.
     ///

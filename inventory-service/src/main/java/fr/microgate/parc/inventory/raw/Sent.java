@@ -51,11 +51,6 @@ public class Sent {
         return releasedAt != null;
     }
 
-    /// What it calls itself.
-    public @Nullable String userAgent() {
-        return userAgent;
-    }
-
     /// Empty when nobody knows.
     public Optional<Set<String>> categoriesLeftOut() {
         return Optional.ofNullable(noCategory)

@@ -5,7 +5,6 @@ import static fr.microgate.parc.inventory.Fixtures.aLaptop;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
 import static fr.microgate.parc.inventory.Fixtures.anotherLaptop;
 import static fr.microgate.parc.inventory.Fixtures.delivered;
-import static fr.microgate.parc.inventory.Fixtures.outcome;
 import static fr.microgate.parc.inventory.Fixtures.posture;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
 import static fr.microgate.parc.testing.Tokens.as;
@@ -16,7 +15,6 @@ import fr.microgate.parc.inventory.Fixtures.Credential;
 import fr.microgate.parc.inventory.asset.PostureSweep;
 import fr.microgate.parc.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -132,32 +130,6 @@ class PostureWordingTest {
         assertRemoteAccess(fusion.replace("\"softwares\"", empty), "PASS");
         var tool = "\"remote_mgmt\":[{\"type\":\"teamviewer\",\"id\":\"1\"}],\"softwares\"";
         assertRemoteAccess(fusion.replace("\"softwares\"", tool), "FAIL");
-    }
-
-    @Test
-    void anAgentThatOnlyNamesItselfInTheRequestLooksAsWell() {
-        as("dpo")
-                .contentType("application/json")
-                .body("{\"active\":true}")
-                .put("/api/inventory/v1/posture-rules/REMOTE_ACCESS")
-                .then()
-                .statusCode(204);
-        var unnamed =
-                anotherLaptop(1, "PC-1").replace("\"versionclient\":\"GLPI-Agent_v1.12\",", "");
-        assertRemoteAccess(unnamed, "UNKNOWN");
-
-        RestAssured.given()
-                .auth()
-                .preemptive()
-                .basic(credential.id().toString(), credential.secret())
-                .header("User-Agent", "GLPI-Agent_v1.12")
-                .contentType("application/json")
-                .body(unnamed)
-                .post("/front/inventory.php")
-                .then()
-                .statusCode(200);
-        assertThat(posture(outcome(credential).getString("assetId"), "REMOTE_ACCESS"))
-                .isEqualTo("PASS");
     }
 
     private void assertRemoteAccess(String document, String expected) {
