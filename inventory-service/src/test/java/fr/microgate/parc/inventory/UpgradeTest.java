@@ -143,8 +143,12 @@ class UpgradeTest {
                 .contains("Poste Accueil");
         var since = desk.getString("posture.find { it.control == 'SOFTWARE' }.since");
 
+        sweep.reviewAll();
         while (sweep.reviewSome()) Thread.onSpinWait();
 
+        for (var name : List.of("POSTE-ORDERED", "POSTE-IN_STOCK", "POSTE-LOST", "POSTE-RETIRED"))
+            assertThat(asset(id(name)).getList("posture")).as(name).isEmpty();
+        assertThat(asset(id("POSTE-DEPLOYED")).getList("posture")).isNotEmpty();
         var again = asset(id("Poste Accueil"));
         assertThat(again.getMap("posture.find { it.control == 'SOFTWARE' }"))
                 .containsEntry("result", "FAIL")

@@ -124,12 +124,10 @@ public class AssetBatch {
                             ? create(organizationId, planned.typed, products, work)
                             : edit(planned.known, planned, products, work));
         assets.flush();
-        if (!work.edited.isEmpty()) {
-            posture.review(work.edited, at);
-            assets.flush();
-        }
-        assets.getEntityManager().clear();
         outbox.addAll(organizationId, work.events);
+        posture.review(work.all(), at);
+        assets.flush();
+        assets.getEntityManager().clear();
         states.announce(work.moved, "CSV_IMPORT");
         serials.write(organizationId, serialsOf(work.all()));
         words.index(organizationId, work.all());

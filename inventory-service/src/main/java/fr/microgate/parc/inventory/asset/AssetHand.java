@@ -78,9 +78,9 @@ class AssetHand {
         choose(asset, command.modelId());
         assets.persistAndFlush(asset);
         identify(asset);
-        posture.judgeTyped(asset);
         words.index(asset);
         outbox.add(organizationId, AssetRegistered.of(asset));
+        posture.typed(asset, clock.instant());
         audit.record("register", "asset", asset.id, organizationId);
         return asset;
     }

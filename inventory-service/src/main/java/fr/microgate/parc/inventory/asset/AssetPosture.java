@@ -78,7 +78,7 @@ public class AssetPosture {
         if (score != null) scores.changed(asset.id, score, now);
     }
 
-    /// After a person changed what is known of it.
+    /// After a person wrote what is known of it.
     void typed(Asset asset, Instant now) {
         check(asset, true, now);
         judgeTyped(asset);
@@ -159,7 +159,8 @@ public class AssetPosture {
     }
 
     private static Map<Control, Rule> rules(Policy policy, Asset asset) {
-        return policy.active(asset.criticality, asset.kind, asset.lastInventoryAt != null);
+        var heard = asset.lastInventoryAt != null;
+        return policy.active(asset.criticality, asset.kind, asset.state, heard);
     }
 
     /// Tells it again to those who forgot it, where there is something to tell.

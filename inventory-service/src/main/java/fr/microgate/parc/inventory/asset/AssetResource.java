@@ -167,7 +167,8 @@ class AssetResource {
     @Operation(
             summary = "Move it in its life cycle",
             description =
-                    "LOST and STOLEN open a P1 ticket and a suspected breach of personal data.")
+                    "LOST and STOLEN open a P1 ticket and a suspected breach of personal data. What goes back to the stock, is retired or"
+                            + " disposed of is returned by whoever had it. What is not in use has no posture and no score.")
     @APIResponse(responseCode = "200", description = "Moved")
     @APIResponse(responseCode = "403", description = "Another role may do it: see asset-states")
     @APIResponse(

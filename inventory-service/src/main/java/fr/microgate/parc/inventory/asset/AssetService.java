@@ -23,6 +23,7 @@ public class AssetService {
     private final Assets assets;
     private final SectionUpdate sections;
     private final StateChange states;
+    private final AssetPosture posture;
     private final AssetHistory history;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -32,6 +33,7 @@ public class AssetService {
             Assets assets,
             SectionUpdate sections,
             StateChange states,
+            AssetPosture posture,
             AssetHistory history,
             Outbox outbox,
             AuditLog audit,
@@ -39,6 +41,7 @@ public class AssetService {
         this.assets = assets;
         this.sections = sections;
         this.states = states;
+        this.posture = posture;
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
@@ -63,6 +66,7 @@ public class AssetService {
         assets.persist(asset);
         assets.flush();
         outbox.add(asset.organizationId, AssetRegistered.of(asset));
+        posture.check(asset, true, clock.instant());
         audit.record("adopt", "asset", asset.id, asset.organizationId);
         return asset;
     }

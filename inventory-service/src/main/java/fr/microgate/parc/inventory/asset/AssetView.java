@@ -5,7 +5,7 @@ import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.document.InventoryDocument.OperatingSystem;
 import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.naming.NameProblem;
-import fr.microgate.parc.inventory.posture.Posture.ControlView;
+import fr.microgate.parc.inventory.posture.ControlView;
 import fr.microgate.parc.platform.http.Revision;
 import java.time.Instant;
 import java.time.LocalDate;

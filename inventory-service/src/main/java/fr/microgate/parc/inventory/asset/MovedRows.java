@@ -95,6 +95,7 @@ class MovedRows {
                 .setParameter("asset", asset.id)
                 .setParameter("at", at)
                 .executeUpdate();
+        // For replicas of the release before, which show his own terms to a client.
         entities.createNativeQuery(
                         "UPDATE asset_purchase SET terms_of = :from WHERE asset_id = :asset AND terms_of IS NULL")
                 .setParameter("asset", asset.id)

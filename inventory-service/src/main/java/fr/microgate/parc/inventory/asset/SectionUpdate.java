@@ -30,6 +30,9 @@ class SectionUpdate {
     private static final Set<Section> FOLLOWED =
             EnumSet.of(Section.NETWORKS, Section.USERS, Section.BATTERIES);
 
+    /// Of which it is worth knowing that there is none: most agents do not look for it.
+    private static final Set<Section> PROVING = EnumSet.of(Section.REMOTE_ACCESS);
+
     private final SectionRows rows;
     private final InstalledSoftware software;
     private final AssetModels products;
@@ -138,7 +141,8 @@ class SectionUpdate {
             var entries = document.entries(section);
             var digest = Digests.of(section, entries);
             var known = digests.get(section);
-            if (digest.equals(known) || (known == null && entries.isEmpty())) continue;
+            var isNews = !entries.isEmpty() || PROVING.contains(section);
+            if (digest.equals(known) || (known == null && !isNews)) continue;
             if (!Digests.sameStable(digest, known)) different.add(section);
             if (FOLLOWED.contains(section)) outcome.moved().add(section);
             digests.put(section, digest);

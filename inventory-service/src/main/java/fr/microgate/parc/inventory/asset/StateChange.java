@@ -27,6 +27,7 @@ class StateChange {
     private final Assets assets;
     private final LifeCycle lifeCycle;
     private final SectionRows rows;
+    private final AssetPosture posture;
     private final AssetHistory history;
     private final List<StateFollower> followers;
     private final Outbox outbox;
@@ -37,6 +38,7 @@ class StateChange {
             Assets assets,
             LifeCycle lifeCycle,
             SectionRows rows,
+            AssetPosture posture,
             AssetHistory history,
             @All List<StateFollower> followers,
             Outbox outbox,
@@ -45,6 +47,7 @@ class StateChange {
         this.assets = assets;
         this.lifeCycle = lifeCycle;
         this.rows = rows;
+        this.posture = posture;
         this.history = history;
         this.followers = followers;
         this.outbox = outbox;
@@ -58,6 +61,9 @@ class StateChange {
         AssetView.revisionOf(asset).check(ifMatch, "state");
         var before = asset.state;
         asset.moveTo(command.state(), lifeCycle.transitions(), user::has);
+        assets.flush();
+        // First, so that nothing is told any more of what is given up.
+        if (asset.state != before) posture.check(asset, true, clock.instant());
         tell(asset, before, command.reason());
         assets.flush();
         return asset;
@@ -68,8 +74,10 @@ class StateChange {
     /// @param again whether it speaks of now, and not of a time that is known already
     void reported(Asset asset, boolean again) {
         var before = asset.state;
-        if (asset.reported()) tell(asset, before, "REPORTED");
-        else if (again && asset.keeping.reappeared(asset.state, clock.instant())) tellAgain(asset);
+        if (asset.reported()) {
+            asset.posture.outdate();
+            tell(asset, before, "REPORTED");
+        } else if (again && asset.keeping.reappeared(asset.state, clock.instant())) tellAgain(asset);
     }
 
     private void tellAgain(Asset asset) {

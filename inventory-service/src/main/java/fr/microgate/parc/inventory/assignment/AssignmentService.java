@@ -43,8 +43,8 @@ class AssignmentService implements StateFollower {
     static final FieldChange TO_A_PERSON = new FieldChange("assignedTo", null, PERSON);
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Set<AssetState> GIVEN_UP =
-            EnumSet.of(AssetState.RETIRED, AssetState.DISPOSED);
+    private static final Set<AssetState> IN_NO_HANDS =
+            EnumSet.of(AssetState.IN_STOCK, AssetState.RETIRED, AssetState.DISPOSED);
 
     private final Assets assets;
     private final Assignments assignments;
@@ -107,14 +107,15 @@ class AssignmentService implements StateFollower {
         return assignment;
     }
 
-    /// What is given up is in nobody's hands: its hand-over ends, in an unknown condition.
+    /// What went back to the stock or is given up is in nobody's hands: its hand-over ends, in an
+    /// unknown condition.
     @Override
     public void moved(Map<Asset, AssetState> moved, Instant at) {
-        var givenUp = new HashMap<UUID, Asset>();
+        var back = new HashMap<UUID, Asset>();
         for (var asset : moved.keySet())
-            if (GIVEN_UP.contains(asset.state())) givenUp.put(asset.id(), asset);
-        for (var assignment : assignments.out(givenUp.keySet())) {
-            var asset = Objects.requireNonNull(givenUp.get(assignment.assetId));
+            if (IN_NO_HANDS.contains(asset.state())) back.put(asset.id(), asset);
+        for (var assignment : assignments.out(back.keySet())) {
+            var asset = Objects.requireNonNull(back.get(assignment.assetId));
             var by = outbox.cause().actor();
             assignment.close(null, by, at);
             outbox.add(asset.organizationId(), AssetReturned.of(assignment));

@@ -22,6 +22,7 @@ public class LifeCycle {
 
     private static final String STATES =
             "SELECT state, meta, label_fr, label_en FROM asset_state_reference ORDER BY position";
+    private static final String IN_USE = "SELECT state FROM asset_state_reference WHERE in_use";
     private static final String TRANSITIONS =
             """
             SELECT from_state, to_state, roles FROM state_transition_reference AS way
@@ -66,6 +67,11 @@ public class LifeCycle {
                 .filter(one -> one.meta() == StateView.Meta.DEPLOYABLE)
                 .map(StateView::state)
                 .collect(Collectors.toSet());
+    }
+
+    /// States of machines that count: for postures and scores, and for what is due.
+    public Set<AssetState> inUse() {
+        return Set.copyOf(read(IN_USE, row -> AssetState.valueOf(row.getString(1))));
     }
 
     /// What each state is called.

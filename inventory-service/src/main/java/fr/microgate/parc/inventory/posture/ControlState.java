@@ -3,7 +3,6 @@ package fr.microgate.parc.inventory.posture;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.microgate.parc.inventory.Remark;
 import fr.microgate.parc.inventory.Wording;
-import fr.microgate.parc.inventory.posture.Posture.ControlView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

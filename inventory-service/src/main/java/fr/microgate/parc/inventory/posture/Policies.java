@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.posture;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.microgate.parc.inventory.lifecycle.LifeCycle;
 import fr.microgate.parc.inventory.naming.NamingRuleRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -12,11 +13,14 @@ public class Policies {
 
     private final PostureRules rules;
     private final NamingRuleRows naming;
+    private final LifeCycle lifeCycle;
     private final Cache<UUID, Policy> known;
 
-    Policies(PostureRules rules, NamingRuleRows naming, PostureConfig config) {
+    Policies(
+            PostureRules rules, NamingRuleRows naming, LifeCycle lifeCycle, PostureConfig config) {
         this.rules = rules;
         this.naming = naming;
+        this.lifeCycle = lifeCycle;
         this.known =
                 Caffeine.newBuilder()
                         .maximumSize(10_000)
@@ -31,7 +35,9 @@ public class Policies {
 
     /// Read again: the review that follows a change must not look through old rules.
     public Policy fresh(UUID organizationId) {
-        var policy = new Policy(rules.of(organizationId), naming.of(organizationId));
+        var policy =
+                new Policy(
+                        rules.of(organizationId), naming.of(organizationId), lifeCycle.inUse());
         known.put(organizationId, policy);
         return policy;
     }

@@ -1,11 +1,13 @@
 package fr.microgate.parc.inventory.posture;
 
 import fr.microgate.parc.inventory.asset.AssetKind;
+import fr.microgate.parc.inventory.asset.AssetState;
 import fr.microgate.parc.inventory.asset.Criticality;
 import fr.microgate.parc.inventory.naming.NamingRules;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an organisation asks of its machines.
@@ -13,11 +15,14 @@ public final class Policy {
 
     private final Map<Criticality, Map<Control, Rule>> effective = new EnumMap<>(Criticality.class);
     private final NamingRules naming;
+    private final Set<AssetState> inUse;
 
-    Policy(List<Rule> rules, NamingRules naming) {
+    /// @param inUse states of machines that are checked
+    Policy(List<Rule> rules, NamingRules naming, Set<AssetState> inUse) {
         for (var criticality : Criticality.values())
             effective.put(criticality, Rule.effective(rules, criticality));
         this.naming = naming;
+        this.inUse = inUse;
     }
 
     /// The rule of each control, switched off or not.
@@ -29,12 +34,13 @@ public final class Policy {
         return rules(criticality).get(control);
     }
 
-    /// The rules that count for such a machine; none where nobody speaks for it.
+    /// The rules that count for such a machine; none where nobody uses it or could speak for it.
     ///
-    /// @param heard whether an agent ever spoke for it
-    public Map<Control, Rule> active(Criticality criticality, AssetKind kind, boolean heard) {
+    /// @param heard whether something ever spoke for it
+    public Map<Control, Rule> active(
+            Criticality criticality, AssetKind kind, AssetState state, boolean heard) {
         var active = new EnumMap<Control, Rule>(Control.class);
-        if (!heard && !kind.holdsAgent()) return active;
+        if (!inUse.contains(state) || !heard && !kind.holdsAgent()) return active;
         rules(criticality)
                 .forEach((control, rule) -> {
                     if (rule.active() && rule.kinds().contains(kind)) active.put(control, rule);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +66,6 @@ public class Posture {
 
     public record Change(Control control, Result from, Result to, Instant since) {}
 
-    public record ControlView(
-            Control control,
-            Result result,
-            Instant since,
-            @Schema(description = "In French, or in English where Accept-Language asks for it")
-                    String detail,
-            @Schema(description = "Why it is EXCEPTED") @Nullable String reason,
-            @Schema(description = "Until when it is EXCEPTED") @Nullable Instant exceptedUntil) {}
-
     /// Takes over what the controls found.
     ///
     /// @param rules that count for the machine
@@ -124,7 +114,9 @@ public class Posture {
     }
 
     public void spoke(@Nullable String by) {
-        if (by != null && !by.equals(agent)) agent = by;
+        if (by == null || by.equals(agent)) return;
+        agent = by;
+        outdate();
     }
 
     public @Nullable String agent() {
@@ -140,6 +132,11 @@ public class Posture {
                                         entry.getKey().isAboutTime()
                                                 && entry.getValue().result() != Result.PASS);
         return settled && checkedAt != null && checkedAt.isAfter(now.minus(FRESH));
+    }
+
+    /// Something else may be made of what it says, though it says nothing new.
+    public void outdate() {
+        checkedAt = null;
     }
 
     /// Whether the others have to hear it: never told, or so long ago that they may doubt it.

@@ -84,7 +84,7 @@ class PostureExceptionResource {
             description =
                     """
                     The machine shows the control as EXCEPTED with the reason and the end; the other services hear UNKNOWN, \
-                    never PASS, and its score does not rise.\
+                    never PASS, and its score leaves it out until then.\
                     """)
     @APIResponse(responseCode = "201", description = "Granted")
     @APIResponse(responseCode = "404", description = "Unknown machine")

@@ -3,8 +3,8 @@ package fr.microgate.parc.inventory.posture;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How much of what is asked of a machine is proved, by weight. What is not known and what is
-/// excepted is not proved.
+/// How much of what is asked of a machine is proved, by weight. What is not known is not proved;
+/// what is excepted is not asked for the time being.
 final class Score {
 
     private Score() {}
@@ -15,7 +15,7 @@ final class Score {
         var passed = 0;
         for (var state : states.entrySet()) {
             var rule = rules.get(state.getKey());
-            if (rule == null) continue;
+            if (rule == null || state.getValue().result() == Result.EXCEPTED) continue;
             all += rule.weight();
             if (state.getValue().result() == Result.PASS) passed += rule.weight();
         }

@@ -22,8 +22,8 @@ public class CounterDays {
     private static final int DAYS_KEPT = 400;
     private static final String WRITE =
             """
-            INSERT INTO asset_counter_day AS known (asset_id, counter, day, value)
-            SELECT ?, counter, ?, value FROM unnest(?::text[], ?::bigint[]) AS said (counter, value)
+            INSERT INTO asset_counter_day AS known (asset_id, counter, day, value, first_value)
+            SELECT ?, counter, ?, value, value FROM unnest(?::text[], ?::bigint[]) AS said (counter, value)
             ON CONFLICT (asset_id, counter, day) DO UPDATE SET value = excluded.value WHERE known.value <> excluded.value\
             """;
     private static final String FORGET =
@@ -31,7 +31,7 @@ public class CounterDays {
     private static final String MONTHS =
             """
             SELECT counter, to_char(day, 'YYYY-MM') AS month,
-                   (array_agg(value ORDER BY day))[1] AS first, (array_agg(value ORDER BY day DESC))[1] AS last
+                   (array_agg(coalesce(first_value, value) ORDER BY day))[1] AS first, (array_agg(value ORDER BY day DESC))[1] AS last
             FROM asset_counter_day WHERE asset_id = ? GROUP BY counter, month ORDER BY counter, month\
             """;
 

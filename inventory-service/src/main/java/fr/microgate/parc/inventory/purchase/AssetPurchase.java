@@ -44,9 +44,6 @@ public class AssetPurchase {
     @Enumerated(EnumType.STRING)
     @Nullable WarrantyKind warrantyKind;
 
-    /// The organisation that bought it, where it was handed on since.
-    @Nullable UUID termsOf;
-
     @SuppressWarnings("NullAway.Init")
     AssetPurchase() {}
 

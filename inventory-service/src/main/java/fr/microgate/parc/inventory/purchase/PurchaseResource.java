@@ -1,7 +1,6 @@
 package fr.microgate.parc.inventory.purchase;
 
 import fr.microgate.parc.inventory.asset.Assets;
-import fr.microgate.parc.inventory.asset.Ownership;
 import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -67,16 +66,16 @@ class PurchaseResource {
     @Operation(
             summary = "What an asset cost and how long it is guaranteed",
             description =
-                    "A client's user reads price, supplier and papers of what his organisation owns only.")
+                    "A client's user reads dates and warranty, and not what the shop paid to whom: supplier, price, order, invoice and"
+                            + " delivery note are absent for him.")
     @APIResponse(responseCode = "200", description = "The purchase, empty when nobody wrote any")
     @APIResponse(responseCode = "404", description = "Unknown asset, or of another organisation")
     public RestResponse<PurchaseView> get(@RestPath UUID id) {
-        var asset = assets.visible(id, user);
+        assets.visible(id, user);
         var purchase = purchases.of(id);
         var view = view(purchase);
-        // What the shop paid for what it rents out or lends is not its client's business.
-        var its = asset.keeping().ownership() == Ownership.CLIENT && purchase.termsOf == null;
-        var open = user.onlyOrganization().isEmpty() || its;
+        // Of the history he reads no more either.
+        var open = user.onlyOrganization().isEmpty();
         return answer(purchase, open ? view : view.withoutTerms());
     }
 

@@ -90,7 +90,7 @@ class InstallQueries {
 
     private static void older(Question question, Wanted wanted, InstallView.Position after) {
         var below = wanted.versionBelow();
-        question.withIf(below != null && !wanted.all(), "AND package.version <> ''")
+        question.withIf(below != null && !wanted.all(), "AND " + VersionKey.KNOWN)
                 .withIf(
                         below != null,
                         "AND package.version_key < ?",

@@ -22,10 +22,10 @@ public class Installs {
 
     private static final String PACKAGES =
             """
-            SELECT id FROM software_package WHERE title_id = ANY (?) AND (?::text IS NULL OR version_key < ?)
-            ORDER BY id LIMIT %d\
+            SELECT id FROM software_package AS package
+            WHERE title_id = ANY (?) AND (?::text IS NULL OR version_key < ? AND %s) ORDER BY id LIMIT %d\
             """
-                    .formatted(MOST_PACKAGES);
+                    .formatted(VersionKey.KNOWN, MOST_PACKAGES);
     private static final String COUNT =
             "SELECT count(*) FROM (SELECT FROM asset_software WHERE package_id = ANY (?) LIMIT %d) AS found"
                     .formatted(FEW + 1);

@@ -26,25 +26,27 @@ public class SoftwareDeviations {
             found AS MATERIALIZED (
               SELECT DISTINCT ON (machine.id, rule.id) machine.id AS asset_id, rule.id AS rule_id, rule.kind, rule.title,
                      rule.min_version, package.id AS package_id, package.name, package.version,
-                     (package.id IS NULL) = (rule.kind = 'REQUIRED') AS deviates
+                     (package.id IS NULL) = (rule.kind = 'REQUIRED') AS deviates,
+                     rule.kind <> 'MINIMUM' OR %1$s AS certain
               FROM machine
               JOIN software_rule AS rule ON rule.organization_id IS NULL OR rule.organization_id = machine.organization_id
               LEFT JOIN (software_rule_package AS concerned
                 JOIN asset_software AS installed ON installed.package_id = concerned.package_id
                 JOIN software_package AS package ON package.id = concerned.package_id)
                 ON concerned.rule_id = rule.id AND installed.asset_number = machine.number
-              ORDER BY machine.id, rule.id, (package.version <> '') DESC NULLS LAST, package.id),
+              ORDER BY machine.id, rule.id, (%1$s) DESC NULLS LAST, package.id),
             mended AS (
               DELETE FROM software_deviation AS known USING machine WHERE known.asset_id = machine.id
                 AND NOT EXISTS (SELECT FROM found WHERE found.asset_id = known.asset_id
-                  AND found.rule_id = known.rule_id AND found.deviates)),
+                  AND found.rule_id = known.rule_id AND found.deviates AND found.certain)),
             kept AS (
               INSERT INTO software_deviation AS known (rule_id, asset_id, package_id)
-              SELECT rule_id, asset_id, package_id FROM found WHERE deviates
+              SELECT rule_id, asset_id, package_id FROM found WHERE deviates AND certain
               ON CONFLICT (rule_id, asset_id) DO UPDATE SET package_id = excluded.package_id
               WHERE known.package_id IS DISTINCT FROM excluded.package_id)
-            SELECT asset_id, kind, title, min_version, name, version, deviates FROM found\
-            """;
+            SELECT asset_id, kind, title, min_version, name, version, deviates, certain FROM found\
+            """
+                    .formatted(VersionKey.KNOWN);
 
     private static final String PAGE =
             """
@@ -127,7 +129,7 @@ public class SoftwareDeviations {
                                             title,
                                             row.getString(4),
                                             (installed + " " + row.getString(6)).strip()),
-                                    !row.getString(6).isEmpty());
+                                    row.getBoolean(8));
                 });
     }
 }

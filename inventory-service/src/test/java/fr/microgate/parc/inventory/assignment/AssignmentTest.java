@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import fr.microgate.parc.testing.OutboxRows;
 import fr.microgate.parc.testing.TestClock;
@@ -125,6 +126,37 @@ class AssignmentTest {
         assertThat(page.getString("items[0].conditionIn")).isNull();
         assertThat(outbox.events("asset-returned")).hasSize(1);
         takeBack(assignment).then().statusCode(409);
+    }
+
+    @Test
+    void whatGoesBackToTheStockIsInNobodysHands() {
+        move("DEPLOYED");
+        toPaul("").then().statusCode(201);
+        move("LOANED");
+        as("technician")
+                .get(API + "/assets/" + id)
+                .then()
+                .body("assignedTo.personRef", equalTo(paul));
+
+        move("IN_STOCK");
+        as("technician").get(API + "/assets/" + id).then().body("assignedTo", nullValue());
+        as("technician")
+                .get(API + "/assets/" + id + "/assignments")
+                .then()
+                .body("items[0].returnedAt", equalTo("2026-11-24T10:00:00Z"));
+        assertThat(outbox.events("asset-returned")).hasSize(1);
+        assertThat(outbox.audited()).contains("take-back asset");
+        toPaul("").then().statusCode(201);
+    }
+
+    private void move(String state) {
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"state\":\"%s\",\"reason\":\"ASKED\"}".formatted(state))
+                .put(API + "/assets/" + id + "/state")
+                .then()
+                .statusCode(200);
     }
 
     @Test

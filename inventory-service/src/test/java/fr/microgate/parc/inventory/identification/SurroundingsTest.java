@@ -84,6 +84,8 @@ class SurroundingsTest {
         assertThat(asset(adopted).getString("source")).isEqualTo("HOST");
         assertThat(asset(adopted).getString("kind")).isEqualTo("VM");
         assertThat(asset(adopted).getString("name")).isEqualTo("vm-one");
+        assertThat(asset(adopted).getList("posture.result")).containsOnly("UNKNOWN");
+        assertThat(asset(adopted).getInt("postureScore")).isZero();
         assertThat(outbox.audited()).contains("adopt asset");
         assertThat(virtualMachines(host).getList("items.managed")).isEqualTo(List.of(false, false));
         adopt(host, VM).then().statusCode(409);

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.microgate.parc.inventory.Remark;
 import fr.microgate.parc.inventory.asset.AssetKind;
+import fr.microgate.parc.inventory.asset.AssetState;
 import fr.microgate.parc.inventory.asset.Criticality;
 import fr.microgate.parc.inventory.document.Entry;
 import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
@@ -353,10 +354,11 @@ class ControlsTest {
                                         EnumSet.allOf(AssetKind.class),
                                         true))
                         .toList();
-        var policy = new Policy(rules, NamingTemplates.none());
+        var policy = new Policy(rules, NamingTemplates.none(), Set.of(AssetState.DEPLOYED));
         var config = config(extended);
         var endOfLife = new EndOfLife(config, new SimpleMeterRegistry());
-        var active = policy.active(Criticality.MEDIUM, facts.kind(), true);
+        var active =
+                policy.active(Criticality.MEDIUM, facts.kind(), AssetState.DEPLOYED, true);
         return new Controls(new TimeChecks(config, endOfLife))
                 .check(facts, active, policy, Criticality.MEDIUM, NOW)
                 .findings()

@@ -58,10 +58,40 @@ class PostureExceptionsTest {
                 .containsEntry("reason", REASON)
                 .containsEntry("exceptedUntil", "2026-12-23T00:00:00Z")
                 .containsEntry("detail", "aucun volume de données n'est chiffré");
-        assertThat(asset(id).getInt("postureScore")).isEqualTo(70);
         assertThat(told()).isEqualTo("UNKNOWN");
         assertThat(outbox.events().toString()).doesNotContain("TPM");
         assertThat(outbox.audited()).contains("grant posture-exception");
+    }
+
+    @Test
+    void whatIsExceptedDoesNotCountInTheScoreUntilItEnds() {
+        assertScore(70);
+        var exception = grant("2026-12-01T00:00:00Z").jsonPath().getString("id");
+        assertScore(100);
+        as("dpo").delete(path() + "/" + exception).then().statusCode(204);
+        assertScore(70);
+
+        grant("2026-12-01T00:00:00Z").then().statusCode(201);
+        assertScore(100);
+        clock.set(Instant.parse("2026-12-01T00:00:01Z"));
+        sweep.checkDue();
+        assertScore(70);
+    }
+
+    @Test
+    void aMachineOfWhichAllIsExceptedHasNoScore() {
+        for (var control : Control.values())
+            if (posture(id, control.name()) != null)
+                except(control.name(), REASON, "2026-12-01T00:00:00Z").then().statusCode(201);
+        assertThat(asset(id).getString("postureScore")).isNull();
+    }
+
+    private void assertScore(int score) {
+        assertThat(asset(id).getInt("postureScore")).isEqualTo(score);
+        as("auditor")
+                .get("/api/inventory/v1/organizations/" + ORGANIZATION_A + "/posture")
+                .then()
+                .body("score", equalTo(score));
     }
 
     @Test

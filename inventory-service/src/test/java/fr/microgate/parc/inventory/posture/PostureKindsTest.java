@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.posture;
 
+import static fr.microgate.parc.inventory.DirectoryFixtures.importing;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
 import static fr.microgate.parc.inventory.Fixtures.aThing;
@@ -58,6 +59,62 @@ class PostureKindsTest {
                 .body("controls.size()", equalTo(0));
     }
 
+    /// What nobody heard of is not known, and that is no pass: whoever wrote it, and from the first
+    /// moment on.
+    @Test
+    void whatIsInUseIsCheckedHoweverItCame() {
+        var typed =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"LAPTOP\",\"name\":\"PC-1\",\"state\":\"DEPLOYED\"");
+        var table = "Type;Nom;Numéro de série;État\nPortable;PC-2;S-2;En service\nPortable;PC-3;S-3;En stock\n";
+        importing(ORGANIZATION_A, "assets", false, table).then().statusCode(200);
+        var imported = id("PC-2");
+
+        for (var id : List.of(typed, imported)) {
+            assertThat(asset(id).getList("posture.result")).containsOnly("UNKNOWN");
+            assertThat(asset(id).getInt("postureScore")).isZero();
+            edit(id, "{\"chassis\":\"Notebook\"}");
+            assertThat(asset(id).getInt("postureScore")).isZero();
+        }
+        assertThat(asset(id("PC-3")).getList("posture")).isEmpty();
+        nightly();
+        assertThat(weak()).containsExactlyInAnyOrder(typed, imported);
+        assertThat(outbox.events("asset-posture-changed")).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotInUseHasNoPosture() {
+        var id = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"PC-1\"");
+        edit(id, "{\"chassis\":\"Notebook\"}");
+        assertThat(asset(id).getList("posture")).isEmpty();
+
+        for (var in : List.of("DEPLOYED", "LOANED", "TO_RETIRE")) {
+            move(id, in);
+            assertThat(asset(id).getInt("postureScore")).as(in).isZero();
+        }
+        for (var out : List.of("STOLEN", "IN_STOCK", "RETIRED")) {
+            move(id, out);
+            edit(id, "{\"chassis\":\"%s\"}".formatted(out));
+            assertThat(asset(id).getList("posture")).as(out).isEmpty();
+            assertThat(asset(id).getString("postureScore")).as(out).isNull();
+            assertThat(weak()).as(out).isEmpty();
+        }
+    }
+
+    /// What its agent proved counts again as soon as it is back.
+    @Test
+    void itsScoreGoesWithItsUse() {
+        var id = delivered(aCredential(ORGANIZATION_A), aLaptop("Yes"));
+        assertThat(asset(id).getInt("postureScore")).isEqualTo(100);
+        move(id, "IN_STOCK");
+        assertThat(asset(id).getString("postureScore")).isNull();
+        var told = outbox.events("asset-posture-changed").getLast().data();
+        assertThat(told.path("changes").findValuesAsText("to")).hasSize(4).containsOnly("UNKNOWN");
+        move(id, "DEPLOYED");
+        assertThat(asset(id).getInt("postureScore")).isEqualTo(100);
+    }
+
     @Test
     void aSwitchIsAskedWhetherItSpeaksAndNothingElse() {
         var id =
@@ -91,6 +148,34 @@ class PostureKindsTest {
                 .then()
                 .body("find { it.control == 'DISK_ENCRYPTION' }.kinds", equalTo(List.of("LAPTOP")))
                 .body("find { it.control == 'RECENT_CONTACT' }.kinds", hasItem("SWITCH"));
+    }
+
+    private static List<String> weak() {
+        return as("technician").get(API + "/assets?maxScore=0").jsonPath().getList("items.id");
+    }
+
+    private static String id(String name) {
+        return as("technician").get(API + "/assets?name=" + name).jsonPath().get("items[0].id");
+    }
+
+    private static void edit(String id, String patch) {
+        as("technician")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(patch)
+                .patch(API + "/assets/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void move(String id, String state) {
+        as("fleet-manager")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"state\":\"%s\",\"reason\":\"ASKED\"}".formatted(state))
+                .put(API + "/assets/" + id + "/state")
+                .then()
+                .statusCode(200);
     }
 
     private void nightly() {

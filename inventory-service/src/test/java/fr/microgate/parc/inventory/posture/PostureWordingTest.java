@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.posture;
 import static fr.microgate.parc.inventory.Fixtures.aCredential;
 import static fr.microgate.parc.inventory.Fixtures.aLaptop;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
+import static fr.microgate.parc.inventory.Fixtures.anotherLaptop;
 import static fr.microgate.parc.inventory.Fixtures.delivered;
 import static fr.microgate.parc.inventory.Fixtures.posture;
 import static fr.microgate.parc.testing.Tokens.ORGANIZATION_A;
@@ -106,6 +107,33 @@ class PostureWordingTest {
         clock.forward(Duration.ofDays(2));
         delivered(credential, aLaptop("Yes").replace("GLPI-Agent_v1.12", "OCS-NG_agent_v2.9"));
         assertThat(posture(id, "REMOTE_ACCESS")).isEqualTo("UNKNOWN");
+    }
+
+    /// GLPI-Agent leaves the section out when it finds no tool; an empty one says it aloud.
+    @Test
+    void noToolIsProvedByAnAgentThatLooksOrByAnEmptySection() {
+        as("dpo")
+                .contentType("application/json")
+                .body("{\"active\":true}")
+                .put("/api/inventory/v1/posture-rules/REMOTE_ACCESS")
+                .then()
+                .statusCode(204);
+        var named = "\"versionclient\":\"GLPI-Agent_v1.12\",";
+        var empty = "\"remote_mgmt\":[],\"softwares\"";
+        var glpi = anotherLaptop(1, "PC-1");
+        assertRemoteAccess(glpi, "PASS");
+        assertRemoteAccess(glpi.replace("\"softwares\"", empty), "PASS");
+
+        var other = "\"versionclient\":\"FusionInventory-Agent_v2.6\",";
+        var fusion = anotherLaptop(2, "PC-2").replace(named, other);
+        assertRemoteAccess(fusion, "UNKNOWN");
+        assertRemoteAccess(fusion.replace("\"softwares\"", empty), "PASS");
+        var tool = "\"remote_mgmt\":[{\"type\":\"teamviewer\",\"id\":\"1\"}],\"softwares\"";
+        assertRemoteAccess(fusion.replace("\"softwares\"", tool), "FAIL");
+    }
+
+    private void assertRemoteAccess(String document, String expected) {
+        assertThat(posture(delivered(credential, document), "REMOTE_ACCESS")).isEqualTo(expected);
     }
 
     private String row() throws SQLException {

@@ -62,6 +62,22 @@ class CounterResourceTest {
     }
 
     @Test
+    void whatIsPrintedOnTheFirstDayCounts() {
+        var id = printed("2026-09-10T08:00:00Z", 10000);
+        assertThatJson(counters(id, "fr")).inPath("counters[0].months[0].pages").isEqualTo(0);
+        printed("2026-09-10T12:00:00Z", 10400);
+        printed("2026-09-10T17:00:00Z", 10500);
+        assertThatJson(counters(id, "fr")).inPath("counters[0].months[0].pages").isEqualTo(500);
+
+        printed("2026-09-11T08:00:00Z", 10600);
+        printed("2026-10-01T08:00:00Z", 10700);
+        printed("2026-10-01T17:00:00Z", 10800);
+        assertThatJson(counters(id, "fr"))
+                .inPath("counters[0].months[*].pages")
+                .isEqualTo("[600, 200]");
+    }
+
+    @Test
     void labelsAreInEnglishForWhoAsks() {
         var id = printed("2026-09-10T08:00:00Z", 1000);
 

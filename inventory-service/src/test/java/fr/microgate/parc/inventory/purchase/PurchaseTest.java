@@ -72,25 +72,62 @@ class PurchaseTest {
     }
 
     @Test
-    void aClientReadsWhatHisOwnCostAndNotWhatTheShopPaid() {
-        write("*", "\"supplier\":\"Grossiste Ouest\",\"orderRef\":\"CF-1\",\"priceExVat\":749.90");
-        asClientOf(ORGANIZATION_A).get(url).then().body("priceExVat", equalTo(749.90f));
+    void aClientReadsDatesAndWarrantyAndNotWhatTheShopPaidToWhom() {
+        write(
+                "*",
+                """
+                "supplier":"Grossiste Ouest","orderRef":"CF-1","invoiceRef":"FA-2","deliveryNote":"BL-3","priceExVat":749.90,
+                "purchasedOn":"2026-01-31","inServiceOn":"2026-02-02","warrantyMonths":24\
+                """);
 
-        as("technician")
-                .header("If-Match", "*")
-                .contentType("application/json")
-                .body("{\"ownership\":\"RENTAL\"}")
-                .patch(url.replace("/purchase", ""))
-                .then()
-                .statusCode(200);
-        asClientOf(ORGANIZATION_A)
-                .get(url)
-                .then()
-                .statusCode(200)
-                .body("priceExVat", nullValue())
-                .body("supplier", nullValue())
-                .body("orderRef", nullValue());
+        for (var ownership : List.of("CLIENT", "RENTAL")) {
+            as("technician")
+                    .header("If-Match", "*")
+                    .contentType("application/json")
+                    .body("{\"ownership\":\"%s\"}".formatted(ownership))
+                    .patch(url.replace("/purchase", ""))
+                    .then()
+                    .statusCode(200);
+            var read = asClientOf(ORGANIZATION_A).get(url).then().statusCode(200);
+            for (var terms :
+                    List.of("supplier", "orderRef", "invoiceRef", "deliveryNote", "priceExVat"))
+                read.body(terms, nullValue());
+            read.body("purchasedOn", equalTo("2026-01-31"))
+                    .body("inServiceOn", equalTo("2026-02-02"))
+                    .body("warrantyEndsOn", equalTo("2028-01-31"));
+        }
         as("technician").get(url).then().body("priceExVat", equalTo(749.90f));
+    }
+
+    /// Nor anywhere else.
+    @Test
+    void whatTheShopPaidIsNowhereForAClient() {
+        write(
+                "*",
+                "\"supplier\":\"Zinzolin\",\"orderRef\":\"CF-98765\",\"priceExVat\":749.93");
+        var api = "/api/inventory/v1";
+        var id = url.replace("/purchase", "").replaceAll(".*/", "");
+        for (var path :
+                List.of(
+                        "/assets",
+                        "/assets/" + id,
+                        "/assets/" + id + "/history",
+                        "/warranties?endsBefore=2099-01-01",
+                        "/renewals?dueBy=2099-01-01",
+                        "/search?q=pc"))
+            for (var type : List.of("application/json", "text/csv")) {
+                var said =
+                        asClientOf(ORGANIZATION_A).header("Accept", type).get(api + path).asString();
+                assertThat(said).as(path).doesNotContain("Zinzolin", "CF-98765", "749.93");
+            }
+        assertThat(
+                        asClientOf(ORGANIZATION_A)
+                                .get(api + "/search?q=zinzolin")
+                                .jsonPath()
+                                .getList("items"))
+                .isEmpty();
+        asClientOf(ORGANIZATION_A).get(api + "/purchases").then().statusCode(403);
+        assertThat(outbox.events().toString()).doesNotContain("Zinzolin", "CF-98765", "749.93");
     }
 
     @Test

@@ -98,10 +98,22 @@ class SoftwareResourceTest {
     @Test
     void machinesOutOfUseAndUnknownVersionsAreNotOlder() {
         has(ORGANIZATION_A, null, "PC-SANS-VERSION", "7-Zip", "");
+        has(ORGANIZATION_A, null, "PC-SANS-CHIFFRE", "7-Zip", "abc");
+        has(ORGANIZATION_A, null, "PC-V", "7-Zip", "v24.09");
         var query = "?versionBelow=24.09";
+        var title = Tokens.as("technician").get(API + "?name=7-z").jsonPath().getInt("items[0].id");
+        for (var below : List.of("24.09", "v24.9"))
+            assertThat(
+                            Tokens.as("technician")
+                                    .get(
+                                            "/api/inventory/v1/assets?softwareTitleId=%s&versionBelow=%s"
+                                                    .formatted(title, below))
+                                    .jsonPath()
+                                    .getList("items.name"))
+                    .isEqualTo(List.of("PC-A"));
         assertThat(installs(Tokens.as("technician"), query)).isEqualTo(List.of("PC-A"));
         assertThat(installs(Tokens.as("technician"), query + "&all=true"))
-                .isEqualTo(List.of("PC-SANS-VERSION", "PC-A"));
+                .isEqualTo(List.of("PC-SANS-VERSION", "PC-SANS-CHIFFRE", "PC-A"));
 
         var asset =
                 Tokens.as("technician")
@@ -121,9 +133,9 @@ class SoftwareResourceTest {
                         Tokens.as("technician")
                                 .get(API + "/" + id)
                                 .jsonPath()
-                                .getList("versions.version"))
-                .isEqualTo(List.of("24.09", ""));
-        assertThat(installs(Tokens.as("technician"), query + "&all=true")).hasSize(2);
+                                .getList("versions.version", String.class))
+                .containsExactlyInAnyOrder("v24.09", "24.09", "abc", "");
+        assertThat(installs(Tokens.as("technician"), query + "&all=true")).hasSize(3);
     }
 
     @Test

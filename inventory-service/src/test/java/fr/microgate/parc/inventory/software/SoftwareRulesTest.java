@@ -103,8 +103,16 @@ class SoftwareRulesTest {
         assertThat(as("auditor").get(path + "/deviations").jsonPath().getString("items[0].version"))
                 .isEqualTo("99.1");
 
-        delivered(credential, aLaptop("Yes").replace("\"version\":\"140.0\",", ""));
-        assertThat(posture(id, "SOFTWARE")).isEqualTo("UNKNOWN");
+        delivered(credential, aLaptop("Yes").replace("140.0", "v141"));
+        assertThat(posture(id, "SOFTWARE")).isEqualTo("PASS");
+
+        for (var unknown : List.of("", "\"version\":\"abc\",")) {
+            delivered(credential, aLaptop("Yes").replace("140.0", "99.1"));
+            delivered(credential, aLaptop("Yes").replace("\"version\":\"140.0\",", unknown));
+            assertThat(posture(id, "SOFTWARE")).isEqualTo("UNKNOWN");
+            assertThat(as("auditor").get(path + "/deviations").jsonPath().getList("items"))
+                    .isEmpty();
+        }
     }
 
     @Test

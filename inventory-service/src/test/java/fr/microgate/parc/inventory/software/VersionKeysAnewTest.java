@@ -51,7 +51,12 @@ class VersionKeysAnewTest {
                 "20240101123456789012.00",
                 "1.2.3.4.5.6.7.8.9.10.11.0.13",
                 "3:1.2.3.4.5.6.7.8.9.10.11.0.13",
-                "v 5 (build 0)"
+                "v 5 (build 0)",
+                "v2.0",
+                "V.2.0",
+                "1:v2",
+                "vista",
+                "version 2"
             })
     void theyAreTheSameAsTheService(String version) {
         var key =
@@ -89,6 +94,16 @@ class VersionKeysAnewTest {
         review();
         assertThat(older()).isEqualTo(List.of("COMPTA-PC"));
         assertThat(deviating(rule)).isEqualTo(List.of(id));
+
+        oldKeys("v139", "$v%000000000139#");
+        housekeeping.clean();
+        review();
+        assertThat(older()).isEqualTo(List.of("COMPTA-PC"));
+        oldKeys("v140.0", "$v%000000000140%000000000000#");
+        housekeeping.clean();
+        review();
+        assertThat(older()).isEmpty();
+        assertThat(deviating(rule)).isEmpty();
 
         oldKeys("1:140.0", "%000000000001%000000000140%000000000000#");
         assertThat(older()).isEqualTo(List.of("COMPTA-PC"));
