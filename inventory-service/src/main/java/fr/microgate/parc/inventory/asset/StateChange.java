@@ -8,6 +8,7 @@ import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.inventory.lifecycle.LifeCycle;
 import fr.microgate.parc.inventory.posture.Encryption;
+import fr.microgate.parc.inventory.site.Places;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -26,6 +27,7 @@ class StateChange {
 
     private final Assets assets;
     private final LifeCycle lifeCycle;
+    private final Places places;
     private final SectionRows rows;
     private final AssetHistory history;
     private final List<StateFollower> followers;
@@ -36,6 +38,7 @@ class StateChange {
     StateChange(
             Assets assets,
             LifeCycle lifeCycle,
+            Places places,
             SectionRows rows,
             AssetHistory history,
             @All List<StateFollower> followers,
@@ -44,6 +47,7 @@ class StateChange {
             Clock clock) {
         this.assets = assets;
         this.lifeCycle = lifeCycle;
+        this.places = places;
         this.rows = rows;
         this.history = history;
         this.followers = followers;
@@ -58,6 +62,9 @@ class StateChange {
         AssetView.revisionOf(asset).check(ifMatch, "state");
         var before = asset.state;
         asset.moveTo(command.state(), lifeCycle.transitions(), user::has);
+        if (before.isGivenUp() && !asset.state.isGivenUp())
+            places.mustHold(
+                    asset.organizationId, asset.keeping.siteId, asset.keeping.locationId);
         tell(asset, before, command.reason());
         assets.flush();
         return asset;
