@@ -177,6 +177,9 @@ class AssetResource {
     @APIResponse(
             responseCode = "412",
             description = "Somebody changed the state meanwhile; holds the current machine")
+    @APIResponse(
+            responseCode = "422",
+            description = "It comes back, and its place is archived: move it first")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AssetView> setState(
             @RestPath UUID id,

@@ -68,7 +68,7 @@ final class AssetPlan {
         var typed = asset(row, known == null ? TypedAsset.NEW : TypedAsset.of(known));
         refuse(row, known, validator.validate(typed));
         once(row, known);
-        if (known != null) follows(row, known.state(), typed.state());
+        if (known != null) follows(row, known.state(), typed);
         var bought =
                 known == null
                         ? TypedPurchase.NONE
@@ -147,9 +147,15 @@ final class AssetPlan {
         return null;
     }
 
-    private void follows(CsvRow row, AssetState before, AssetState next) {
+    private void follows(CsvRow row, AssetState before, TypedAsset typed) {
+        var next = typed.state();
+        var archived = found.archivedPlaces();
         if (before != next && !found.ways().allow(before, next, hasRole))
             row.refuse("state", "STATE_NOT_ALLOWED");
+        else if (before.isGivenUp()
+                && !next.isGivenUp()
+                && (archived.contains(typed.siteId()) || archived.contains(typed.locationId())))
+            row.refuse("state", "PLACE_ARCHIVED");
     }
 
     private static @Nullable UUID only(

@@ -5,6 +5,9 @@ import static fr.microgate.parc.inventory.InventoryProblem.UNKNOWN_SITE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,16 @@ public class Places {
         if (site.details.archived())
             throw UNKNOWN_SITE.problem(
                     "The site %s is archived: choose another, or restore it first.", siteId);
+    }
+
+    /// Those of these sites and locations that are given up.
+    public Set<UUID> archived(Collection<UUID> ids) {
+        var archived = new HashSet<UUID>();
+        if (ids.isEmpty()) return archived;
+        for (var site : sites.list("id in ?1 and details.archived", ids)) archived.add(site.id);
+        for (var location : locations.list("id in ?1 and details.archived", ids))
+            archived.add(location.id);
+        return archived;
     }
 
     public boolean isOf(UUID organizationId, UUID siteId) {
