@@ -1,5 +1,7 @@
 -- The list of purchases of an organisation, newest first, at a million assets: whose they are stands beside them. Triggers keep it
 -- true, whoever writes: the release before knows nothing of it.
+LOCK TABLE asset, asset_purchase IN SHARE ROW EXCLUSIVE MODE;
+
 ALTER TABLE asset_purchase ADD COLUMN organization_id uuid;
 
 ALTER TABLE asset_purchase DISABLE TRIGGER purchase_is_other;

@@ -158,6 +158,7 @@ class AgentMessages {
                         sender.requestId(),
                         origin.noCategory(),
                         envelope != null && envelope.isPartial(),
+                        origin.agent().filter(Agent::isWaitedFor).isPresent(),
                         unsupported,
                         payload),
                 clock.instant());

@@ -67,7 +67,11 @@ public class Agents implements PanacheRepositoryBase<Agent, UUID> {
     /// in words of its own, is no change of the machine.
     public boolean speaksBetter(UUID assetId, Agent agent, Instant since) {
         return !agent.contact.tellsMost()
-                && list("assetId = ?1 and id <> ?2 and lastFullAt > ?3", assetId, agent.id(), since)
+                && list(
+                                "assetId = ?1 and id <> ?2 and lastFullAt is not null and (lastFullAt > ?3 or lastPartialAt > ?3)",
+                                assetId,
+                                agent.id(),
+                                since)
                         .stream()
                         .anyMatch(other -> other.contact.tellsMoreThan(agent.contact));
     }

@@ -35,7 +35,7 @@ class Bodies {
             @Nullable String contentType,
             Function<Payload, T> answer) {
         var share = share(length);
-        await(share);
+        await(memory, share);
         try {
             var bytes = body.readAllBytes();
             return inTurn(() -> answer.apply(Payload.of(bytes, contentType)));
@@ -46,10 +46,11 @@ class Bodies {
         }
     }
 
-    /// Bodies that never end may hold all there is: the others are told to come back.
-    private void await(int share) {
+    /// Bodies that never end, and agents that somebody holds, may take all there is: the others are
+    /// told to come back.
+    private static void await(Semaphore semaphore, int share) {
         try {
-            if (!memory.tryAcquire(share, LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS))
+            if (!semaphore.tryAcquire(share, LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS))
                 throw new Busy();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -64,7 +65,7 @@ class Bodies {
     }
 
     private <T> T inTurn(Supplier<T> answer) {
-        turns.acquireUninterruptibly();
+        await(turns, 1);
         try {
             return answer.get();
         } finally {

@@ -45,6 +45,7 @@ class MovedRows {
                     "DELETE FROM match_suggestion WHERE (asset_id = :asset OR other_id = :asset) AND state = 'OPEN'",
                     "DELETE FROM asset_software_past WHERE asset_number = (SELECT number FROM asset WHERE id = :asset)",
                     "DELETE FROM asset_score_day WHERE asset_id = :asset",
+                    "DELETE FROM asset_battery_month WHERE asset_id = :asset",
                     "DELETE FROM asset_counter_day WHERE asset_id = :asset",
                     "DELETE FROM asset_section WHERE asset_id = :asset AND section IN ('USERS', 'LOCAL_ACCOUNTS')");
 

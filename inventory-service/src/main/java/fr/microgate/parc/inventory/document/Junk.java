@@ -20,7 +20,8 @@ final class Junk {
     private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*");
     private static final Pattern ONE_BYTE = Pattern.compile("(..)\\1*");
     private static final Pattern FIRST_OF_ALL = Pattern.compile("0{8,}1");
-    private static final Pattern NUMBERED = Pattern.compile("(?:[a-z]{2,4}-?(?=\\d{10}))?(\\d{5,})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:[a-z]{2,4}-?(?=\\d{10}))?(\\d{5,})");
     private static final String COUNTED = "01234567890123456789012345678901234567890";
 
     private Junk() {}

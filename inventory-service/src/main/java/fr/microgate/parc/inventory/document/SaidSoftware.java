@@ -29,11 +29,14 @@ public final class SaidSoftware {
 
     SaidSoftware() {}
 
-    /// Whether a text is a list of entries, or of none.
+    /// Whether a text is a list of entries, or of nothing.
     static boolean isList(byte[] text) {
-        var at = 1;
-        while (Character.isWhitespace(text[at])) at++;
-        return text[at] == '{' || text[at] == ']';
+        var empty = true;
+        for (var i = 1; i < text.length - 1; i++) {
+            if (text[i] == '{') return true;
+            empty &= Character.isWhitespace(text[i]);
+        }
+        return empty;
     }
 
     /// @param list of entries, as JSON in UTF-8

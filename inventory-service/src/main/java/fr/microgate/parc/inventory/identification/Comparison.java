@@ -39,7 +39,7 @@ record Comparison(KnownMachine machine, List<Fact> facts, boolean otherAddresses
                                 SAME,
                                 one.value(),
                                 document.isOfDevice() ? DEVICE_MAC : MAC)));
-        if (machine.name().equalsIgnoreCase(document.machine().name()))
+        if (HostNames.areSame(machine.name(), document.machine().name()))
             facts.add(Fact.of(Clue.NAME, SAME, null, mac.isPresent() ? NAME : 0));
         var otherAddresses =
                 mac.isEmpty()
@@ -85,6 +85,11 @@ record Comparison(KnownMachine machine, List<Fact> facts, boolean otherAddresses
         if (serial && uuid) return true;
         if (has(Clue.SERIAL, SAME) || has(Clue.UUID, SAME) || has(Clue.MAC, SAME)) return false;
         return serial || uuid;
+    }
+
+    /// It has an address of the machine, and nothing speaks against it: a person may know more.
+    boolean isPossible() {
+        return has(Clue.MAC, SAME) && !has(Clue.SERIAL, DIFFERENT) && !has(Clue.UUID, DIFFERENT);
     }
 
     /// Nothing but a serial, or a UUID, that another machine may have as well, and something that

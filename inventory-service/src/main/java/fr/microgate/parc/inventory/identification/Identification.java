@@ -21,9 +21,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the machine that a document speaks of, inside its organisation and nowhere else.
@@ -58,12 +60,15 @@ public class Identification {
     ///
     /// @param boundTo the machine that this agent spoke for before; null also when it speaks of a
     ///   device that it asked over SNMP
+    /// @param before the machine that the document was of when it was processed before, where no
+    ///   agent stands for it
     /// @param cloned the agent was copied with a disk image: what it spoke for before says nothing
     /// @param settled it spoke for that machine before, and not for the first time now
     public record Speaker(
             UUID organizationId,
             String agentKey,
             @Nullable UUID boundTo,
+            @Nullable UUID before,
             boolean cloned,
             boolean settled) {
 
@@ -73,6 +78,7 @@ public class Identification {
                     raw.organizationId(),
                     raw.agentKey(),
                     agent == null ? null : agent.assetId(),
+                    agent == null ? raw.assetId() : null,
                     agent != null && agent.isCloned(now),
                     agent != null && agent.isSettled(now) && raw.assetId() == null);
         }
@@ -102,11 +108,8 @@ public class Identification {
         var said = Identifier.of(document);
         var holders = identifiers.holders(speaker.organizationId(), said);
         var bound = speaker.boundTo();
-        var candidates = candidates(speaker.organizationId(), said, holders, bound, document);
-        var byAgent =
-                candidates.stream()
-                        .filter(one -> one.machine().assetId().equals(bound))
-                        .findFirst();
+        var candidates = candidates(speaker, said, holders, document);
+        var byAgent = known(bound, candidates);
         var cloned = bound != null && speaker.cloned();
         var moved = byAgent.filter(Comparison::isRefuted).isPresent();
         var facts = shared(said, holders);
@@ -129,7 +132,14 @@ public class Identification {
             var best = likely.getFirst();
             return finding(best, best.rule(document.isOfDevice()), facts, cloned, alike);
         }
+        var former = known(speaker.before(), candidates).filter(one -> !one.isRefuted());
+        if (former.isPresent())
+            return finding(
+                    former.get(), former.get().rule(document.isOfDevice()), facts, false, alike);
         likely.forEach(one -> alike.add(one.machine().assetId()));
+        candidates.stream()
+                .filter(Comparison::isPossible)
+                .forEach(one -> alike.add(one.machine().assetId()));
         candidates.stream().min(LIKELIEST).ifPresent(one -> facts.addAll(one.facts()));
         return new Finding(Optional.empty(), Rule.NEW, 0, few(facts), cloned, alike);
     }
@@ -142,17 +152,17 @@ public class Identification {
     }
 
     private List<Comparison> candidates(
-            UUID organizationId,
-            List<Identifier> said,
-            Holders holders,
-            @Nullable UUID bound,
-            InventoryDocument document) {
+            Speaker speaker, List<Identifier> said, Holders holders, InventoryDocument document) {
         var ids = new HashSet<UUID>();
-        if (bound != null) ids.add(bound);
+        Stream.of(speaker.boundTo(), speaker.before()).filter(Objects::nonNull).forEach(ids::add);
         for (var one : said) if (!holders.isShared(one)) ids.addAll(holders.of(one));
-        return identifiers.known(organizationId, ids).values().stream()
+        return identifiers.known(speaker.organizationId(), ids).values().stream()
                 .map(machine -> Comparison.of(document, holders, machine))
                 .toList();
+    }
+
+    private static Optional<Comparison> known(@Nullable UUID id, List<Comparison> candidates) {
+        return candidates.stream().filter(one -> one.machine().assetId().equals(id)).findFirst();
     }
 
     private static boolean isDecided(List<Comparison> likely) {

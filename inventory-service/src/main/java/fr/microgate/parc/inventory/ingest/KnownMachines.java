@@ -64,8 +64,11 @@ class KnownMachines {
     }
 
     private PanacheQuery<RawInventory> of(Asset asset, RawInventory raw, String which, UUID after) {
+        // What SNMP said beside an agent was not taken over as a whole.
+        var agents = raw.isAnonymous() ? "" : "agentKey <> '" + RawInventory.UNNAMED + "' and ";
         return inventories.find(
                 "assetId = ?1 and organizationId = ?2 and status = 'PROCESSED' and id > ?3 and id < ?4 and "
+                        + agents
                         + which,
                 asset.id(),
                 raw.organizationId(),
@@ -81,8 +84,11 @@ class KnownMachines {
         if (!documents.stream().allMatch(RawInventory::hasBody)) return List.of();
         var again = new ArrayList<Again>();
         try {
-            for (var one : documents)
-                again.add(new Again(said(asset, reading.of(one)), then(one, now)));
+            for (var one : documents) {
+                var document = reading.of(one);
+                if (!asset.isOpenTo(document)) return List.of();
+                again.add(new Again(said(asset, document), then(one, now)));
+            }
             return again;
         } catch (UnreadableDocument | Payload.TooLarge _) {
             return List.of();

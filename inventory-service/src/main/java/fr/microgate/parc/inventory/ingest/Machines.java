@@ -26,7 +26,6 @@ import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,6 @@ class Machines {
 
     private static final Set<Section> IDENTIFYING =
             EnumSet.of(Section.IDENTITY, Section.NETWORKS, Section.NETWORK_PORTS);
-
-    private static final List<String> TOLD_BETTER =
-            List.of("left out: an agent that tells more speaks for this machine as well");
 
     private final RawInventories inventories;
     private final IdentityLocks locks;
@@ -98,7 +94,7 @@ class Machines {
         if (speaks != null) speaks.saw(document.machine(), raw.receivedAt());
         var finding = identification.find(Speaker.of(raw, speaks, clock.instant()), document);
         if (finding.asset().filter(asset -> isOlder(raw, document, asset)).isPresent()) {
-            raw.outdated(clock.instant());
+            raw.superseded(Reason.OUTDATED, null, clock.instant());
             return true;
         }
         if (finding.asset().isEmpty()
@@ -125,7 +121,7 @@ class Machines {
         var told = finding.asset().filter(one -> identification.isToldBetter(one.id(), speaks));
         told.ifPresent(asset -> {
             spoke(speaks, asset, finding, document, raw);
-            raw.processed(asset.id(), finding.rule().name(), TOLD_BETTER, clock.instant());
+            raw.superseded(Reason.OTHER_AGENT, asset.id(), clock.instant());
         });
         return told.isPresent();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param senderAgentId the agent that sent it, also when it is of another machine
 /// @param requestId what the agent may ask after it with
 /// @param noCategory what that agent leaves out because it was told so
+/// @param awaited its agent was asked for it
 /// @param unsupported why nobody will understand it; null for an inventory
 public record Delivery(
         UUID organizationId,
@@ -20,5 +21,6 @@ public record Delivery(
         @Nullable String requestId,
         String noCategory,
         boolean partial,
+        boolean awaited,
         @Nullable String unsupported,
         Payload payload) {}

@@ -75,13 +75,11 @@ class PersonalBodies {
     /// @param unopened bodies before this one could not be opened in time
     record Found(Set<UUID> documents, UUID unopened) {}
 
-    Found of(Sought person, Duration longest) {
+    /// @param end when there is no more time to open bodies
+    Found of(Sought person, Instant end) {
         var found = new HashSet<UUID>(ofMachines(person));
         named(person, found);
-        var unopened =
-                person.words().areDigests()
-                        ? NONE
-                        : speaking(person, clock.instant().plus(longest), found);
+        var unopened = person.words().areDigests() ? NONE : speaking(person, end, found);
         return new Found(found, unopened);
     }
 
@@ -153,7 +151,10 @@ class PersonalBodies {
     }
 
     private boolean speaksOf(UUID body, Sought person) {
-        var text = ReadableText.of(bodies.open(body), MOST_READ);
-        return person.words().in(text, Reach.ANYWHERE) == Certainty.SURE;
+        // Retention may have deleted it by now.
+        return bodies.find(body)
+                .map(payload -> ReadableText.of(payload, MOST_READ))
+                .filter(text -> person.words().in(text, Reach.ANYWHERE) == Certainty.SURE)
+                .isPresent();
     }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -87,20 +88,25 @@ class RawBodies {
     }
 
     Payload open(UUID id) {
-        var here = fresh.getIfPresent(id);
-        return here == null ? read(id) : here;
+        return find(id).orElseThrow(() -> new IllegalStateException("no body " + id));
     }
 
-    private Payload read(UUID id) {
+    /// Nothing when it was deleted meanwhile.
+    Optional<Payload> find(UUID id) {
+        var here = fresh.getIfPresent(id);
+        return here == null ? read(id) : Optional.of(here);
+    }
+
+    private Optional<Payload> read(UUID id) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(OPEN)) {
             select.setObject(1, id);
             try (var row = select.executeQuery()) {
-                if (!row.next()) throw new IllegalStateException("no body " + id);
+                if (!row.next()) return Optional.empty();
                 var context = context(row.getObject(1, UUID.class), row.getBytes(2));
                 var sealed = new RawKeys.Sealed(row.getString(3), row.getBytes(5));
                 var compression = Payload.Compression.valueOf(row.getString(4));
-                return new Payload(keys.open(sealed, context), compression);
+                return Optional.of(new Payload(keys.open(sealed, context), compression));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read a body", e);

@@ -7,7 +7,9 @@ import fr.microgate.parc.inventory.privacy.PersonalDataHolder;
 import fr.microgate.parc.inventory.privacy.Reach;
 import fr.microgate.parc.inventory.privacy.Sought;
 import fr.microgate.parc.inventory.privacy.ToReview;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +22,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// What delivered documents hold of people. Their bodies go as a whole: what is left out of a
-/// sealed document would have to be sealed again as something that nobody delivered.
+/// sealed document would have to be sealed again as something that nobody delivered. Comes first:
+/// while documents are opened, no row of an agent is held that waits to be answered.
+@Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 class RawHolder implements PersonalDataHolder {
 
@@ -77,7 +81,7 @@ class RawHolder implements PersonalDataHolder {
 
     @Override
     public List<?> export(Sought person) {
-        var ids = found.of(person, PersonalBodies.FOR_AN_ANSWER).documents();
+        var ids = found.of(person, clock.instant().plus(PersonalBodies.FOR_AN_ANSWER)).documents();
         return documents(ids).stream()
                 .map(raw ->
                         new Document(
@@ -88,7 +92,8 @@ class RawHolder implements PersonalDataHolder {
     /// The agents are asked for everything again: what waited is gone.
     @Override
     public Map<String, Integer> erase(Sought person) {
-        var all = found.of(person, PersonalBodies.FOR_AN_ORDER);
+        var end = unopened.end(clock.instant().plus(PersonalBodies.FOR_AN_ORDER));
+        var all = found.of(person, end);
         unopened.before(all.unopened());
         var ids = all.documents();
         if (ids.isEmpty()) return Map.of();

@@ -26,8 +26,8 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         this.bodies = bodies;
     }
 
-    /// Keeps the document, unless it is the one this agent delivered a moment ago. The agent's row
-    /// is locked before the body, as an erasure does.
+    /// Keeps the document, unless it is the one this agent delivered a moment ago and nobody asked
+    /// for again. The agent's row is locked before the body, as an erasure does.
     public void keep(Delivery delivery, Instant at) {
         entities.flush();
         var digest = RawBodies.digest(delivery.payload().bytes());
@@ -41,6 +41,7 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
         return last(delivery.organizationId(), delivery.agentKey())
                 .filter(raw -> Arrays.equals(raw.digest, digest))
                 .filter(raw -> raw.status != RawInventory.Status.QUARANTINED)
+                .filter(raw -> !delivery.awaited() || raw.status == RawInventory.Status.RECEIVED)
                 .filter(raw -> raw.receivedAt.isAfter(at.minus(SAME_DELIVERY)));
     }
 
@@ -81,7 +82,7 @@ public class RawInventories implements PanacheRepositoryBase<RawInventory, UUID>
     public boolean leftAlone(RawInventory raw, Instant at) {
         if (raw.isAnonymous() || !isFollowed(raw, "")) return false;
         if (raw.partial || raw.matchedBy == null || isFollowed(raw, " and partial = false"))
-            raw.outdated(at);
+            raw.superseded(Reason.OUTDATED, null, at);
         else raw.stays(at);
         return true;
     }

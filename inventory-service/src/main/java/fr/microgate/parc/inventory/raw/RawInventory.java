@@ -113,14 +113,13 @@ public class RawInventory {
         putAside(Status.QUARANTINED, code, reason, at);
     }
 
-    /// Left alone: it would take the machine back to what it was.
-    public void outdated(Instant at) {
-        putAside(Status.SUPERSEDED, Reason.OUTDATED, "a newer document was processed before", at);
+    /// Left alone: it would take the machine back to what it was, or to other words for it.
+    public void superseded(Reason code, @Nullable UUID ofAsset, Instant at) {
+        if (ofAsset != null) assetId = ofAsset;
+        putAside(Status.SUPERSEDED, code, code.text(), at);
     }
 
-    /// Tried again after a growing pause; after the last try it is put aside.
-    ///
-    /// @return whether it was the last try
+    /// @return whether that was the last try; until then it is tried again after a growing pause
     public boolean failed(String reason, Instant at) {
         if (status != Status.RECEIVED) return false; // somebody else has done it by now
         var last = attempts.failed(at);

@@ -30,11 +30,29 @@ public enum Reason {
     FAILED,
 
     /// A newer document of the same agent was applied before.
-    OUTDATED,
+    OUTDATED("a newer document was processed before"),
+
+    /// Another agent, which tells more, speaks for the machine.
+    OTHER_AGENT("an agent that tells more speaks for this machine as well"),
 
     /// A full inventory of the same agent says what it says, and more.
     REPLACED_BY_FULL,
 
     /// Its body was deleted when a person was erased.
-    ERASED
+    ERASED;
+
+    private final String text;
+
+    Reason() {
+        this("");
+    }
+
+    Reason(String text) {
+        this.text = text;
+    }
+
+    /// What is always said of it; empty where each document has its own.
+    String text() {
+        return text;
+    }
 }

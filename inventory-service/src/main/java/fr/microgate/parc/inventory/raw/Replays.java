@@ -23,16 +23,22 @@ class Replays {
     /// Of one call; a whole fleet is replayed in several.
     static final int MOST = 10_000;
 
+    /// Of what was applied, what its machine is read from: applied anew, an older one would undo
+    /// what came after it, and the history would tell that the machine went back.
     private static final String CHOOSE =
             """
-            SELECT id, received_at FROM raw_inventory
+            SELECT id, received_at FROM raw_inventory AS raw
             WHERE status = :status AND (body_id IS NOT NULL OR body IS NOT NULL)
             AND (cast(:organization AS uuid) IS NULL OR organization_id = :organization)
             AND (cast(:reason AS text) IS NULL OR reason_code = :reason)
             AND (cast(:from AS timestamptz) IS NULL OR received_at >= :from)
             AND (cast(:to AS timestamptz) IS NULL OR received_at < :to)
+            AND NOT (status = 'PROCESSED' AND agent_key <> 'unnamed' AND EXISTS (SELECT FROM raw_inventory AS newer
+                WHERE newer.organization_id = raw.organization_id AND newer.agent_key = raw.agent_key
+                AND newer.status = 'PROCESSED' AND NOT newer.partial AND newer.id > raw.id))
             ORDER BY id LIMIT :most FOR UPDATE\
             """;
+
     private static final String REPLAY =
             """
             UPDATE raw_inventory AS raw SET status = 'RECEIVED', reason_code = NULL, reason = NULL, tries = 0,

@@ -91,21 +91,24 @@ class SoftwareCatalog {
     }
 
     private Map<UUID, Package> findOrAdd(Map<UUID, Software> wanted) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    try (var connection = dataSource.getConnection()) {
-                        var found = find(connection, wanted.keySet());
-                        var fresh = new LinkedHashMap<>(wanted);
-                        fresh.keySet().removeAll(found.keySet());
-                        if (!fresh.isEmpty()) {
-                            add(connection, fresh);
-                            RulePackages.compare(connection, fresh.keySet().toArray(UUID[]::new));
-                            found.putAll(find(connection, fresh.keySet()));
-                        }
-                        known.putAll(found);
-                        return found;
-                    }
-                });
+        var packages =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> {
+                            try (var connection = dataSource.getConnection()) {
+                                var found = find(connection, wanted.keySet());
+                                var fresh = new LinkedHashMap<>(wanted);
+                                fresh.keySet().removeAll(found.keySet());
+                                if (!fresh.isEmpty()) {
+                                    add(connection, fresh);
+                                    RulePackages.compare(
+                                            connection, fresh.keySet().toArray(UUID[]::new));
+                                    found.putAll(find(connection, fresh.keySet()));
+                                }
+                                return found;
+                            }
+                        });
+        known.putAll(packages);
+        return packages;
     }
 
     private static Map<UUID, Package> find(Connection connection, Collection<UUID> digests)

@@ -224,6 +224,19 @@ class ForceFullTest {
     }
 
     @Test
+    void whatWasAskedForIsTakenThoughItSaysWhatTheLastOneSaid() {
+        Wire.glpi(credential, "agent-1", aLaptop("Yes")).then().statusCode(200);
+        var first = outcome(credential).getString("id");
+        var id = shown().getString("id");
+        Tokens.as("fleet-manager").post(AGENTS + "/" + id + "/force-full");
+
+        Wire.glpi(credential, "agent-1", aLaptop("Yes")).then().statusCode(200);
+
+        assertThat(outcome(credential).getString("id")).isNotEqualTo(first);
+        assertThat(shown().getString("needFull")).isNull();
+    }
+
+    @Test
     void aCategoryThatIsOffAlreadyIsNoLever() {
         var request = new FullRequest();
         request.delivered(Set.of("controllers", "sounds", "softwares"));

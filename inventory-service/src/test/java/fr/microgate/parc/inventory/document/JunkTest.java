@@ -32,7 +32,15 @@ class JunkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5CG1234XYZ", "ABC12345", "CN12345678", "10000001", "R90123456", "1234567891"})
+    @ValueSource(
+            strings = {
+                "5CG1234XYZ",
+                "ABC12345",
+                "CN12345678",
+                "10000001",
+                "R90123456",
+                "1234567891"
+            })
     void isASerial(String said) {
         assertThat(Identifiers.serial(said, null)).isEqualTo(said);
     }

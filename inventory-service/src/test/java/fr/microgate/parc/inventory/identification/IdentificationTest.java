@@ -477,4 +477,31 @@ class IdentificationTest {
                                         "d", "PC1", "Default string", "", "3c:52:82:bb:bb:bb", "")))
                 .isEqualTo(one);
     }
+
+    @Test
+    void aDiscoveryByTheNameInTheDnsIsOfTheSameMachine() {
+        var found =
+                delivered(
+                        credential,
+                        """
+                        {"action":"netdiscovery","deviceid":"foo","content":{
+                        "network_device":{"dnshostname":"pc1.client.lan","mac":"%s","ips":["10.0.0.5"]}}}\
+                        """
+                                .formatted(MAC));
+
+        assertThat(delivered(credential, computer("d1", "PC1", SERIAL, UUID, MAC, "")))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void anAddressUnderAnotherNameIsAskedAbout() {
+        var one = delivered(credential, "a1", computer("d1", "PC1", "", "", MAC, ""));
+
+        assertThat(delivered(credential, "a2", computer("d2", "PC2", "", "", MAC, "")))
+                .isNotEqualTo(one);
+        as("technician")
+                .get(API + "/match-suggestions?state=OPEN")
+                .then()
+                .body("items[0].other.id", equalTo(one));
+    }
 }

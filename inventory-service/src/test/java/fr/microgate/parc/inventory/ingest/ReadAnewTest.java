@@ -92,6 +92,23 @@ class ReadAnewTest {
     }
 
     @Test
+    void whatSnmpSaidBesideTheAgentIsNotWhatTheMachineIsMadeOf() throws SQLException {
+        assertThat(
+                        delivered(
+                                credential,
+                                """
+                                {"action":"netinventory","deviceid":"foo","content":{
+                                "network_device":{"type":"Computer","name":"COMPTA-PC","serial":"5CG1234XYZ","manufacturer":"HP"}}}\
+                                """))
+                .isEqualTo(id);
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(delivered(credential, TODAY)).isEqualTo(id);
+
+        assertItIsAsItWasSaid();
+    }
+
+    @Test
     void norDoesTheFullDocumentOfAnAgentThatWasInstalledAnew() throws SQLException {
         var anew = TODAY.replace("2026-01-02-03-04-05", "2026-11-25-08-00-00");
         assertThat(delivered(credential, anew)).isEqualTo(id);

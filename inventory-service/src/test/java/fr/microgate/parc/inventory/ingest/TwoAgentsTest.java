@@ -36,6 +36,12 @@ class TwoAgentsTest {
             <DRIVES><LETTER>C:/</LETTER><TYPE>Hard Drive</TYPE><TOTAL>488001</TOTAL></DRIVES></CONTENT></REQUEST>\
             """;
 
+    private static final String PARTIAL =
+            """
+            {"action":"inventory","deviceid":"pc1-glpi","partial":true,"versionclient":"GLPI-Agent_v1.12","content":{
+            "hardware":{"name":"PC1","uuid":"4c4c4544-0034-3010-8048-b6c04f503732"},"bios":{"ssn":"5CG1234XYZ","smanufacturer":"HP"}}}\
+            """;
+
     @Inject TestClock clock;
 
     private Credential credential;
@@ -58,14 +64,24 @@ class TwoAgentsTest {
             clock.forward(Duration.ofHours(12));
             var ocs = ocs();
             assertThat(ocs.getString("assetId")).isEqualTo(asset);
-            assertThat(ocs.getList("warnings"))
-                    .isEqualTo(
-                            java.util.List.of(
-                                    "left out: an agent that tells more speaks for this machine as well"));
+            assertThat(ocs.getString("reasonCode")).isEqualTo("OTHER_AGENT");
             clock.forward(Duration.ofHours(12));
             glpi();
         }
 
+        assertThat(changes(asset)).isZero();
+    }
+
+    @Test
+    void anAgentThatSendsOnlyWhatChangedIsNoSilentOne() {
+        var asset = glpi().getString("assetId");
+        for (var day = 0; day < 3; day++) {
+            clock.forward(Duration.ofDays(3));
+            delivered("application/json", "GLPI-Agent_v1.12", PARTIAL);
+        }
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(ocs().getString("reasonCode")).isEqualTo("OTHER_AGENT");
         assertThat(changes(asset)).isZero();
     }
 
