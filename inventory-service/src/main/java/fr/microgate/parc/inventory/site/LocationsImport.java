@@ -116,8 +116,8 @@ class LocationsImport {
                 row.refuse(validator.validate(details));
                 known = Location.add(plan.siteId, details);
                 plan.byPath.put(key, known);
-                plan.created.add(known);
-            } else if (asked != null && asked != known.details.kind()) {
+                if (!row.isRefused()) plan.created.add(known);
+            } else if (asked != null && asked != known.details.kind() && !row.isRefused()) {
                 var details = known.details;
                 plan.changed.put(
                         known,
