@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.document;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -18,13 +19,12 @@ final class Broken {
 
     private Broken() {}
 
-    static UnreadableDocument json(JsonProcessingException e) {
-        var location = e.getLocation();
+    /// @param reached how far the parser came
+    static UnreadableDocument json(JsonProcessingException e, JsonLocation reached) {
+        var said = e.getLocation();
+        var location = said == null ? reached : said;
         return new UnreadableDocument(
-                why(e)
-                        + (location == null
-                                ? ""
-                                : at(location.getLineNr(), location.getColumnNr())));
+                why(e) + at(location.getLineNr(), location.getColumnNr()));
     }
 
     private static String why(JsonProcessingException e) {

@@ -95,7 +95,7 @@ final class JsonDocument {
                 }
             }
         } catch (JsonProcessingException e) {
-            throw Broken.json(e);
+            throw Broken.json(e, parser.currentLocation());
         }
     }
 
