@@ -14,6 +14,12 @@ final class Broken {
     private static final Pattern CHARACTER =
             Pattern.compile("(?s)Unexpected character \\('(.)' \\(code .*");
 
+    private static final Pattern CLOSING =
+            Pattern.compile("(?s)Unexpected close marker '(.)': expected '(.)'.*");
+
+    /// What the parser of Java says when the text ends within an element.
+    private static final String ENDS = "must start and end within the same entity";
+
     /// `ParseError at [row,col]:[3,5] Message: …`
     private static final Pattern XML_MESSAGE = Pattern.compile("(?s).*\\bMessage: (.*)");
 
@@ -37,6 +43,10 @@ final class Broken {
         var character = CHARACTER.matcher(said);
         if (character.matches())
             return "not well-formed JSON: «%s» is not expected".formatted(character.group(1));
+        var closing = CLOSING.matcher(said);
+        if (closing.matches())
+            return "not well-formed JSON: «%s» where «%s» is expected"
+                    .formatted(closing.group(1), closing.group(2));
         return said.contains("UTF-8")
                 ? "not well-formed JSON: bytes that are no UTF-8"
                 : "not well-formed JSON: something that is not expected";
@@ -47,6 +57,7 @@ final class Broken {
         var message = XML_MESSAGE.matcher(said);
         var location = e.getLocation();
         var why = message.matches() ? message.group(1).strip() : said;
+        if (why.contains(ENDS)) why = "it ends too early";
         if (why.startsWith("JAXP")) why = "more of something than is allowed";
         if (why.endsWith(".")) why = why.substring(0, why.length() - 1);
         return new UnreadableDocument(

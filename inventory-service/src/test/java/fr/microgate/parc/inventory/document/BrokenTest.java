@@ -15,6 +15,11 @@ class BrokenTest {
                 .isEqualTo("not well-formed JSON: «}» is not expected (line 2, column 13)");
         assertThat(reason("{\"content\": {\n\"hardware\": {"))
                 .startsWith("not well-formed JSON: it ends too early (line 2, column");
+        assertThat(reason("{\"a\": [1, 2}"))
+                .isEqualTo(
+                        "not well-formed JSON: «}» where «]» is expected (line 1, column 12)");
+        assertThat(reason("<REQUEST>\n<CONTENT>"))
+                .isEqualTo("not well-formed XML: it ends too early (line 2, column 10)");
         assertThat(reason("{\"deviceid\": foo}"))
                 .startsWith("not well-formed JSON: something that is not expected (line 1");
         assertThat(reason("{\"content\": {\"hardware\": " + "[".repeat(200)))
