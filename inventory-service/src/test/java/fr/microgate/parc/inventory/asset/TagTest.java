@@ -39,7 +39,7 @@ class TagTest {
         assertThat(pages(ASSETS + "?tag=compta", "items.id")).containsExactly(id);
         assertThat(pages(ASSETS + "?tag=com", "items.id")).isEmpty();
         assertThat(pages(ASSETS + "?tag=COMPTA", "items.id")).containsExactly(id);
-        assertThat(pages(ASSETS + "?tag=%C3%80+surveiller", "items.id")).containsExactly(id);
+        assertThat(pages(ASSETS + "?tag=À surveiller", "items.id")).containsExactly(id);
         as("technician")
                 .get(ASSETS + "/" + id + "/history")
                 .then()
