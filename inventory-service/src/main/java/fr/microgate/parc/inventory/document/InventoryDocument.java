@@ -132,9 +132,12 @@ public record InventoryDocument(
         return isOfDevice() && partial;
     }
 
-    /// Addresses of its own adapters that no other machine has.
+    /// Addresses that no other machine has. What answers SNMP makes none up; what a scan finds may.
     public List<String> stableMacs() {
-        if (deviceMacs != null) return deviceMacs.stream().filter(Identifiers::isStable).toList();
+        if (deviceMacs != null)
+            return deviceMacs.stream()
+                    .filter(one -> !partial || Identifiers.isStable(one))
+                    .toList();
         return own(entries(Section.NETWORKS)).stream()
                 .map(adapter -> adapter.text("mac"))
                 .filter(mac -> mac != null && Identifiers.isStable(mac))
