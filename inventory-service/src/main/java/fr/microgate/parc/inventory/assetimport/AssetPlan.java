@@ -179,6 +179,13 @@ final class AssetPlan {
                         .collect(Collectors.toSet()));
     }
 
+    /// What two known assets share stays shared, as long as their ids tell them apart.
+    private void once(CsvRow row, @Nullable Asset known, String field, String key) {
+        if (row.text("id") != null && KnownAssets.keeps(row, known, field))
+            taken.putIfAbsent(key, row.line());
+        else row.once(field, key, taken);
+    }
+
     /// Without a serial number or a tag nothing tells two of the same name apart.
     private void once(CsvRow row, @Nullable Asset known) {
         var serial = KnownAssets.serial(row);
@@ -186,10 +193,10 @@ final class AssetPlan {
         var tag = row.text("assetTag");
         if (key != null) {
             var maker = SearchText.of(row.textOr("manufacturer", ""));
-            row.once("serial", "s" + key + "\n" + maker, taken);
+            once(row, known, "serial", "s" + key + "\n" + maker);
         }
-        if (tag != null) row.once("assetTag", "t" + SearchText.of(tag), taken);
-        if (known != null) row.once("name", "a" + known.id(), taken);
+        if (tag != null) once(row, known, "assetTag", "t" + SearchText.of(tag));
+        if (known != null) row.onceOf(KnownAssets.field(row), known.id(), taken);
         else if (key == null && tag == null)
             row.once("name", "n" + SearchText.of(row.textOr("name", "")), taken);
     }

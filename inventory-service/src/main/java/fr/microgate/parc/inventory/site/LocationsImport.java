@@ -121,8 +121,9 @@ class LocationsImport {
                 row.refuse(validator.validate(details));
                 known = Location.add(plan.siteId, details);
                 plan.byPath.put(key, known);
-                plan.created.add(known);
-            } else if (asked != null && asked != known.details.kind()) plan.change(known, asked);
+                if (!row.isRefused()) plan.created.add(known);
+            } else if (asked != null && asked != known.details.kind() && !row.isRefused())
+                plan.change(known, asked);
             parentId = known.id;
         }
     }

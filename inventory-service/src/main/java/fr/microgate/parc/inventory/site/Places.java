@@ -58,6 +58,9 @@ public class Places {
     /// @param locationId a place in use of this site
     private void mustBeIn(@Nullable UUID siteId, @Nullable UUID locationId) {
         if (locationId == null) return;
+        if (siteId == null)
+            throw UNKNOWN_LOCATION.problem(
+                    "A location is in a site: send siteId together with locationId.");
         var location = locations.findById(locationId);
         if (location == null || !location.siteId.equals(siteId))
             throw UNKNOWN_LOCATION.problem(

@@ -155,6 +155,9 @@ class LocationResourceTest {
         table("Chemin;Type\nB/1;Salle\nB;Étage\n", true)
                 .then()
                 .body("creates", equalTo(2), "updates", equalTo(0));
+        table("Chemin;Type\nHangar;Soucoupe\nCave;Bureau\n", true)
+                .then()
+                .body("creates", equalTo(1), "errors.line", contains(2));
         table("Chemin;Dans\n/;\n;Garage\n", true).then().body("errors.line", contains(2, 3));
         table("Chemin\n1/2/3/4/5/6/7\nGarage\ngarage\n", false)
                 .then()
