@@ -34,7 +34,9 @@ class RequestsTest {
     private static final String[] FAR_MOMENTS = {
         "+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+294277-01-01T00:00:00Z"
     };
-    private static final String[] FAR_DAYS = {"+999999999-12-31", "-999999999-01-01", "+5874898-01-01"};
+    private static final String[] FAR_DAYS = {
+        "+999999999-12-31", "-999999999-01-01", "+5874898-01-01"
+    };
 
     @TestHTTPResource(value = "/openapi", management = true)
     URL openApi;
@@ -81,7 +83,9 @@ class RequestsTest {
                         .replace(
                                 "{asset}",
                                 parameter.contains("{asset}")
-                                        ? aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"P\"")
+                                        ? aThing(
+                                                ORGANIZATION_A,
+                                                "\"kind\":\"LAPTOP\",\"name\":\"P\"")
                                         : "");
         var status =
                 as("admin")
@@ -99,8 +103,7 @@ class RequestsTest {
                         .body("{\"kind\":\"ROOM\",\"name\":\"Salle\"}")
                         .post(API + "/sites/" + site + "/locations")
                         .<String>path("id");
-        var person =
-                aPerson(ORGANIZATION_A, "{\"firstName\":\"Zoé\",\"lastName\":\"Lefèvre\"}");
+        var person = aPerson(ORGANIZATION_A, "{\"firstName\":\"Zoé\",\"lastName\":\"Lefèvre\"}");
         var asset = aThing(ORGANIZATION_A, "\"kind\":\"LAPTOP\",\"name\":\"PC-1\"");
         Map.of(
                         "organizations/" + ORGANIZATION_A,

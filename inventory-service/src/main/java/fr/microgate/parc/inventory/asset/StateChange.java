@@ -66,8 +66,7 @@ class StateChange {
         var before = asset.state;
         asset.moveTo(command.state(), lifeCycle.transitions(), user::has);
         if (before.isGivenUp() && !asset.state.isGivenUp())
-            places.mustHold(
-                    asset.organizationId, asset.keeping.siteId, asset.keeping.locationId);
+            places.mustHold(asset.organizationId, asset.keeping.siteId, asset.keeping.locationId);
         assets.flush();
         // First, so that nothing is told any more of what is given up.
         if (asset.state != before) posture.check(asset, true, clock.instant());
@@ -84,7 +83,8 @@ class StateChange {
         if (asset.reported()) {
             asset.posture.outdate();
             tell(asset, before, "REPORTED");
-        } else if (again && asset.keeping.reappeared(asset.state, clock.instant())) tellAgain(asset);
+        } else if (again && asset.keeping.reappeared(asset.state, clock.instant()))
+            tellAgain(asset);
     }
 
     private void tellAgain(Asset asset) {

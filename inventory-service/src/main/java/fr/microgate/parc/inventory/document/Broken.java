@@ -29,8 +29,7 @@ final class Broken {
     static UnreadableDocument json(JsonProcessingException e, JsonLocation reached) {
         var said = e.getLocation();
         var location = said == null ? reached : said;
-        return new UnreadableDocument(
-                why(e) + at(location.getLineNr(), location.getColumnNr()));
+        return new UnreadableDocument(why(e) + at(location.getLineNr(), location.getColumnNr()));
     }
 
     private static String why(JsonProcessingException e) {

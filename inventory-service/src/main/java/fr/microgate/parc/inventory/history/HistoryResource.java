@@ -63,7 +63,8 @@ class HistoryResource {
             @RestPath UUID id, @Valid @BeanParam PageRequest page, @Context HttpHeaders headers) {
         var asset = assets.visible(id, user);
         var language = Languages.of(headers);
-        var sentences = Sentences.in(language, lifeCycle.labels(language), asset.kind().isComputer());
+        var sentences =
+                Sentences.in(language, lifeCycle.labels(language), asset.kind().isComputer());
         return Page.of(
                 history.page(id, user.onlyOrganization(), page),
                 page,

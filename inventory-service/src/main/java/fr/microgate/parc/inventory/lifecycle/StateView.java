@@ -37,8 +37,8 @@ record StateView(
     @Schema(name = "StateTransition")
     record Way(
             @NotNull AssetState to,
-            @Schema(examples = "[\"technician\"]")
-                    @NotEmpty List<@NotNull @Pattern(regexp = "admin|fleet-manager|technician") String> roles) {
+            @Schema(examples = "[\"technician\"]") @NotEmpty List<@NotNull @Pattern(regexp = "admin|fleet-manager|technician") String>
+                            roles) {
 
         static Way of(Transition transition) {
             return new Way(transition.to(), transition.roles());

@@ -37,7 +37,8 @@ class TransitionService {
             if (!known.add(way.to()))
                 throw TRANSITION_NOT_ALLOWED.problem("%s is there twice.", way.to());
         }
-        entities.createNativeQuery("DELETE FROM state_transition_reference WHERE from_state = :state")
+        entities.createNativeQuery(
+                        "DELETE FROM state_transition_reference WHERE from_state = :state")
                 .setParameter("state", state.name())
                 .executeUpdate();
         ways.forEach(way -> add(state, way));

@@ -58,8 +58,7 @@ public final class NamingRules {
         var folded = Words.folded(name);
         var problems = new ArrayList<NameProblem>();
         if (isAbout(kind) && of(kind).stream().noneMatch(one -> one.knows(folded, kind)))
-            problems.add(
-                    NameProblem.deviates(of(kind).stream().map(Template::text).toList()));
+            problems.add(NameProblem.deviates(of(kind).stream().map(Template::text).toList()));
         if (name.length() > Template.LONGEST) problems.add(NameProblem.tooLong());
         if (!HOST.matcher(folded).matches()) problems.add(NameProblem.characters(folded));
         return problems;

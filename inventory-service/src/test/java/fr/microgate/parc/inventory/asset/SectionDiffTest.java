@@ -63,6 +63,7 @@ class SectionDiffTest {
                 .satisfies(change ->
                         assertThat(change.fields())
                                 .containsExactly(
-                                        new FieldChange("vlans", "10 BUREAU", "10 BUREAU, 20 VOIX")));
+                                        new FieldChange(
+                                                "vlans", "10 BUREAU", "10 BUREAU, 20 VOIX")));
     }
 }

@@ -371,8 +371,7 @@ class AssetsTableTest {
                         ORGANIZATION_A,
                         "assets",
                         true,
-                        "Id;Type;Nom;Étiquette\n%s;;;mg-2\n;Écran;Autre;MG-2\n"
-                                .formatted(twin))
+                        "Id;Type;Nom;Étiquette\n%s;;;mg-2\n;Écran;Autre;MG-2\n".formatted(twin))
                 .then()
                 .body(
                         "errors.message",

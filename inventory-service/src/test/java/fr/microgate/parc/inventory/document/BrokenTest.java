@@ -16,8 +16,7 @@ class BrokenTest {
         assertThat(reason("{\"content\": {\n\"hardware\": {"))
                 .startsWith("not well-formed JSON: it ends too early (line 2, column");
         assertThat(reason("{\"a\": [1, 2}"))
-                .isEqualTo(
-                        "not well-formed JSON: «}» where «]» is expected (line 1, column 12)");
+                .isEqualTo("not well-formed JSON: «}» where «]» is expected (line 1, column 12)");
         assertThat(reason("<REQUEST>\n<CONTENT>"))
                 .isEqualTo("not well-formed XML: it ends too early (line 2, column 10)");
         assertThat(reason("{\"deviceid\": foo}"))

@@ -62,8 +62,7 @@ class HistoryTest {
                         .statusCode(201)
                         .extract()
                         .<String>path("id");
-        assertThat(last("fr"))
-                .contains("remis à une personne, état constaté (rien) → bon");
+        assertThat(last("fr")).contains("remis à une personne, état constaté (rien) → bon");
         as("technician")
                 .contentType("application/json")
                 .body("{\"condition\":\"WORN\"}")

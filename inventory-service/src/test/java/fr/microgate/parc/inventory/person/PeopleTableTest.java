@@ -230,8 +230,7 @@ class PeopleTableTest {
                         ORGANIZATION_A,
                         "people",
                         true,
-                        HEADER
-                                + "Zoé;Lefèvre;zoe@martin.fr;;;;;\nZoé;Le Goff;zoe@martin.fr;;;;;\n")
+                        HEADER + "Zoé;Lefèvre;zoe@martin.fr;;;;;\nZoé;Le Goff;zoe@martin.fr;;;;;\n")
                 .then()
                 .body("errors.message", contains("parle de la même fiche que la ligne 2"));
     }

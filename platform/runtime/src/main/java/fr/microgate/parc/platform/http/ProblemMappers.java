@@ -62,8 +62,7 @@ public class ProblemMappers {
                         : "";
         var unknown = e instanceof UnrecognizedPropertyException;
         var why = unknown ? "is no field of this body" : "cannot be read as its type";
-        var errors =
-                path.isEmpty() ? List.<FieldError>of() : List.of(new FieldError(path, why));
+        var errors = path.isEmpty() ? List.<FieldError>of() : List.of(new FieldError(path, why));
         return ProblemDetail.response(
                 PlatformProblem.MALFORMED_BODY,
                 unknown
