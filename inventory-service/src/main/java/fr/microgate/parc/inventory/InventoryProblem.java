@@ -27,6 +27,7 @@ public enum InventoryProblem implements ProblemType {
     AGENT_NOT_FOUND(404, "Unknown agent"),
     ASSET_NOT_FOUND(404, "Unknown asset"),
     STATE_NOT_ALLOWED(409, "The asset cannot go to this state"),
+    TRANSITION_NOT_ALLOWED(422, "The life cycle cannot be so"),
     SOFTWARE_NOT_FOUND(404, "Unknown software"),
     RAW_INVENTORY_NOT_FOUND(404, "Unknown raw inventory"),
     RAW_BODY_GONE(410, "The body is not kept any more"),

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// A change of some fields (RFC 7396): what is absent stays, what is null is emptied.
 public record MergePatch(@JsonValue ObjectNode fields) {
 
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    /// Said of the body of every endpoint that takes one.
+    public static final String BODY = "The fields to change: those that are left out stay";
+
     private static final ObjectMapper MAPPER =
             EventJson.MAPPER
                     .copy()

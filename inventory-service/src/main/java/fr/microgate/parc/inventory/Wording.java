@@ -34,6 +34,12 @@ public final class Wording {
     }
 
     public String of(Remark remark) {
-        return words.getString(remark.code()).formatted(remark.values().toArray());
+        var values = remark.values();
+        // The releases before wrote the first value alone, or read it over.
+        if (remark.code().equals("NAME_DEVIATES"))
+            values = List.of(String.join(words.getString("OR"), values));
+        var exact = remark.code() + "." + (values.isEmpty() ? "" : values.getFirst());
+        var code = words.containsKey(exact) ? exact : remark.code();
+        return words.getString(code).formatted(values.toArray());
     }
 }

@@ -70,6 +70,8 @@ class EndpointRolesTest {
                 DELETE /api/inventory/v1/assets/{id}/comments/{commentId} | admin fleet-manager technician
                 PUT  /api/inventory/v1/assets/{id}/tags        | admin fleet-manager technician
                 GET  /api/inventory/v1/asset-states            | admin fleet-manager technician dpo auditor client
+                GET  /api/inventory/v1/asset-states/{state}    | admin fleet-manager technician dpo auditor client
+                PUT  /api/inventory/v1/asset-states/{state}/transitions | admin
                 GET  /api/inventory/v1/asset-models            | admin fleet-manager technician dpo auditor
                 POST /api/inventory/v1/asset-models            | admin fleet-manager
                 GET  /api/inventory/v1/asset-models/{id}       | admin fleet-manager technician dpo auditor

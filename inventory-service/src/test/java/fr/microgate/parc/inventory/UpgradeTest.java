@@ -123,6 +123,15 @@ class UpgradeTest {
         assertThat(desk.getString("operatingSystem.version")).isEqualTo("25H2");
         assertThat(desk.getString("operatingSystem.lastBootAt")).startsWith("2026-11-20T07:12:44");
         assertThat(desk.getString("warrantyEndsOn")).isEqualTo("2029-01-31");
+        assertThat(
+                        as("technician")
+                                .get(
+                                        API
+                                                + "/purchases?organizationId="
+                                                + desk.getString("organizationId"))
+                                .jsonPath()
+                                .getList("items.name"))
+                .contains("Poste Accueil");
         assertThat(sentences(desk.getString("id")).toString())
                 .contains("« 7-Zip »", "24.09", "25.01", "MG-0412");
         assertThat(list("tag=a-surveiller").getList("items.name"))

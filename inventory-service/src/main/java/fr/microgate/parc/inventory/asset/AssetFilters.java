@@ -123,7 +123,7 @@ public class AssetFilters {
         where.and("asset.criticality = ?", name(query.criticality))
                 .and("asset.ownership = ?", name(query.ownership))
                 .and("asset.site_id = ?", query.siteId)
-                .and(beside(where, TAGGED), query.tag);
+                .and(beside(where, TAGGED), query.tag == null ? null : SetTags.slug(query.tag));
         places.at(where, query.locationId);
     }
 

@@ -1,5 +1,7 @@
 package fr.microgate.parc.inventory.asset;
 
+import static fr.microgate.parc.platform.http.PlatformProblem.INVALID_REQUEST;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -40,6 +43,9 @@ record AssetPatch(EditAsset values, Set<String> touched) {
     @ApplicationScoped
     static class Reader {
 
+        /// What has an endpoint of its own, called like it.
+        private static final List<String> ELSEWHERE = List.of("state", "tags", "purchase");
+
         private final ObjectMapper json;
         private final Validator validator;
 
@@ -49,6 +55,11 @@ record AssetPatch(EditAsset values, Set<String> touched) {
         }
 
         AssetPatch read(ObjectNode body) throws JsonProcessingException {
+            for (var field : ELSEWHERE)
+                if (body.has(field))
+                    throw INVALID_REQUEST.problem(
+                            "%1$s is not changed here: PUT /api/inventory/v1/assets/{id}/%1$s does it.",
+                            field);
             var values = json.treeToValue(body, EditAsset.class);
             var violations = validator.validate(values);
             if (!violations.isEmpty()) throw new ConstraintViolationException(violations);

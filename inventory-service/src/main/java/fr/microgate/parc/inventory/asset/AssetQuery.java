@@ -56,6 +56,9 @@ public class AssetQuery {
     @Nullable @Size(max = 120) String model;
 
     @RestQuery
+    @Parameter(
+            description = "The whole of it, in any case, with or without accents",
+            example = "vip")
     @Nullable @Size(max = 40) String tag;
 
     @RestQuery @Nullable UUID modelId;

@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.asset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.microgate.parc.inventory.MergePatch;
 import fr.microgate.parc.inventory.csv.AsTable;
 import fr.microgate.parc.inventory.csv.CsvOutput;
 import fr.microgate.parc.inventory.document.Section;
@@ -94,8 +95,9 @@ class AssetResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.FLEET_MANAGER, Roles.TECHNICIAN})
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @RequestBody(
+            description = MergePatch.BODY,
             required = true,
             content = @Content(schema = @Schema(implementation = EditAsset.class)))
     @Operation(
@@ -177,6 +179,9 @@ class AssetResource {
     @APIResponse(
             responseCode = "412",
             description = "Somebody changed the state meanwhile; holds the current machine")
+    @APIResponse(
+            responseCode = "422",
+            description = "It comes back, and its place is archived: move it first")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AssetView> setState(
             @RestPath UUID id,

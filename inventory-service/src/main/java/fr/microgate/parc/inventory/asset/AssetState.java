@@ -19,4 +19,9 @@ public enum AssetState {
     boolean isOutOfReach() {
         return this == LOST || this == STOLEN || this == RETIRED || this == DISPOSED;
     }
+
+    /// It stands nowhere that counts, and nobody has it.
+    public boolean isGivenUp() {
+        return this == RETIRED || this == DISPOSED;
+    }
 }

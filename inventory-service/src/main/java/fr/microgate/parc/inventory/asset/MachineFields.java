@@ -5,10 +5,12 @@ import fr.microgate.parc.inventory.document.InventoryDocument.Machine;
 import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.platform.event.EventJson;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// The fields of a record by name, absent when null.
 final class MachineFields {
@@ -54,6 +56,8 @@ final class MachineFields {
 
     private static @org.jspecify.annotations.Nullable String text(
             @org.jspecify.annotations.Nullable Object value) {
+        if (value instanceof Collection<?> list)
+            return list.stream().map(Objects::toString).collect(Collectors.joining(", "));
         return value == null ? null : value.toString();
     }
 }

@@ -31,7 +31,11 @@ final class SectionDiff {
         now.forEach((key, entry) -> {
             var known = old.get(key);
             if (known == null) {
-                changes.add(EntryChange.added(section, entry.label(section)));
+                changes.add(
+                        EntryChange.added(
+                                section,
+                                entry.label(section),
+                                MachineFields.changes(Map.of(), module(section, entry))));
             } else {
                 var fields = MachineFields.changes(known.values(), entry.values());
                 if (!fields.isEmpty())
@@ -40,9 +44,24 @@ final class SectionDiff {
         });
         old.forEach((key, entry) -> {
             if (!now.containsKey(key))
-                changes.add(EntryChange.removed(section, entry.label(section)));
+                changes.add(
+                        EntryChange.removed(
+                                section,
+                                entry.label(section),
+                                MachineFields.changes(module(section, entry), Map.of())));
         });
         return changes;
+    }
+
+    /// A slot alone would not say what was put in or taken out.
+    private static Map<String, Object> module(Section section, Entry entry) {
+        var said = new LinkedHashMap<String, Object>();
+        if (section != Section.MEMORIES) return said;
+        for (var field : List.of("capacityMb", "type")) {
+            var value = entry.values().get(field);
+            if (value != null) said.put(field, value);
+        }
+        return said;
     }
 
     /// What the digest of a section is made of.
@@ -62,10 +81,12 @@ final class SectionDiff {
     }
 
     /// Adapters of containers and tunnels live as long as these; keys, discs and shares are put in
-    /// and taken out; the printers of somebody who works from afar are there while he is.
+    /// and taken out; the printers of somebody who works from afar are there while he is. A free
+    /// slot is no memory: what is put into it comes, what leaves it goes.
     private static boolean comesAndGoes(Section section, Entry entry) {
         return switch (section) {
             case NETWORKS -> Boolean.TRUE.equals(entry.flag("virtual"));
+            case MEMORIES -> Boolean.TRUE.equals(entry.flag("free"));
             case DRIVES -> Drives.comesAndGoes(entry);
             case STORAGES -> word(entry, "interface").equalsIgnoreCase("USB");
             case PRINTERS -> REDIRECTED.matcher(word(entry, "name")).find();

@@ -8,6 +8,7 @@ import fr.microgate.parc.inventory.history.AssetHistory;
 import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import fr.microgate.parc.inventory.lifecycle.LifeCycle;
 import fr.microgate.parc.inventory.posture.Encryption;
+import fr.microgate.parc.inventory.site.Places;
 import fr.microgate.parc.platform.audit.AuditLog;
 import fr.microgate.parc.platform.event.Outbox;
 import fr.microgate.parc.platform.security.CurrentUser;
@@ -26,6 +27,7 @@ class StateChange {
 
     private final Assets assets;
     private final LifeCycle lifeCycle;
+    private final Places places;
     private final SectionRows rows;
     private final AssetPosture posture;
     private final AssetHistory history;
@@ -37,6 +39,7 @@ class StateChange {
     StateChange(
             Assets assets,
             LifeCycle lifeCycle,
+            Places places,
             SectionRows rows,
             AssetPosture posture,
             AssetHistory history,
@@ -46,6 +49,7 @@ class StateChange {
             Clock clock) {
         this.assets = assets;
         this.lifeCycle = lifeCycle;
+        this.places = places;
         this.rows = rows;
         this.posture = posture;
         this.history = history;
@@ -61,6 +65,8 @@ class StateChange {
         AssetView.revisionOf(asset).check(ifMatch, "state");
         var before = asset.state;
         asset.moveTo(command.state(), lifeCycle.transitions(), user::has);
+        if (before.isGivenUp() && !asset.state.isGivenUp())
+            places.mustHold(asset.organizationId, asset.keeping.siteId, asset.keeping.locationId);
         assets.flush();
         // First, so that nothing is told any more of what is given up.
         if (asset.state != before) posture.check(asset, true, clock.instant());
@@ -77,7 +83,8 @@ class StateChange {
         if (asset.reported()) {
             asset.posture.outdate();
             tell(asset, before, "REPORTED");
-        } else if (again && asset.keeping.reappeared(asset.state, clock.instant())) tellAgain(asset);
+        } else if (again && asset.keeping.reappeared(asset.state, clock.instant()))
+            tellAgain(asset);
     }
 
     private void tellAgain(Asset asset) {

@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.assetimport;
 import static fr.microgate.parc.inventory.csv.CsvColumn.optional;
 
 import fr.microgate.parc.inventory.SearchText;
+import fr.microgate.parc.inventory.asset.SetTags;
 import fr.microgate.parc.inventory.csv.CsvColumn;
 import fr.microgate.parc.inventory.csv.CsvRow;
 import fr.microgate.parc.inventory.csv.CsvValues;
@@ -39,7 +40,11 @@ final class AssetColumns {
                     optional("purchasedOn", "Date d'achat", "Purchase date"),
                     optional("priceExVat", "Prix HT", "Price ex VAT"),
                     optional("warrantyStart", "Début de garantie", "Warranty start"),
-                    optional("warrantyMonths", "Garantie (mois)", "Warranty months"),
+                    optional(
+                            "warrantyMonths",
+                            "Garantie (mois)",
+                            "Warranty (months)",
+                            "Warranty months"),
                     optional("warrantyEnd", "Fin de garantie", "Warranty end"),
                     optional("inServiceOn", "Mise en service", "In service", "In-service date"),
                     optional("personRef", "Affecté à", "Utilisateur", "Assigned to"));
@@ -86,8 +91,7 @@ final class AssetColumns {
     /// `À surveiller` is the tag `a-surveiller`.
     static List<String> tags(CsvRow row, List<String> known) {
         return row.list("tags", "[,;|]", known).stream()
-                .map(tag ->
-                        SearchText.of(tag).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""))
+                .map(SetTags::slug)
                 .distinct()
                 .sorted()
                 .toList();

@@ -17,6 +17,7 @@ import fr.microgate.parc.inventory.purchase.PurchaseBatch;
 import fr.microgate.parc.inventory.purchase.TypedPurchase;
 import fr.microgate.parc.inventory.site.LocationPaths;
 import fr.microgate.parc.inventory.site.Locations;
+import fr.microgate.parc.inventory.site.Places;
 import fr.microgate.parc.inventory.site.Sites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ class AssetLookup {
     private final SerialNumbers serials;
     private final Sites sites;
     private final Locations locations;
+    private final Places places;
     private final AssetModels products;
     private final PersonRefs people;
     private final PurchaseBatch purchases;
@@ -49,6 +51,7 @@ class AssetLookup {
             SerialNumbers serials,
             Sites sites,
             Locations locations,
+            Places places,
             AssetModels products,
             PersonRefs people,
             PurchaseBatch purchases,
@@ -58,6 +61,7 @@ class AssetLookup {
         this.serials = serials;
         this.sites = sites;
         this.locations = locations;
+        this.places = places;
         this.products = products;
         this.people = people;
         this.purchases = purchases;
@@ -69,6 +73,7 @@ class AssetLookup {
             KnownAssets assets,
             Map<String, UUID> sites,
             LocationPaths locations,
+            Set<UUID> archivedPlaces,
             ProductNames products,
             Map<String, Set<UUID>> people,
             Map<UUID, TypedPurchase> purchases,
@@ -91,6 +96,7 @@ class AssetLookup {
                 new KnownAssets(known, holders),
                 siteIds,
                 locations(rows, siteIds, known),
+                archived(known),
                 products(rows, known),
                 people.called(organizationId, cells(rows, "personRef").toList()),
                 purchases.known(ids),
@@ -115,6 +121,17 @@ class AssetLookup {
                     .filter(Objects::nonNull)
                     .forEach(all::add);
         return locations.paths(all);
+    }
+
+    private Set<UUID> archived(List<Asset> known) {
+        return places.archived(
+                known.stream()
+                        .filter(asset -> asset.state().isGivenUp())
+                        .map(TypedAsset::of)
+                        .flatMap(asset -> Stream.of(asset.siteId(), asset.locationId()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
     /// Those that the table names, and those that manufacturer and model lead to.

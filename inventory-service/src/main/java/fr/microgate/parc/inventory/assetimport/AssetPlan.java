@@ -68,7 +68,7 @@ final class AssetPlan {
         var typed = asset(row, known == null ? TypedAsset.NEW : TypedAsset.of(known));
         refuse(row, known, validator.validate(typed));
         once(row, known);
-        if (known != null) follows(row, known.state(), typed.state());
+        if (known != null) follows(row, known.state(), typed);
         var bought =
                 known == null
                         ? TypedPurchase.NONE
@@ -147,9 +147,15 @@ final class AssetPlan {
         return null;
     }
 
-    private void follows(CsvRow row, AssetState before, AssetState next) {
+    private void follows(CsvRow row, AssetState before, TypedAsset typed) {
+        var next = typed.state();
+        var archived = found.archivedPlaces();
         if (before != next && !found.ways().allow(before, next, hasRole))
             row.refuse("state", "STATE_NOT_ALLOWED");
+        else if (before.isGivenUp()
+                && !next.isGivenUp()
+                && (archived.contains(typed.siteId()) || archived.contains(typed.locationId())))
+            row.refuse("state", "PLACE_ARCHIVED");
     }
 
     private static @Nullable UUID only(
@@ -173,6 +179,13 @@ final class AssetPlan {
                         .collect(Collectors.toSet()));
     }
 
+    /// What two known assets share stays shared, as long as their ids tell them apart.
+    private void once(CsvRow row, @Nullable Asset known, String field, String key) {
+        if (row.text("id") != null && KnownAssets.keeps(row, known, field))
+            taken.putIfAbsent(key, row.line());
+        else row.once(field, key, taken);
+    }
+
     /// Without a serial number or a tag nothing tells two of the same name apart.
     private void once(CsvRow row, @Nullable Asset known) {
         var serial = KnownAssets.serial(row);
@@ -180,10 +193,10 @@ final class AssetPlan {
         var tag = row.text("assetTag");
         if (key != null) {
             var maker = SearchText.of(row.textOr("manufacturer", ""));
-            row.once("serial", "s" + key + "\n" + maker, taken);
+            once(row, known, "serial", "s" + key + "\n" + maker);
         }
-        if (tag != null) row.once("assetTag", "t" + SearchText.of(tag), taken);
-        if (known != null) row.once("name", "a" + known.id(), taken);
+        if (tag != null) once(row, known, "assetTag", "t" + SearchText.of(tag));
+        if (known != null) row.onceOf(KnownAssets.field(row), known.id(), taken);
         else if (key == null && tag == null)
             row.once("name", "n" + SearchText.of(row.textOr("name", "")), taken);
     }

@@ -61,9 +61,9 @@ class AssetsImport {
         var found = lookup.of(organizationId, table.rows());
         var rows = new AssetPlan(found, validator, user::has, purchases.today());
         var plan = table.rows().stream().map(rows::of).toList();
-        var creates = plan.stream().filter(AssetPlan.Planned::creates).count();
-        var updates = plan.stream().filter(AssetPlan.Planned::updates).count();
-        var report = ImportReport.of(table, (int) creates, (int) updates);
+        var creates = table.count(plan, AssetPlan.Planned::creates);
+        var updates = table.count(plan, AssetPlan.Planned::updates);
+        var report = ImportReport.of(table, creates, updates);
         if (dryRun) return report;
         if (!report.errors().isEmpty()) throw report.refusal();
         carryOut(organizationId, plan, found);

@@ -78,8 +78,30 @@ final class KnownAssets {
     private @Nullable Asset byId(CsvRow row, @Nullable Asset holder) {
         var asset = byId.get(id(row));
         if (asset == null) row.refuse("id", "UNKNOWN_VALUE");
-        if (holder != null && holder != asset) row.refuse("serial", "SERIAL_TAKEN");
+        if (holder != null
+                && holder != asset
+                && !(keeps(row, asset, "serial") && keeps(row, asset, "manufacturer")))
+            row.refuse("serial", "SERIAL_TAKEN");
         return asset;
+    }
+
+    /// Whether the row says nothing new of this field.
+    static boolean keeps(CsvRow row, @Nullable Asset asset, String field) {
+        if (asset == null) return false;
+        var typed = TypedAsset.of(asset);
+        var known =
+                switch (field) {
+                    case "serial" -> typed.serial();
+                    case "manufacturer" -> typed.manufacturer();
+                    default -> typed.assetTag();
+                };
+        return Objects.equals(row.text(field, known), known);
+    }
+
+    /// By which the row says of which asset it speaks.
+    static String field(CsvRow row) {
+        if (row.text("id") != null) return "id";
+        return row.text("serial") != null ? "serial" : "assetTag";
     }
 
     private static void refuseTag(CsvRow row, Asset other) {

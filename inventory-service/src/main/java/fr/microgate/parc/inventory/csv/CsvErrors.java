@@ -1,7 +1,9 @@
 package fr.microgate.parc.inventory.csv;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong in a file; a file that is wrong everywhere is told of its first errors only.
@@ -10,6 +12,7 @@ public final class CsvErrors {
     private static final int MOST = 500;
 
     private final List<CsvError> errors = new ArrayList<>();
+    private final Set<Long> lines = new HashSet<>();
     private final CsvWords words;
 
     CsvErrors(CsvWords words) {
@@ -23,12 +26,17 @@ public final class CsvErrors {
             @Nullable String value,
             String key,
             Object... details) {
+        lines.add(line);
         if (errors.size() >= MOST) return;
         errors.add(new CsvError(line, column, words.say(key, details), value));
     }
 
     public boolean isEmpty() {
         return errors.isEmpty();
+    }
+
+    boolean areIn(long line) {
+        return lines.contains(line);
     }
 
     public List<CsvError> list() {

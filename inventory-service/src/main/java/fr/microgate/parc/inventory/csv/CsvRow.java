@@ -30,6 +30,11 @@ public final class CsvRow {
         return line;
     }
 
+    /// Whether it cannot be taken, as far as it was looked at.
+    public boolean isRefused() {
+        return errors.areIn(line);
+    }
+
     public @Nullable String text(String field) {
         return cells.get(column(field));
     }
@@ -84,6 +89,12 @@ public final class CsvRow {
     public void once(String field, String key, Map<String, Long> taken) {
         var before = taken.putIfAbsent(key, line);
         if (before != null) refuse(field, "ROW_TWICE", before);
+    }
+
+    /// As `once`, of what is known already and told by several cells together.
+    public void onceOf(String field, Object known, Map<String, Long> taken) {
+        var before = taken.putIfAbsent("known " + known, line);
+        if (before != null) refuse(field, "ROW_OF_SAME", before);
     }
 
     private CsvColumn column(String field) {

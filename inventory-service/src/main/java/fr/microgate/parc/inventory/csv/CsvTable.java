@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A table that somebody exported from a spreadsheet, read as it comes: UTF-8 with or without BOM,
@@ -66,6 +68,16 @@ public final class CsvTable {
 
     public List<CsvRow> rows() {
         return rows;
+    }
+
+    /// How many of the rows that can be taken are so.
+    ///
+    /// @param plan what each row is to do, in their order
+    public <P> int count(List<P> plan, Predicate<P> what) {
+        return (int)
+                IntStream.range(0, rows.size())
+                        .filter(i -> !rows.get(i).isRefused() && what.test(plan.get(i)))
+                        .count();
     }
 
     /// Headers that mean nothing here.

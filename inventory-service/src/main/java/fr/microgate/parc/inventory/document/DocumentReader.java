@@ -40,9 +40,11 @@ public final class DocumentReader {
         } catch (Payload.TooLarge e) {
             throw e;
         } catch (ZipException | java.io.EOFException e) {
-            throw new UnreadableDocument("the compressed body is damaged: " + e.getMessage());
+            var why = e.getMessage() == null ? "" : ": " + e.getMessage();
+            throw new UnreadableDocument("the compressed body is damaged" + why);
         } catch (IOException e) {
-            throw new UnreadableDocument(e.getMessage() == null ? e.toString() : e.getMessage());
+            var why = e.getMessage();
+            throw new UnreadableDocument(why == null ? "it cannot be read to its end" : why);
         }
     }
 

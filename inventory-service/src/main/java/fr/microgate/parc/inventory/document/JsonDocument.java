@@ -27,7 +27,7 @@ final class JsonDocument {
     private static final int LARGEST_WHOLE = 1_000_000;
 
     private static final String SOFTWARE = "softwares";
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
     private static final int DEEPEST_KEPT = 4;
     private static final int LONGEST_TEXT = 10_000_000;
     private static final int MOST_FIELDS = 200;
@@ -95,7 +95,7 @@ final class JsonDocument {
                 }
             }
         } catch (JsonProcessingException e) {
-            throw new UnreadableDocument("not well-formed JSON: " + e.getOriginalMessage());
+            throw Broken.json(e, parser.currentLocation());
         }
     }
 

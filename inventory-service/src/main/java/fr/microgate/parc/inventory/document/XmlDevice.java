@@ -57,8 +57,10 @@ final class XmlDevice {
             }
         }
         // A discovery has no INFO: its fields are the device itself. One that had it came first.
+        // With
+        // ports alone it is a device as well.
         sink.present("network_device");
-        if (!loose.isEmpty()) sink.entry("network_device", loose);
+        sink.entry("network_device", loose);
     }
 
     private static Map<String, JsonNode> ofOcs(ObjectNode part) {

@@ -45,7 +45,7 @@ final class XmlDocument {
             }
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof Payload.TooLarge large) throw large;
-            throw new UnreadableDocument("not well-formed XML: " + e.getMessage());
+            throw Broken.xml(e);
         }
     }
 

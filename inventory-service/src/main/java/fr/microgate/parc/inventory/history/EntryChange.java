@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One entry of a section that came, went or changed.
 ///
 /// @param label what a person knows the entry by
-/// @param fields what is different, for a changed one
+/// @param fields what is different, for a changed one; size and type, for a memory module
 public record EntryChange(Section section, Kind kind, String label, List<FieldChange> fields) {
 
     public enum Kind {
@@ -22,8 +22,16 @@ public record EntryChange(Section section, Kind kind, String label, List<FieldCh
         return new EntryChange(section, Kind.ADDED, label, List.of());
     }
 
+    public static EntryChange added(Section section, String label, List<FieldChange> fields) {
+        return new EntryChange(section, Kind.ADDED, label, fields);
+    }
+
     public static EntryChange removed(Section section, String label) {
         return new EntryChange(section, Kind.REMOVED, label, List.of());
+    }
+
+    public static EntryChange removed(Section section, String label, List<FieldChange> fields) {
+        return new EntryChange(section, Kind.REMOVED, label, fields);
     }
 
     public static EntryChange changed(Section section, String label, List<FieldChange> fields) {

@@ -61,9 +61,10 @@ class HistoryResource {
     @APIResponse(responseCode = "404", description = "Unknown machine, or of another organisation")
     public Page<HistoryView> list(
             @RestPath UUID id, @Valid @BeanParam PageRequest page, @Context HttpHeaders headers) {
-        assets.visible(id, user);
+        var asset = assets.visible(id, user);
         var language = Languages.of(headers);
-        var sentences = Sentences.in(language, lifeCycle.labels(language));
+        var sentences =
+                Sentences.in(language, lifeCycle.labels(language), asset.kind().isComputer());
         return Page.of(
                 history.page(id, user.onlyOrganization(), page),
                 page,

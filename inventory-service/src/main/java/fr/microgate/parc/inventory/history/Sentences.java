@@ -1,8 +1,10 @@
 package fr.microgate.parc.inventory.history;
 
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.history.EntryChange.FieldChange;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// A change as a person reads it, in French or English.
 final class Sentences {
 
+    private static final int MB_OF_GB = 1024;
+
     private final Locale language;
     private final ResourceBundle words;
 
     private final Map<String, String> states;
+    private final boolean ofComputer;
 
-    private Sentences(Locale language, Map<String, String> states) {
+    private Sentences(Locale language, Map<String, String> states, boolean ofComputer) {
         this.language = language;
         this.states = states;
+        this.ofComputer = ofComputer;
         this.words =
                 ResourceBundle.getBundle(
                         "history",
@@ -28,24 +34,61 @@ final class Sentences {
 
     /// @param language French unless it is English
     /// @param states labels of the states of assets in this language
-    static Sentences in(Locale language, Map<String, String> states) {
+    /// @param ofComputer whether it is a computer that changed: others have no BIOS
+    static Sentences in(Locale language, Map<String, String> states, boolean ofComputer) {
         return new Sentences(
-                language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT, states);
+                language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT,
+                states,
+                ofComputer);
     }
 
     String sentence(EntryChange change) {
         var section = change.section().label(language);
-        var what = change.fields().stream().map(this::field).collect(Collectors.joining(", "));
-        var pattern = change.kind().name() + (change.label().isEmpty() ? "_NAMELESS" : "");
-        return words.getString(pattern).formatted(section, change.label(), what);
+        var what =
+                change.fields().stream()
+                        .map(field -> field(field, change.section()))
+                        .collect(Collectors.joining(", "));
+        var label = name(change);
+        var pattern = change.kind().name() + (label.isEmpty() ? "_NAMELESS" : "");
+        return words.getString(pattern).formatted(section, label, what);
     }
 
-    private String field(FieldChange change) {
+    /// A memory module that came or went is known by its size too.
+    private String name(EntryChange change) {
+        if (change.section() != Section.MEMORIES || change.kind() == EntryChange.Kind.CHANGED)
+            return change.label();
+        var module =
+                change.fields().stream()
+                        .map(field -> module(field.field(), either(field)))
+                        .collect(Collectors.joining(" "));
+        if (module.isEmpty() || change.label().isEmpty()) return change.label() + module;
+        return words.getString("MODULE").formatted(change.label(), module);
+    }
+
+    private static String either(FieldChange field) {
+        return Objects.requireNonNullElse(field.after(), Objects.toString(field.before(), ""));
+    }
+
+    private String module(String field, String value) {
+        if (!field.equals("capacityMb")) return value;
+        var inGb = value.matches("[0-9]{1,9}") && Integer.parseInt(value) % MB_OF_GB == 0;
+        return inGb
+                ? words.getString("GB").formatted(Integer.parseInt(value) / MB_OF_GB)
+                : words.getString("MB").formatted(value);
+    }
+
+    private String field(FieldChange change, Section section) {
         var field = change.field();
-        if (change.before() == null && change.after() == null)
-            return words.getString("FIELD_CHANGED").formatted(label(field));
-        return words.getString("FIELD")
-                .formatted(label(field), said(field, change.before()), said(field, change.after()));
+        var before = change.before();
+        var after = change.after();
+        var label = label(field, section);
+        if (before == null && after == null)
+            return words.getString("FIELD_CHANGED").formatted(label);
+        if (field.equals("assignedTo") && before == null)
+            return words.getString("HANDED_OVER").formatted(said(field, after));
+        if (field.equals("assignedTo") && after == null)
+            return words.getString("GIVEN_BACK").formatted(said(field, before));
+        return words.getString("FIELD").formatted(label, said(field, before), said(field, after));
     }
 
     private String said(String field, @Nullable String value) {
@@ -58,7 +101,10 @@ final class Sentences {
                 : words.containsKey(common) ? words.getString(common) : value;
     }
 
-    private String label(String field) {
+    private String label(String field, Section section) {
+        var ofComputer = "computer." + field;
+        if (this.ofComputer && section == Section.IDENTITY && words.containsKey(ofComputer))
+            return words.getString(ofComputer);
         var key = "field." + field;
         return words.containsKey(key) ? words.getString(key) : field;
     }

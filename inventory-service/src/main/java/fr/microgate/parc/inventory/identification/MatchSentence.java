@@ -24,11 +24,17 @@ final class MatchSentence {
         var what = words.getString(fact.clue().name());
         var named = fact.value() == null ? what : what + " " + fact.value();
         if (fact.machines() != null)
-            return words.getString("SHARED").formatted(named, fact.machines());
+            return say(words, "SHARED", fact).formatted(named, fact.machines());
         if (fact.clue() == Fact.Clue.NAME && fact.points() == 0)
             return words.getString("NAME_IGNORED");
-        var verdict = words.getString(fact.verdict().name()).formatted(named);
+        var verdict = say(words, fact.verdict().name(), fact).formatted(named);
         return fact.points() == 0 ? verdict : verdict + " (%+d)".formatted(fact.points());
+    }
+
+    /// An adjective agrees with what it is said of.
+    private static String say(ResourceBundle words, String key, Fact fact) {
+        var own = key + "." + fact.clue();
+        return words.getString(words.containsKey(own) ? own : key);
     }
 
     private static ResourceBundle words(Locale language) {

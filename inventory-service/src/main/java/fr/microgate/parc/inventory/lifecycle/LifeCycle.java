@@ -84,6 +84,10 @@ public class LifeCycle {
                                 one -> english ? one.label().en() : one.label().fr()));
     }
 
+    StateView state(AssetState state) {
+        return states().stream().filter(one -> one.state() == state).findFirst().orElseThrow();
+    }
+
     List<StateView> states() {
         var ways = transitions();
         return read(

@@ -2,7 +2,12 @@ package fr.microgate.parc.inventory.lifecycle;
 
 import fr.microgate.parc.inventory.asset.AssetState;
 import fr.microgate.parc.inventory.lifecycle.Transitions.Transition;
+import fr.microgate.parc.platform.http.Revision;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "AssetStateDescription")
@@ -30,10 +35,17 @@ record StateView(
             @Schema(examples = "En stock") String fr, @Schema(examples = "In stock") String en) {}
 
     @Schema(name = "StateTransition")
-    record Way(AssetState to, @Schema(examples = "[\"technician\"]") List<String> roles) {
+    record Way(
+            @NotNull AssetState to,
+            @Schema(examples = "[\"technician\"]") @NotEmpty List<@NotNull @Pattern(regexp = "admin|fleet-manager|technician") String>
+                            roles) {
 
         static Way of(Transition transition) {
             return new Way(transition.to(), transition.roles());
         }
+    }
+
+    static Revision revisionOf(StateView view) {
+        return Revision.of(view, 0, Map.of("transitions", view.transitions));
     }
 }

@@ -19,16 +19,21 @@ public record NameProblem(Code code, Remark remark) {
         TAKEN
     }
 
-    static NameProblem deviates(String template) {
-        return new NameProblem(Code.DEVIATES, Remark.of("NAME_DEVIATES", template));
+    /// @param templates of the rules, of which the name follows none
+    static NameProblem deviates(List<String> templates) {
+        return new NameProblem(Code.DEVIATES, Remark.of("NAME_DEVIATES", templates.toArray()));
     }
 
     static NameProblem tooLong() {
         return new NameProblem(Code.TOO_LONG, Remark.of("NAME_TOO_LONG", Template.LONGEST));
     }
 
-    static NameProblem characters() {
-        return new NameProblem(Code.CHARACTERS, Remark.of("NAME_CHARACTERS"));
+    /// @param name that no host can have
+    static NameProblem characters(String name) {
+        if (!name.matches("[A-Za-z0-9-]+"))
+            return new NameProblem(Code.CHARACTERS, Remark.of("NAME_CHARACTERS"));
+        var why = name.matches("[0-9]+") ? "DIGITS" : "HYPHEN";
+        return new NameProblem(Code.CHARACTERS, Remark.of("NAME_CHARACTERS", why));
     }
 
     static NameProblem taken() {

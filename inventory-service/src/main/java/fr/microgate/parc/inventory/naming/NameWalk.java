@@ -64,13 +64,14 @@ final class NameWalk {
         var inside = false;
         for (var i = 0; i < name.length(); i++) {
             var letter = isLetter(name.charAt(i));
-            inside = inside && (letter || name.charAt(i) == '-') || at[i] && letter;
+            var goesOn = inside && (letter || name.charAt(i) == '-');
+            inside = goesOn || (at[i] && letter);
             next[i + 1] = inside;
         }
         at = next;
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The naming rules of an organisation, in their order. A name is good when one of the rules for
@@ -59,13 +58,9 @@ public final class NamingRules {
         var folded = Words.folded(name);
         var problems = new ArrayList<NameProblem>();
         if (isAbout(kind) && of(kind).stream().noneMatch(one -> one.knows(folded, kind)))
-            problems.add(
-                    NameProblem.deviates(
-                            of(kind).stream()
-                                    .map(Template::text)
-                                    .collect(Collectors.joining(" ou "))));
+            problems.add(NameProblem.deviates(of(kind).stream().map(Template::text).toList()));
         if (name.length() > Template.LONGEST) problems.add(NameProblem.tooLong());
-        if (!HOST.matcher(folded).matches()) problems.add(NameProblem.characters());
+        if (!HOST.matcher(folded).matches()) problems.add(NameProblem.characters(folded));
         return problems;
     }
 

@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -143,7 +144,11 @@ class OrganizationResource {
     @Operation(
             summary = "Change its name, its holidays or whether it is served",
             description = "Send the fields to change (RFC 7396); the others stay.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ChangeOrganization.class)))
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @RequestBody(
+            description = MergePatch.BODY,
+            required = true,
+            content = @Content(schema = @Schema(implementation = ChangeOrganization.class)))
     @APIResponse(responseCode = "200", description = "It is so, now or before")
     @APIResponse(responseCode = "400", description = "A field is unknown or not valid")
     @APIResponse(responseCode = "404", description = "Unknown organisation")

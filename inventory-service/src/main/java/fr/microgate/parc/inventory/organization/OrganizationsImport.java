@@ -95,7 +95,11 @@ class OrganizationsImport {
                 table.rows().stream().map(row -> plan(row, known.get(code(row)), taken)).toList();
         var creates = plan.stream().filter(planned -> planned.known == null).toList();
         var updates = plan.stream().filter(Planned::changes).toList();
-        var report = ImportReport.of(table, creates.size(), updates.size());
+        var report =
+                ImportReport.of(
+                        table,
+                        table.count(plan, planned -> planned.known == null),
+                        table.count(plan, Planned::changes));
         if (dryRun) return report;
         if (!report.errors().isEmpty()) throw report.refusal();
         creates.forEach(this::register);

@@ -9,19 +9,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who a row of a table speaks of. Names alone point at nobody who has another address or login:
 /// two people may have the same.
 final class KnownPeople {
 
+    private final Map<UUID, Person> byRef = new HashMap<>();
     private final Map<String, Set<Person>> byEmail = new HashMap<>();
     private final Map<String, Set<Person>> byLogin = new HashMap<>();
     private final Map<String, Set<Person>> byName = new HashMap<>();
 
     KnownPeople(Collection<Person> people) {
         for (var person : people) {
-            var details = person.details();
+            if (person.details == null) continue;
+            var details = person.details;
+            byRef.put(person.personRef, person);
             details.emails().forEach(email -> put(byEmail, email, person));
             if (details.login() != null) put(byLogin, details.login(), person);
             put(byName, name(details.firstName(), details.lastName()), person);
@@ -39,10 +43,28 @@ final class KnownPeople {
         return terms;
     }
 
+    static @Nullable UUID ref(CsvRow row) {
+        try {
+            var ref = row.text("personRef");
+            return ref == null ? null : UUID.fromString(ref);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
     /// The person of the row; null when it is a new one, or when the row was refused.
     @Nullable Person of(CsvRow row) {
+        if (row.text("personRef") != null) {
+            var person = byRef.get(ref(row));
+            if (person == null) row.refuse("personRef", "UNKNOWN_VALUE");
+            return person;
+        }
         var found = new LinkedHashSet<Person>();
         emails(row).forEach(email -> found.addAll(get(byEmail, email)));
+        // An address that several have: their names tell them apart.
+        var namesakes = get(byName, name(row));
+        if (found.size() > 1 && found.stream().filter(namesakes::contains).count() == 1)
+            found.retainAll(namesakes);
         if (found.size() > 1) row.refuse("emails", "SEVERAL_PEOPLE");
         if (!found.isEmpty()) return found.getFirst();
         var login = row.text("login");

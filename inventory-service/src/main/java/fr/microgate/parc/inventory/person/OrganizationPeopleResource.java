@@ -69,7 +69,7 @@ class OrganizationPeopleResource {
             summary = "Register and update people from a table, all of it or nothing",
             description =
                     "Columns: Civilité; Prénom; Nom; Courriel; Téléphone; Identifiant; Service; Fonction; Site; Langue; Rôles, or"
-                            + " the names of the API. A row is the person with its e-mail address, else with its login,"
+                            + " the names of the API. A row is the person with its Id (an export has it), else with its e-mail address, else with its login,"
                             + " else with its names, else a new one; an empty cell leaves what is known. Separator and"
                             + " encoding are found out. At most 5 000 rows, 2 MiB.")
     @RequestBody(

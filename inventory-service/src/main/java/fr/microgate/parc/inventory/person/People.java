@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,14 @@ class People implements PanacheRepositoryBase<Person, UUID> {
                 .setParameter("organization", organizationId)
                 .setParameter("terms", terms.toArray(String[]::new))
                 .getResultList();
+    }
+
+    /// Those of the organisation with these references, and whoever is found by one of the terms.
+    List<Person> found(UUID organizationId, Collection<UUID> refs, Collection<String> terms) {
+        var found = new LinkedHashSet<>(found(organizationId, terms));
+        if (!refs.isEmpty())
+            found.addAll(list("organizationId = ?1 and personRef in ?2", organizationId, refs));
+        return List.copyOf(found);
     }
 
     boolean isLoginTaken(Person person, String login) {

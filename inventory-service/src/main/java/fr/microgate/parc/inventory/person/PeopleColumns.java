@@ -29,7 +29,8 @@ final class PeopleColumns {
                     optional("title", "Fonction", "Poste"),
                     optional("siteId", "Site"),
                     optional("language", "Langue"),
-                    optional("roles", "Rôles", "Rôle"));
+                    optional("roles", "Rôles", "Rôle"),
+                    optional("personRef", "Id"));
 
     static final String SEVERAL_EMAILS = "[\\s,;|]+";
     private static final String SEVERAL = "[,;|]";
@@ -88,7 +89,10 @@ final class PeopleColumns {
     }
 
     static @Nullable Object[] write(
-            PersonDetails person, @Nullable String site, @Nullable String organization) {
+            UUID personRef,
+            PersonDetails person,
+            @Nullable String site,
+            @Nullable String organization) {
         return new @Nullable Object[] {
             person.civility() == null ? null : person.civility().label(),
             person.firstName(),
@@ -101,6 +105,7 @@ final class PeopleColumns {
             site,
             person.language(),
             person.roles().stream().map(PersonRole::label).collect(Collectors.joining(", ")),
+            personRef,
             organization
         };
     }

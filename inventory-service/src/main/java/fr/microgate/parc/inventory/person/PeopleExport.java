@@ -57,6 +57,7 @@ class PeopleExport {
             var siteId = details.siteId();
             table.row(
                     PeopleColumns.write(
+                            person.personRef,
                             details,
                             siteId == null ? null : names.get(siteId),
                             owners.get(person.organizationId)));

@@ -70,7 +70,11 @@ class PeopleImport {
         var plan = plan(organizationId, table.rows());
         var creates = plan.stream().filter(planned -> planned.known == null).toList();
         var updates = plan.stream().filter(Planned::changes).toList();
-        var report = ImportReport.of(table, creates.size(), updates.size());
+        var report =
+                ImportReport.of(
+                        table,
+                        table.count(plan, planned -> planned.known == null),
+                        table.count(plan, Planned::changes));
         if (dryRun) return report;
         if (!report.errors().isEmpty()) throw report.refusal();
         carryOut(organizationId, creates, updates);
@@ -79,7 +83,8 @@ class PeopleImport {
     }
 
     private List<Planned> plan(UUID organizationId, List<CsvRow> rows) {
-        var known = new KnownPeople(people.found(organizationId, KnownPeople.terms(rows)));
+        var refs = rows.stream().map(KnownPeople::ref).filter(Objects::nonNull).distinct().toList();
+        var known = new KnownPeople(people.found(organizationId, refs, KnownPeople.terms(rows)));
         var siteIds = sites(organizationId, rows);
         var taken = new HashMap<String, Long>();
         return rows.stream().map(row -> plan(row, known, siteIds, taken)).toList();
@@ -103,8 +108,11 @@ class PeopleImport {
         var keys = new HashMap<String, String>();
         details.emails().forEach(email -> keys.put("e" + SearchText.of(email), "emails"));
         if (details.login() != null) keys.put("l" + SearchText.of(details.login()), "login");
-        if (person != null) keys.put("p" + person.personRef, "lastName");
-        if (keys.isEmpty()) {
+        if (person != null) {
+            row.onceOf("lastName", person.personRef, taken);
+            // What two share already stays shared.
+            person.details().emails().forEach(email -> keys.remove("e" + SearchText.of(email)));
+        } else if (keys.isEmpty()) {
             var name = SearchText.of(details.firstName() + " " + details.lastName());
             keys.put("n" + name, "lastName");
         }

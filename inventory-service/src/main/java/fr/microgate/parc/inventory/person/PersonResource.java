@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -113,7 +114,11 @@ class PersonResource {
             summary = "Change what is known of a person",
             description =
                     "Send the fields to change (RFC 7396); the others stay, and null empties one.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = PersonDetails.class)))
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @RequestBody(
+            description = MergePatch.BODY,
+            required = true,
+            content = @Content(schema = @Schema(implementation = PersonDetails.class)))
     @APIResponse(responseCode = "200", description = "It is so, now or before")
     @APIResponse(responseCode = "400", description = "A field is unknown or not valid")
     @APIResponse(responseCode = "404", description = "Unknown person")

@@ -16,8 +16,7 @@ public class Policies {
     private final LifeCycle lifeCycle;
     private final Cache<UUID, Policy> known;
 
-    Policies(
-            PostureRules rules, NamingRuleRows naming, LifeCycle lifeCycle, PostureConfig config) {
+    Policies(PostureRules rules, NamingRuleRows naming, LifeCycle lifeCycle, PostureConfig config) {
         this.rules = rules;
         this.naming = naming;
         this.lifeCycle = lifeCycle;
@@ -36,8 +35,7 @@ public class Policies {
     /// Read again: the review that follows a change must not look through old rules.
     public Policy fresh(UUID organizationId) {
         var policy =
-                new Policy(
-                        rules.of(organizationId), naming.of(organizationId), lifeCycle.inUse());
+                new Policy(rules.of(organizationId), naming.of(organizationId), lifeCycle.inUse());
         known.put(organizationId, policy);
         return policy;
     }

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// All purchases. What the shop pays to whom is not the business of its clients: they read the dates
-/// and warranties of their own assets one by one.
+/// All purchases. What the shop pays to whom is not the business of its clients: they read the
+/// dates and warranties of their own assets one by one.
 @RunOnVirtualThread
 @Path("/api/inventory/v1/purchases")
 @Tag(name = "Purchase and warranty")

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -115,7 +116,11 @@ class LocationResource {
             summary = "Rename, move, archive or restore a location",
             description =
                     "Send the fields to change (RFC 7396); the others stay, and null empties one.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = LocationDetails.class)))
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @RequestBody(
+            description = MergePatch.BODY,
+            required = true,
+            content = @Content(schema = @Schema(implementation = LocationDetails.class)))
     @APIResponse(responseCode = "200", description = "It is so, now or before")
     @APIResponse(responseCode = "400", description = "A field is unknown or not valid")
     @APIResponse(responseCode = "404", description = "Unknown location")

@@ -64,7 +64,16 @@ class LocationsImport {
             UUID siteId,
             Map<String, Location> byPath,
             Set<Location> created,
-            Map<Location, LocationDetails> changed) {}
+            Map<Location, LocationDetails> changed) {
+
+        /// An earlier row may only have said what lies in it.
+        void change(Location known, Kind kind) {
+            var before = known.details;
+            var details = new LocationDetails(kind, before.name(), before.parentId(), false);
+            if (created.contains(known)) known.change(details);
+            else changed.put(known, details);
+        }
+    }
 
     @Transactional
     ImportReport run(UUID siteId, byte[] body, boolean dryRun, Locale language) {
@@ -107,22 +116,14 @@ class LocationsImport {
             var asked = depth == path.size() ? kind : null;
             var known = plan.byPath.get(key);
             if (known == null) {
-                var details =
-                        new LocationDetails(
-                                asked == null ? kindAt(depth) : asked,
-                                path.get(depth - 1),
-                                parentId,
-                                false);
+                var said = asked == null ? kindAt(depth) : asked;
+                var details = new LocationDetails(said, path.get(depth - 1), parentId, false);
                 row.refuse(validator.validate(details));
                 known = Location.add(plan.siteId, details);
                 plan.byPath.put(key, known);
-                plan.created.add(known);
-            } else if (asked != null && asked != known.details.kind()) {
-                var details = known.details;
-                plan.changed.put(
-                        known,
-                        new LocationDetails(asked, details.name(), details.parentId(), false));
-            }
+                if (!row.isRefused()) plan.created.add(known);
+            } else if (asked != null && asked != known.details.kind() && !row.isRefused())
+                plan.change(known, asked);
             parentId = known.id;
         }
     }

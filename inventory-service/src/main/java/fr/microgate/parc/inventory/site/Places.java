@@ -5,6 +5,9 @@ import static fr.microgate.parc.inventory.InventoryProblem.UNKNOWN_SITE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,16 @@ public class Places {
                     "The site %s is archived: choose another, or restore it first.", siteId);
     }
 
+    /// Those of these sites and locations that are given up.
+    public Set<UUID> archived(Collection<UUID> ids) {
+        var archived = new HashSet<UUID>();
+        if (ids.isEmpty()) return archived;
+        for (var site : sites.list("id in ?1 and details.archived", ids)) archived.add(site.id);
+        for (var location : locations.list("id in ?1 and details.archived", ids))
+            archived.add(location.id);
+        return archived;
+    }
+
     public boolean isOf(UUID organizationId, UUID siteId) {
         var site = sites.findById(siteId);
         return site != null && site.organizationId.equals(organizationId);
@@ -45,6 +58,9 @@ public class Places {
     /// @param locationId a place in use of this site
     private void mustBeIn(@Nullable UUID siteId, @Nullable UUID locationId) {
         if (locationId == null) return;
+        if (siteId == null)
+            throw UNKNOWN_LOCATION.problem(
+                    "A location is in a site: send siteId together with locationId.");
         var location = locations.findById(locationId);
         if (location == null || !location.siteId.equals(siteId))
             throw UNKNOWN_LOCATION.problem(

@@ -69,9 +69,9 @@ class SitesImport {
         organizations.toChange(organizationId);
         var table = CsvTable.read(body, COLUMNS, language);
         var plan = plan(organizationId, table.rows());
-        var creates = plan.stream().filter(planned -> planned.known == null).count();
-        var updates = plan.stream().filter(Planned::changes).count();
-        var report = ImportReport.of(table, (int) creates, (int) updates);
+        var creates = table.count(plan, planned -> planned.known == null);
+        var updates = table.count(plan, Planned::changes);
+        var report = ImportReport.of(table, creates, updates);
         if (dryRun) return report;
         if (!report.errors().isEmpty()) throw report.refusal();
         plan.forEach(planned -> carryOut(organizationId, planned));

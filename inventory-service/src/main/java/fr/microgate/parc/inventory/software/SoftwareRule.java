@@ -53,7 +53,10 @@ class SoftwareRule {
     }
 
     void change(SaveSoftwareRule command) {
-        if ((command.kind() == Kind.MINIMUM) != (command.minVersion() != null))
+        if (command.kind() == Kind.MINIMUM && command.minVersion() == null)
+            throw SOFTWARE_RULE_NOT_ALLOWED.problem(
+                    "A rule of the kind MINIMUM needs minVersion, the oldest version that is allowed.");
+        if (command.kind() != Kind.MINIMUM && command.minVersion() != null)
             throw SOFTWARE_RULE_NOT_ALLOWED.problem(
                     "minVersion belongs to a rule of the kind MINIMUM, and to no other.");
         organizationId = command.organizationId();

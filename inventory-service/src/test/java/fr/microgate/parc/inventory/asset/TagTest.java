@@ -38,6 +38,8 @@ class TagTest {
 
         assertThat(pages(ASSETS + "?tag=compta", "items.id")).containsExactly(id);
         assertThat(pages(ASSETS + "?tag=com", "items.id")).isEmpty();
+        assertThat(pages(ASSETS + "?tag=COMPTA", "items.id")).containsExactly(id);
+        assertThat(pages(ASSETS + "?tag=À surveiller", "items.id")).containsExactly(id);
         as("technician")
                 .get(ASSETS + "/" + id + "/history")
                 .then()

@@ -127,4 +127,14 @@ class DeviceTest {
         assertThat(document.warnings())
                 .containsExactly("DEVICE: the agent could not read it: no response");
     }
+
+    @Test
+    void aDeviceOfWhichOnlyPortsAreToldIsKnownByThem() throws Exception {
+        var document =
+                Documents.device(
+                        "<PORTS><PORT><IFNUMBER>1</IFNUMBER><MAC>02:e0:f3:b0:68:1e</MAC></PORT></PORTS>");
+
+        assertThat(document.isOfDevice()).isTrue();
+        assertThat(document.isIdentified()).isTrue();
+    }
 }

@@ -67,12 +67,45 @@ class HistoryLabelsTest {
                 .endsWith("version HIGH → 1.0.");
     }
 
+    @Test
+    void aMemoryModuleIsKnownByItsSize() {
+        var fields =
+                List.of(
+                        new FieldChange("capacityMb", null, "8192"),
+                        new FieldChange("type", null, "DDR4"));
+        var added = EntryChange.added(Section.MEMORIES, "3", fields);
+        assertThat(Sentences.in(Locale.FRENCH, Map.of(), true).sentence(added))
+                .isEqualTo("Mémoire : ajout de « 3 : 8 Go DDR4 ».");
+        var removed =
+                EntryChange.removed(
+                        Section.MEMORIES, "3", List.of(new FieldChange("capacityMb", "512", null)));
+        assertThat(Sentences.in(Locale.ENGLISH, Map.of(), true).sentence(removed))
+                .isEqualTo("Memory: “3: 512 MB” was removed.");
+        assertThat(
+                        Sentences.in(Locale.FRENCH, Map.of(), true)
+                                .sentence(EntryChange.removed(Section.MEMORIES, "3")))
+                .isEqualTo("Mémoire : retrait de « 3 ».");
+    }
+
+    @Test
+    void onlyAComputerHasABios() {
+        var change = List.of(new FieldChange("firmware", "1.0", "1.1"));
+        var machine = EntryChange.changed(Section.IDENTITY, "SW-1", change);
+        var disk = EntryChange.changed(Section.STORAGES, "SSD", change);
+        assertThat(Sentences.in(Locale.FRENCH, Map.of(), true).sentence(machine))
+                .endsWith("version du BIOS 1.0 → 1.1.");
+        assertThat(Sentences.in(Locale.FRENCH, Map.of(), false).sentence(machine))
+                .endsWith("micrologiciel 1.0 → 1.1.");
+        assertThat(Sentences.in(Locale.ENGLISH, Map.of(), true).sentence(disk))
+                .endsWith("firmware 1.0 → 1.1.");
+    }
+
     private static String sentence(
             Locale language, String field, @Nullable String before, @Nullable String after) {
         var change =
                 EntryChange.changed(
                         Section.IDENTITY, "PC-1", List.of(new FieldChange(field, before, after)));
-        return Sentences.in(language, Map.of("DEPLOYED", "En service")).sentence(change);
+        return Sentences.in(language, Map.of("DEPLOYED", "En service"), true).sentence(change);
     }
 
     private static List<String> fields() throws IOException {

@@ -62,15 +62,15 @@ class HistoryTest {
                         .statusCode(201)
                         .extract()
                         .<String>path("id");
-        assertThat(last("fr"))
-                .contains("remis à (rien) → une personne, état constaté (rien) → bon");
+        assertThat(last("fr")).contains("remis à une personne, état constaté (rien) → bon");
         as("technician")
                 .contentType("application/json")
                 .body("{\"condition\":\"WORN\"}")
                 .post(path + "/" + out + "/return")
                 .then()
                 .statusCode(200);
-        assertThat(last("en")).contains("handed over to a person → (none)");
+        assertThat(last("en")).contains("given back by a person");
+        assertThat(last("fr")).contains("rendu par une personne, état constaté (rien) → usé");
     }
 
     @Test

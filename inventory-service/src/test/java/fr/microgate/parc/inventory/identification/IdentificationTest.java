@@ -355,7 +355,7 @@ class IdentificationTest {
 
         assertThat(third.getString("assetId")).isNotIn(one, two);
         assertThat(explained(third).getString("sentence"))
-                .contains("adresse MAC " + MAC + " ignoré car commun à 2 machines");
+                .contains("adresse MAC " + MAC + " ignorée car commune à 2 machines");
     }
 
     @Test

@@ -17,7 +17,9 @@ import fr.microgate.parc.inventory.asset.AssetState;
 import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,57 @@ class LifeCycleTest {
                 .body("allowed", hasItem("IN_REPAIR"))
                 .body("allowed", hasItem("STOLEN"));
         move("fleet-manager", "DEPLOYED").then().statusCode(409);
+    }
+
+    @Test
+    void anAdministratorDecidesWhatMayFollow() {
+        var states = "/api/inventory/v1/asset-states/DEPLOYED";
+        var before = as("admin").get(states).then().statusCode(200).extract();
+        try {
+            set(before.header("ETag"), way("RETIRED", "technician"))
+                    .statusCode(200)
+                    .body("transitions.to", contains("RETIRED"));
+            set(before.header("ETag"), way("LOST", "technician")).statusCode(412);
+
+            move("technician", "IN_REPAIR").then().statusCode(409);
+            move("technician", "RETIRED").then().statusCode(200);
+            assertThat(outbox.audited()).contains("set-transitions asset-state");
+        } finally {
+            var ways = before.jsonPath().<Map<String, Object>>getList("transitions");
+            as("admin")
+                    .contentType("application/json")
+                    .header("If-Match", "*")
+                    .body(Map.of("transitions", ways))
+                    .put(states + "/transitions")
+                    .then()
+                    .statusCode(200);
+        }
+        as("admin").get(states).then().header("ETag", equalTo(before.header("ETag")));
+    }
+
+    @Test
+    void aLifeCycleThatMakesNoSenseIsRefused() {
+        set("*", way("DEPLOYED", "technician"))
+                .statusCode(422)
+                .body("type", endsWith("/transition-not-allowed"));
+        set("*", way("LOST", "admin") + "," + way("LOST", "technician")).statusCode(422);
+        set("*", way("LOST", "client")).statusCode(400);
+        set("*", "{\"to\":\"LOST\",\"roles\":[]}").statusCode(400);
+        set("*", way("GONE", "admin")).statusCode(400);
+        as("admin").get("/api/inventory/v1/asset-states/GONE").then().statusCode(400);
+    }
+
+    private static String way(String to, String role) {
+        return "{\"to\":\"%s\",\"roles\":[\"%s\"]}".formatted(to, role);
+    }
+
+    private static ValidatableResponse set(String ifMatch, String ways) {
+        return as("admin")
+                .contentType("application/json")
+                .header("If-Match", ifMatch)
+                .body("{\"transitions\":[" + ways + "]}")
+                .put("/api/inventory/v1/asset-states/DEPLOYED/transitions")
+                .then();
     }
 
     @Test

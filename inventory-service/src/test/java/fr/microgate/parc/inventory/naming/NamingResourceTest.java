@@ -197,6 +197,21 @@ class NamingResourceTest {
         check("LAPTOP", "ACHATS").then().body("problems.code", equalTo(List.of("DEVIATES")));
         check("SERVER", "ACHATS").then().body("ruled", equalTo(false));
         check("TOASTER", "ACHATS").then().statusCode(400);
+        check("SERVER", "12345")
+                .then()
+                .body("problems.sentence", equalTo(List.of("ne contient que des chiffres")));
+        check("SERVER", "-PC")
+                .then()
+                .body(
+                        "problems.sentence",
+                        equalTo(List.of("commence ou finit par un trait d'union")));
+        check("SERVER", "A_B")
+                .then()
+                .body(
+                        "problems.sentence",
+                        equalTo(
+                                List.of(
+                                        "autre chose que des lettres, des chiffres et des traits d'union")));
     }
 
     @Test

@@ -60,7 +60,7 @@ class TemplateTest {
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(Code.DEVIATES);
                     assertThat(problem.remark().values())
-                            .containsExactly("{Prénom}-portable ou PRET-{NN}");
+                            .containsExactly("{Prénom}-portable", "PRET-{NN}");
                 });
         assertThat(rules.check(SERVER, "anything")).isEmpty();
     }

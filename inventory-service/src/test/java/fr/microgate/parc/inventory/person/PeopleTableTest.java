@@ -197,6 +197,44 @@ class PeopleTableTest {
                 .body("creates", equalTo(0), "updates", equalTo(0));
     }
 
+    @Test
+    void peopleWhoShareAnAddressAreExportedAndImported() {
+        person("Zoé", "Lefèvre", "\"emails\":[\"compta@martin.fr\"]");
+        person("Léa", "Petit", "\"emails\":[\"compta@martin.fr\"]");
+
+        importing(ORGANIZATION_A, "people", true, table())
+                .then()
+                .statusCode(200)
+                .body("errors", hasSize(0), "creates", equalTo(0), "updates", equalTo(0));
+        importing(ORGANIZATION_A, "people", false, table().replace("Petit", "Grand"))
+                .then()
+                .statusCode(200)
+                .body("creates", equalTo(0), "updates", equalTo(1));
+        importing(
+                        ORGANIZATION_A,
+                        "people",
+                        true,
+                        "Prénom;Nom;Courriel;Fonction\nZoé;Lefèvre;compta@martin.fr;Comptable\nLéa;Grand;compta@martin.fr;\n")
+                .then()
+                .body("errors", hasSize(0), "creates", equalTo(0), "updates", equalTo(1));
+        importing(ORGANIZATION_B, "people", true, table())
+                .then()
+                .body("errors.column", contains("Id", "Id", "Courriel"), "creates", equalTo(0));
+    }
+
+    @Test
+    void theSamePersonTwiceIsToldAsSuch() {
+        person("Zoé", "Lefèvre", "\"emails\":[\"zoe@martin.fr\"]");
+
+        importing(
+                        ORGANIZATION_A,
+                        "people",
+                        true,
+                        HEADER + "Zoé;Lefèvre;zoe@martin.fr;;;;;\nZoé;Le Goff;zoe@martin.fr;;;;;\n")
+                .then()
+                .body("errors.message", contains("parle de la même fiche que la ligne 2"));
+    }
+
     private static String table() {
         return as("technician")
                 .accept("text/csv")

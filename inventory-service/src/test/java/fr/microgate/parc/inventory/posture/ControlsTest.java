@@ -357,8 +357,7 @@ class ControlsTest {
         var policy = new Policy(rules, NamingTemplates.none(), Set.of(AssetState.DEPLOYED));
         var config = config(extended);
         var endOfLife = new EndOfLife(config, new SimpleMeterRegistry());
-        var active =
-                policy.active(Criticality.MEDIUM, facts.kind(), AssetState.DEPLOYED, true);
+        var active = policy.active(Criticality.MEDIUM, facts.kind(), AssetState.DEPLOYED, true);
         return new Controls(new TimeChecks(config, endOfLife))
                 .check(facts, active, policy, Criticality.MEDIUM, NOW)
                 .findings()

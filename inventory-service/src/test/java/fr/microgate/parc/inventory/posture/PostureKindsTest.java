@@ -67,7 +67,8 @@ class PostureKindsTest {
                 aThing(
                         ORGANIZATION_A,
                         "\"kind\":\"LAPTOP\",\"name\":\"PC-1\",\"state\":\"DEPLOYED\"");
-        var table = "Type;Nom;Numéro de série;État\nPortable;PC-2;S-2;En service\nPortable;PC-3;S-3;En stock\n";
+        var table =
+                "Type;Nom;Numéro de série;État\nPortable;PC-2;S-2;En service\nPortable;PC-3;S-3;En stock\n";
         importing(ORGANIZATION_A, "assets", false, table).then().statusCode(200);
         var imported = id("PC-2");
 

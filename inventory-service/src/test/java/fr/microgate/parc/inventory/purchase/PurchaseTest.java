@@ -102,9 +102,7 @@ class PurchaseTest {
     /// Nor anywhere else.
     @Test
     void whatTheShopPaidIsNowhereForAClient() {
-        write(
-                "*",
-                "\"supplier\":\"Zinzolin\",\"orderRef\":\"CF-98765\",\"priceExVat\":749.93");
+        write("*", "\"supplier\":\"Zinzolin\",\"orderRef\":\"CF-98765\",\"priceExVat\":749.93");
         var api = "/api/inventory/v1";
         var id = url.replace("/purchase", "").replaceAll(".*/", "");
         for (var path :
@@ -117,7 +115,10 @@ class PurchaseTest {
                         "/search?q=pc"))
             for (var type : List.of("application/json", "text/csv")) {
                 var said =
-                        asClientOf(ORGANIZATION_A).header("Accept", type).get(api + path).asString();
+                        asClientOf(ORGANIZATION_A)
+                                .header("Accept", type)
+                                .get(api + path)
+                                .asString();
                 assertThat(said).as(path).doesNotContain("Zinzolin", "CF-98765", "749.93");
             }
         assertThat(

@@ -3,6 +3,7 @@ package fr.microgate.parc.inventory.site;
 import static fr.microgate.parc.inventory.DirectoryFixtures.API;
 import static fr.microgate.parc.inventory.DirectoryFixtures.aSite;
 import static fr.microgate.parc.inventory.DirectoryFixtures.etag;
+import static fr.microgate.parc.inventory.DirectoryFixtures.importing;
 import static fr.microgate.parc.inventory.DirectoryFixtures.manager;
 import static fr.microgate.parc.inventory.Fixtures.aThing;
 import static fr.microgate.parc.inventory.Fixtures.anOrganization;
@@ -151,6 +152,12 @@ class LocationResourceTest {
         table(exported, false)
                 .then()
                 .body("rows", equalTo(4), "creates", equalTo(0), "updates", equalTo(0));
+        table("Chemin;Type\nB/1;Salle\nB;Étage\n", true)
+                .then()
+                .body("creates", equalTo(2), "updates", equalTo(0));
+        table("Chemin;Type\nHangar;Soucoupe\nCave;Bureau\n", true)
+                .then()
+                .body("creates", equalTo(1), "errors.line", contains(2));
         table("Chemin;Dans\n/;\n;Garage\n", true).then().body("errors.line", contains(2, 3));
         table("Chemin\n1/2/3/4/5/6/7\nGarage\ngarage\n", false)
                 .then()
@@ -218,6 +225,40 @@ class LocationResourceTest {
                     .statusCode(422)
                     .body("detail", containsString(site + " is archived"));
         as("technician").get(API + locations).then().body("items.name", contains("1"));
+    }
+
+    @Test
+    void whatComesBackComesToAPlaceInUse() {
+        var site = locations.split("/")[2];
+        var room = added("ROOM", "101", null);
+        var asset =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"PRINTER\",\"name\":\"P\",\"assetTag\":\"MG-1\",\"siteId\":\"%s\",\"locationId\":\"%s\""
+                                .formatted(site, room));
+        state(asset, "RETIRED").statusCode(200);
+        change(room, "{\"archived\":true}").statusCode(200);
+
+        state(asset, "IN_STOCK")
+                .statusCode(422)
+                .body("detail", containsString(room + " is archived"));
+        var csv = "Étiquette;État%s\nMG-1;IN_STOCK%s\n";
+        importing(ORGANIZATION_A, "assets", true, csv.formatted("", ""))
+                .then()
+                .body("errors.column", contains("État"));
+        importing(ORGANIZATION_A, "assets", false, csv.formatted("", "")).then().statusCode(422);
+        added("ROOM", "102", null);
+        importing(ORGANIZATION_A, "assets", false, csv.formatted(";Emplacement;Site", ";102;Siège"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse state(String asset, String state) {
+        return manager()
+                .header("If-Match", "*")
+                .body("{\"state\":\"%s\",\"reason\":\"DONE\"}".formatted(state))
+                .put(API + "/assets/" + asset + "/state")
+                .then();
     }
 
     @Test

@@ -40,7 +40,18 @@ class VersionKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"128, 128.0", "128, 128.0.0", "1:9.2p1, 9.2p1", "1.0rc1, 1rc1", "2.01, 2.1", "v2.0, 2", "V2.0, 2.0", "v.2, 2.0", "v 2, 2", "1:v2.0, 2.0"})
+    @CsvSource({
+        "128, 128.0",
+        "128, 128.0.0",
+        "1:9.2p1, 9.2p1",
+        "1.0rc1, 1rc1",
+        "2.01, 2.1",
+        "v2.0, 2",
+        "V2.0, 2.0",
+        "v.2, 2.0",
+        "v 2, 2",
+        "1:v2.0, 2.0"
+    })
     void theseAreOneVersion(String one, String same) {
         assertThat(VersionKey.of(one)).isEqualTo(VersionKey.of(same));
     }

@@ -3,6 +3,7 @@ package fr.microgate.parc.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.microgate.parc.platform.event.Ids;
 import fr.microgate.parc.platform.http.ProblemDetail.FieldError;
 import io.quarkus.logging.Log;
@@ -59,13 +60,14 @@ public class ProblemMappers {
                                                 : part.getFieldName())
                                 .collect(Collectors.joining("."))
                         : "";
-        var errors =
-                path.isEmpty()
-                        ? List.<FieldError>of()
-                        : List.of(new FieldError(path, "cannot be read as its type"));
+        var unknown = e instanceof UnrecognizedPropertyException;
+        var why = unknown ? "is no field of this body" : "cannot be read as its type";
+        var errors = path.isEmpty() ? List.<FieldError>of() : List.of(new FieldError(path, why));
         return ProblemDetail.response(
                 PlatformProblem.MALFORMED_BODY,
-                "Send well-formed JSON with the documented types.",
+                unknown
+                        ? "Send the documented fields and no others."
+                        : "Send well-formed JSON with the documented types.",
                 errors,
                 Map.of());
     }
@@ -137,7 +139,7 @@ public class ProblemMappers {
                         PlatformProblem.CONFLICT,
                         "Somebody created the same thing at the same moment: read it.");
             }
-            if (cause instanceof SQLException sql && isBadValue(sql)) {
+            if (isBadValue(cause)) {
                 return ProblemDetail.response(
                         PlatformProblem.INVALID_REQUEST,
                         "A value cannot be stored: leave out NUL characters and numbers out of range.");
@@ -150,9 +152,12 @@ public class ProblemMappers {
                 "Try again; if it stays, give this id to the operator: " + id);
     }
 
-    /// SQLSTATE class 22, data exception: PostgreSQL has no NUL in text, for instance.
-    private static boolean isBadValue(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("22");
+    /// SQLSTATE class 22, data exception: PostgreSQL has no NUL in text, for instance. Hibernate
+    /// counts the milliseconds of a far moment.
+    private static boolean isBadValue(Throwable e) {
+        return e instanceof SQLException sql
+                ? sql.getSQLState() != null && sql.getSQLState().startsWith("22")
+                : e instanceof ArithmeticException && "long overflow".equals(e.getMessage());
     }
 
     /// The path below the method's own parameter name: `command.title` is the caller's `title`.

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -39,17 +40,24 @@ public class StrictJson implements ObjectMapperCustomizer {
         return MINIMUM_PRIORITY;
     }
 
+    /// Other years have a sign before them, and the database does not hold them all.
+    private static String ofFourDigits(String text) {
+        if (text.startsWith("+") || text.startsWith("-"))
+            throw new DateTimeException("a year has four digits");
+        return text;
+    }
+
     private static class ToInstant extends StdConverter<String, Instant> {
         @Override
         public Instant convert(String text) {
-            return Instant.parse(text);
+            return Instant.parse(ofFourDigits(text));
         }
     }
 
     private static class ToDate extends StdConverter<String, LocalDate> {
         @Override
         public LocalDate convert(String text) {
-            return LocalDate.parse(text);
+            return LocalDate.parse(ofFourDigits(text));
         }
     }
 }
