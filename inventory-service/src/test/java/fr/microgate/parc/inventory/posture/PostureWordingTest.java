@@ -124,6 +124,11 @@ class PostureWordingTest {
         assertRemoteAccess(glpi, "PASS");
         assertRemoteAccess(glpi.replace("\"softwares\"", empty), "PASS");
 
+        // Another agent on the same machine knows no tool, though it says nothing else.
+        var second = anotherLaptop(3, "PC-3");
+        assertRemoteAccess(second, "PASS");
+        assertRemoteAccess(second.replace("GLPI-Agent_v1.12", "OCS-NG_agent_v2.9"), "UNKNOWN");
+
         var other = "\"versionclient\":\"FusionInventory-Agent_v2.6\",";
         var fusion = anotherLaptop(2, "PC-2").replace(named, other);
         assertRemoteAccess(fusion, "UNKNOWN");
