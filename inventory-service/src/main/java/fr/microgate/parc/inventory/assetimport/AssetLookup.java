@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Looks up everything that a table names at once: a query for each kind of thing, however many
 /// rows.
@@ -80,7 +81,14 @@ class AssetLookup {
             Map<UUID, Optional<UUID>> out,
             Map<String, AssetState> states,
             Set<AssetState> deployable,
-            Transitions ways) {}
+            Transitions ways) {
+
+        boolean isArchived(@Nullable UUID siteId, @Nullable UUID locationId) {
+            return Stream.of(siteId, locationId)
+                    .filter(Objects::nonNull)
+                    .anyMatch(archivedPlaces::contains);
+        }
+    }
 
     /// Whoever calls it holds the serial numbers of the organisation; the assets are held from here
     /// on.

@@ -149,12 +149,11 @@ final class AssetPlan {
 
     private void follows(CsvRow row, AssetState before, TypedAsset typed) {
         var next = typed.state();
-        var archived = found.archivedPlaces();
         if (before != next && !found.ways().allow(before, next, hasRole))
             row.refuse("state", "STATE_NOT_ALLOWED");
         else if (before.isGivenUp()
                 && !next.isGivenUp()
-                && (archived.contains(typed.siteId()) || archived.contains(typed.locationId())))
+                && found.isArchived(typed.siteId(), typed.locationId()))
             row.refuse("state", "PLACE_ARCHIVED");
     }
 
@@ -170,12 +169,10 @@ final class AssetPlan {
             CsvRow row, @Nullable Asset known, Set<ConstraintViolation<T>> violations) {
         row.refuse(
                 violations.stream()
-                        .filter(one -> {
-                            var field = one.getPropertyPath().iterator().next().getName();
-                            return row.text(field) == null
-                                    ? known == null
-                                    : one.getInvalidValue() != null;
-                        })
+                        .filter(one ->
+                                row.text(one.getPropertyPath().iterator().next().getName()) == null
+                                        ? known == null
+                                        : one.getInvalidValue() != null)
                         .collect(Collectors.toSet()));
     }
 

@@ -60,6 +60,6 @@ class BrokenTest {
                                         Payload.of(document.getBytes(UTF_8)),
                                         100_000_000,
                                         InventoryBuilder::new));
-        return thrown.getMessage();
+        return String.valueOf(thrown.getMessage());
     }
 }
