@@ -61,7 +61,7 @@ class ForeignDataTest {
     @Inject DataSource dataSource;
 
     private final Set<String> ids = new TreeSet<>();
-    private final Set<String> others = new LinkedHashSet<>(List.of("DISK_ENCRYPTION"));
+    private final Set<String> others = new LinkedHashSet<>(List.of("DISK_ENCRYPTION", "DEPLOYED"));
 
     @BeforeEach
     void fill() throws SQLException {

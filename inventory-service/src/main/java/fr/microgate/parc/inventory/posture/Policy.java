@@ -35,12 +35,14 @@ public final class Policy {
     }
 
     /// The rules that count for such a machine; none where nobody uses it or could speak for it.
+    /// One in stock is used when it speaks: people seldom write that a machine left the stock.
     ///
     /// @param heard whether something ever spoke for it
     public Map<Control, Rule> active(
             Criticality criticality, AssetKind kind, AssetState state, boolean heard) {
         var active = new EnumMap<Control, Rule>(Control.class);
-        if (!inUse.contains(state) || !heard && !kind.holdsAgent()) return active;
+        var used = inUse.contains(state) || heard && state == AssetState.IN_STOCK;
+        if (!used || !heard && !kind.holdsAgent()) return active;
         rules(criticality)
                 .forEach((control, rule) -> {
                     if (rule.active() && rule.kinds().contains(kind)) active.put(control, rule);

@@ -94,7 +94,7 @@ class PostureKindsTest {
             move(id, in);
             assertThat(asset(id).getInt("postureScore")).as(in).isZero();
         }
-        for (var out : List.of("STOLEN", "IN_STOCK", "RETIRED")) {
+        for (var out : List.of("IN_STOCK", "RETIRED")) {
             move(id, out);
             edit(id, "{\"chassis\":\"%s\"}".formatted(out));
             assertThat(asset(id).getList("posture")).as(out).isEmpty();
@@ -103,17 +103,37 @@ class PostureKindsTest {
         }
     }
 
-    /// What its agent proved counts again as soon as it is back.
     @Test
     void itsScoreGoesWithItsUse() {
         var id = delivered(aCredential(ORGANIZATION_A), aLaptop("Yes"));
         assertThat(asset(id).getInt("postureScore")).isEqualTo(100);
-        move(id, "IN_STOCK");
+        move(id, "RETIRED");
         assertThat(asset(id).getString("postureScore")).isNull();
         var told = outbox.events("asset-posture-changed").getLast().data();
         assertThat(told.path("changes").findValuesAsText("to")).hasSize(4).containsOnly("UNKNOWN");
-        move(id, "DEPLOYED");
+    }
+
+    @Test
+    void whatSpeaksInTheStockIsChecked() {
+        var id = delivered(aCredential(ORGANIZATION_A), aLaptop("Yes"));
+
+        move(id, "IN_STOCK");
+
         assertThat(asset(id).getInt("postureScore")).isEqualTo(100);
+    }
+
+    @Test
+    void whatIsMissingKeepsWhatWasLastKnown() {
+        var id = delivered(aCredential(ORGANIZATION_A), aLaptop("No"));
+        var known = asset(id).getList("posture.result");
+        var told = outbox.events("asset-posture-changed").size();
+
+        move(id, "STOLEN");
+
+        assertThat(asset(id).getList("posture.result")).isEqualTo(known);
+        nightly();
+        assertThat(asset(id).getList("posture.result")).isEqualTo(known);
+        assertThat(outbox.events("asset-posture-changed")).hasSize(told);
     }
 
     @Test
