@@ -65,7 +65,7 @@ class RuleTest {
                                         Control.FIREWALL, state(Result.UNKNOWN),
                                         Control.NAMING, state(Result.EXCEPTED)),
                                 rules))
-                .isEqualTo(50);
+                .isEqualTo(60);
         assertThat(Score.of(Map.of(), rules)).isNull();
     }
 
