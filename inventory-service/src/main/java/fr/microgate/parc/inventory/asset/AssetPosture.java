@@ -111,8 +111,7 @@ public class AssetPosture {
         checkAll(assets, policies::fresh, now);
     }
 
-    private void checkAll(List<Asset> all, Function<UUID, Policy> policyOf, Instant now) {
-        var assets = all.stream().filter(asset -> !asset.state.isMissing()).toList();
+    private void checkAll(List<Asset> assets, Function<UUID, Policy> policyOf, Instant now) {
         var policyOfOrganization = new HashMap<UUID, Policy>();
         var asked = new TreeSet<Control>();
         for (var asset : assets) {

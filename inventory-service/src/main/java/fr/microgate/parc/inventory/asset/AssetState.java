@@ -20,11 +20,6 @@ public enum AssetState {
         return this == LOST || this == STOLEN || this == RETIRED || this == DISPOSED;
     }
 
-    /// What was last known of it is what whoever has it found.
-    boolean isMissing() {
-        return this == LOST || this == STOLEN;
-    }
-
     /// It stands nowhere that counts, and nobody has it.
     public boolean isGivenUp() {
         return this == RETIRED || this == DISPOSED;

@@ -74,8 +74,7 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     /// with the next batch.
     List<Asset> postureDue(Instant now, int most) {
         return find(
-                        "posture.dueAt <= ?1 and mergedIntoId is null and state not in ('RETIRED', 'DISPOSED')"
-                                + " and state not in ('LOST', 'STOLEN') order by posture.dueAt",
+                        "posture.dueAt <= ?1 and mergedIntoId is null and state not in ('RETIRED', 'DISPOSED') order by posture.dueAt",
                         now)
                 .page(0, most)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -5,6 +5,7 @@ import static fr.microgate.parc.inventory.identification.Fact.Verdict.OTHER_MAKE
 import static fr.microgate.parc.inventory.identification.Fact.Verdict.SAME;
 
 import fr.microgate.parc.inventory.document.InventoryDocument;
+import fr.microgate.parc.inventory.document.Section;
 import fr.microgate.parc.inventory.identification.Fact.Clue;
 import fr.microgate.parc.inventory.identification.Identifier.Kind;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// How much a document is like a machine: each fact adds its points, or takes some away. Host names
 /// prove nothing: two clients have a PC01 each.
 ///
+/// @param identified whether the document says what the machine is
 /// @param otherAddresses whether both have addresses of their own, and none in common
-record Comparison(KnownMachine machine, List<Fact> facts, boolean otherAddresses) {
+record Comparison(
+        KnownMachine machine, List<Fact> facts, boolean identified, boolean otherAddresses) {
 
     static final int ENOUGH = 40;
 
@@ -45,7 +48,8 @@ record Comparison(KnownMachine machine, List<Fact> facts, boolean otherAddresses
                 mac.isEmpty()
                         && machine.hasAny(Kind.MAC)
                         && said.stream().anyMatch(one -> one.kind() == Kind.MAC);
-        return new Comparison(machine, facts, otherAddresses);
+        var identified = document.sections().contains(Section.IDENTITY);
+        return new Comparison(machine, facts, identified, otherAddresses);
     }
 
     private static void compare(
@@ -79,7 +83,7 @@ record Comparison(KnownMachine machine, List<Fact> facts, boolean otherAddresses
     /// address of its own outweighs a UUID that an update of the firmware changed. Where firmware
     /// says neither serial nor UUID, other addresses under another name are another machine.
     boolean isRefuted() {
-        if (otherAddresses && facts.isEmpty()) return true;
+        if (identified && otherAddresses && facts.isEmpty()) return true;
         var serial = has(Clue.SERIAL, DIFFERENT);
         var uuid = has(Clue.UUID, DIFFERENT);
         if (serial && uuid) return true;

@@ -50,7 +50,7 @@ class MinimisationResource {
             description =
                     """
                     Agents hear of it at their next contact. What is refused now and was kept before is deleted within minutes, and so \
-                    are the documents as they were delivered before. What an agent sends all the same is not taken over; it stands in \
+                    are the documents as they were delivered before, but those that wait to be read or looked at. What an agent sends all the same is not taken over; it stands in \
                     the encrypted document for rawRetentionDays. Processes and environment variables are never collected.\
                     """)
     @APIResponse(responseCode = "200", description = "It is so, now or before")

@@ -35,13 +35,13 @@ public final class Policy {
     }
 
     /// The rules that count for such a machine; none where nobody uses it or could speak for it.
-    /// One in stock is used when it speaks: people seldom write that a machine left the stock.
+    /// What once spoke is checked until it is given up: people seldom write that it left the stock.
     ///
     /// @param heard whether something ever spoke for it
     public Map<Control, Rule> active(
             Criticality criticality, AssetKind kind, AssetState state, boolean heard) {
         var active = new EnumMap<Control, Rule>(Control.class);
-        var used = inUse.contains(state) || heard && state == AssetState.IN_STOCK;
+        var used = inUse.contains(state) || heard && !state.isGivenUp();
         if (!used || !heard && !kind.holdsAgent()) return active;
         rules(criticality)
                 .forEach((control, rule) -> {

@@ -40,7 +40,15 @@ record WrittenText(
                             NONE,
                             "organization.id",
                             "name"),
-                    of("asset_purchase", "asset_id", "supplier"),
+                    // One wholesaler is that of thousands of machines.
+                    new WrittenText(
+                            "asset_purchase",
+                            "(SELECT DISTINCT ON (organization_id, supplier) ctid, organization_id, supplier FROM asset_purchase"
+                                    + " WHERE supplier IS NOT NULL ORDER BY organization_id, supplier) AS asset_purchase",
+                            "asset_purchase.organization_id",
+                            NONE,
+                            NONE,
+                            "supplier"),
                     ofNoMachine("naming_rule", "template"));
 
     /// The name of a firm may be its founder's, and it is known elsewhere; a template makes names

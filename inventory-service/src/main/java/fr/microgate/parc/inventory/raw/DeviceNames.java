@@ -15,8 +15,8 @@ public class DeviceNames {
 
     private static final List<String> REPLACE =
             List.of(
-                    "UPDATE agent SET device_id = :mask WHERE organization_id = :organization AND device_id = :name",
-                    "UPDATE agent SET agent_key = :mask WHERE organization_id = :organization AND agent_key = :name",
+                    "UPDATE agent SET device_id = :mask, machine_mark = NULL, other_mark = NULL WHERE organization_id = :organization AND device_id = :name",
+                    "UPDATE agent SET agent_key = :mask, machine_mark = NULL, other_mark = NULL WHERE organization_id = :organization AND agent_key = :name",
                     "UPDATE raw_inventory SET device_id = :mask WHERE organization_id = :organization AND device_id = :name",
                     "UPDATE raw_inventory SET agent_key = :mask WHERE organization_id = :organization AND agent_key = :name");
 

@@ -23,20 +23,30 @@ class Replays {
     /// Of one call; a whole fleet is replayed in several.
     static final int MOST = 10_000;
 
-    /// Of what was applied, what its machine is read from: applied anew, an older one would undo
-    /// what came after it, and the history would tell that the machine went back.
     private static final String CHOOSE =
             """
-            SELECT id, received_at FROM raw_inventory AS raw
+            SELECT id, received_at FROM raw_inventory
             WHERE status = :status AND (body_id IS NOT NULL OR body IS NOT NULL)
             AND (cast(:organization AS uuid) IS NULL OR organization_id = :organization)
             AND (cast(:reason AS text) IS NULL OR reason_code = :reason)
             AND (cast(:from AS timestamptz) IS NULL OR received_at >= :from)
-            AND (cast(:to AS timestamptz) IS NULL OR received_at < :to)
-            AND NOT (status = 'PROCESSED' AND agent_key <> 'unnamed' AND EXISTS (SELECT FROM raw_inventory AS newer
-                WHERE newer.organization_id = raw.organization_id AND newer.agent_key = raw.agent_key
-                AND newer.status = 'PROCESSED' AND NOT newer.partial AND newer.id > raw.id))
+            AND (cast(:to AS timestamptz) IS NULL OR received_at < :to)%s
             ORDER BY id LIMIT :most FOR UPDATE\
+            """;
+
+    /// Of what was applied, what the machine of each agent is read from: an older one would undo
+    /// what came after it, and the history would tell that the machine went back.
+    private static final String APPLIED =
+            """
+             AND (agent_key = 'unnamed' OR id IN (
+                SELECT applied.id FROM agent
+                CROSS JOIN LATERAL (
+                    SELECT coalesce((SELECT id FROM raw_inventory AS whole WHERE whole.organization_id = agent.organization_id
+                        AND whole.agent_key = agent.agent_key AND whole.status = 'PROCESSED' AND NOT whole.partial
+                        ORDER BY whole.id DESC LIMIT 1), '00000000-0000-0000-0000-000000000000') AS id OFFSET 0) AS last
+                JOIN raw_inventory AS applied ON applied.organization_id = agent.organization_id
+                    AND applied.agent_key = agent.agent_key AND applied.status = 'PROCESSED' AND applied.id >= last.id
+                WHERE cast(:organization AS uuid) IS NULL OR agent.organization_id = :organization))\
             """;
 
     private static final String REPLAY =
@@ -145,7 +155,8 @@ class Replays {
     @SuppressWarnings("unchecked")
     private List<Tuple> chosen(ReplayMany command) {
         var reason = command.reasonCode() == null ? null : command.reasonCode().name();
-        return entities.createNativeQuery(CHOOSE, Tuple.class)
+        var applied = command.status() == RawInventory.Status.PROCESSED;
+        return entities.createNativeQuery(CHOOSE.formatted(applied ? APPLIED : ""), Tuple.class)
                 .unwrap(NativeQuery.class)
                 .setParameter("status", command.status().name())
                 .setParameter("organization", command.organizationId(), UUID.class)

@@ -5,8 +5,9 @@ import fr.microgate.parc.inventory.asset.Conditions;
 /// A word that somebody typed.
 ///
 /// @param beginning what a word of the machine begins with
+/// @param common whether so many machines have it that it is looked for nowhere else
 /// @param ofPeople numbers of the machines that people have whose name, address or login begins so
-record AskedWord(String beginning, Long[] ofPeople) {
+record AskedWord(String beginning, boolean common, Long[] ofPeople) {
 
     /// Each machine is asked for itself (OFFSET): it has some twenty words.
     private static final String LACKED =

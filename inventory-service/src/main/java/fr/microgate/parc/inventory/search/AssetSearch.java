@@ -23,6 +23,9 @@ class AssetSearch {
     /// at as a whole.
     static final int LOOKED_AT = 10_000;
 
+    /// A word of more machines than these is common.
+    static final int COMMON = 1_000;
+
     /// Each machine is asked for itself (OFFSET) instead of reading all that have the word.
     private static final String HAS_WORD =
             """
@@ -63,10 +66,10 @@ class AssetSearch {
 
     private record Hit(UUID assetId, Position position) {}
 
-    /// Whether a machine has a word that begins so.
-    boolean knows(String beginning, Optional<UUID> scope) {
+    /// How many machines have a word that begins so, as far as they are counted.
+    long having(String beginning, Optional<UUID> scope) {
         try (var connection = dataSource.getConnection()) {
-            return count(connection, beginning, scope, 1) > 0;
+            return count(connection, beginning, scope, COMMON + 1);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot search", e);
         }

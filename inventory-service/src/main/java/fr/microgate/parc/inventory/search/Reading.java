@@ -21,10 +21,18 @@ record Reading(List<AskedWord> known, List<AskedWord> lacked, List<String> unkno
     static List<Reading> all(List<AskedWord> known, List<String> unknown) {
         var choices = known.size() > MOST_KNOWN ? 1 : 1 << known.size();
         return IntStream.range(0, choices)
+                .filter(choice -> takesNoCommon(choice, known))
                 .boxed()
                 .sorted(Comparator.comparingInt(Integer::bitCount))
                 .map(choice -> of(choice, known, unknown))
                 .toList();
+    }
+
+    /// What a thousand machines are called says nothing of their software, and each of them would
+    /// be looked at.
+    private static boolean takesNoCommon(int choice, List<AskedWord> words) {
+        return IntStream.range(0, words.size())
+                .noneMatch(i -> (choice & 1 << i) != 0 && words.get(i).common());
     }
 
     /// @param choice a bit for each word that is one of software

@@ -134,8 +134,11 @@ class SearchBox {
     }
 
     private @Nullable AskedWord known(String word, Question question) {
-        var asked = new AskedWord(word, people.of(word, question.typed(), question.scope()));
-        return asked.ofPeople().length > 0 || machines.knows(word, question.scope()) ? asked : null;
+        var ofPeople = people.of(word, question.typed(), question.scope());
+        var having = machines.having(word, question.scope());
+        return ofPeople.length > 0 || having > 0
+                ? new AskedWord(word, having > AssetSearch.COMMON, ofPeople)
+                : null;
     }
 
     private Answer newest(Conditions where, Optional<String> after, int most) {
