@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The machines that an agent says it runs on. One change is a new mainboard; there and back again
-/// is one agent copied to two machines with their disk.
+/// is one agent copied to two machines with their disk. A machine of which only the name is known
+/// may be renamed and called as before: two copies go on taking turns.
 @Embeddable
 class MachineSeen {
 
@@ -33,11 +34,10 @@ class MachineSeen {
         var mark = bare && name != null ? mark(name) : null;
         if (bare && (mark == null || machineSerial != null || machineUuid != null)) return;
         if (isAnother(serial, uuid, mark)) {
-            var isFormer =
-                    same(serial, otherSerial)
-                            || same(uuid, otherUuid)
-                            || mark != null && mark.equals(otherMark);
-            if (machineChanges > 0 && isFormer) alternatedAt = at;
+            var isFormer = same(serial, otherSerial) || same(uuid, otherUuid);
+            var isFormerName = mark != null && mark.equals(otherMark);
+            if (machineChanges > 0 && isFormer || machineChanges > 1 && isFormerName)
+                alternatedAt = at;
             machineChanges++;
             otherSerial = machineSerial;
             otherUuid = machineUuid;
@@ -71,8 +71,10 @@ class MachineSeen {
         return differs(serial, machineSerial) || differs(uuid, machineUuid);
     }
 
+    /// A system may say its domain with its name, or not.
     private static UUID mark(String name) {
-        return UUID.nameUUIDFromBytes(name.toLowerCase(Locale.ROOT).getBytes(UTF_8));
+        var host = name.toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\..*", "");
+        return UUID.nameUUIDFromBytes(host.getBytes(UTF_8));
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {

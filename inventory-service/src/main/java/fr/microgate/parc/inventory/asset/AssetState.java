@@ -20,6 +20,11 @@ public enum AssetState {
         return this == LOST || this == STOLEN || this == RETIRED || this == DISPOSED;
     }
 
+    /// Who had it gives it back by the change to it.
+    public boolean endsHandOver() {
+        return this == IN_STOCK || isGivenUp();
+    }
+
     /// It stands nowhere that counts, and nobody has it.
     public boolean isGivenUp() {
         return this == RETIRED || this == DISPOSED;

@@ -139,12 +139,12 @@ final class AssetPlan {
         var ref = only(row, "personRef", called, "SEVERAL_PEOPLE");
         var out = known == null ? null : found.out().get(known.id());
         if (ref == null) return null;
-        if (out == null) {
-            if (!found.deployable().contains(state)) row.refuse("personRef", "NOT_ASSIGNABLE");
-            return ref;
-        }
-        if (!out.equals(Optional.of(ref))) row.refuse("personRef", "ASSIGNED_TO_ANOTHER");
-        return null;
+        var back = known != null && out != null && known.state() != state && state.endsHandOver();
+        if (back || out == null && !found.deployable().contains(state))
+            row.refuse("personRef", "NOT_ASSIGNABLE");
+        else if (out != null && !out.equals(Optional.of(ref)))
+            row.refuse("personRef", "ASSIGNED_TO_ANOTHER");
+        return out == null ? ref : null;
     }
 
     private void follows(CsvRow row, AssetState before, TypedAsset typed) {

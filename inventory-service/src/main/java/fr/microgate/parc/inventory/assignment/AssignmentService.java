@@ -23,13 +23,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +41,6 @@ class AssignmentService implements StateFollower {
     static final FieldChange TO_A_PERSON = new FieldChange("assignedTo", null, PERSON);
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Set<AssetState> IN_NO_HANDS =
-            EnumSet.of(AssetState.IN_STOCK, AssetState.RETIRED, AssetState.DISPOSED);
 
     private final Assets assets;
     private final Assignments assignments;
@@ -113,7 +109,7 @@ class AssignmentService implements StateFollower {
     public void moved(Map<Asset, AssetState> moved, Instant at) {
         var back = new HashMap<UUID, Asset>();
         for (var asset : moved.keySet())
-            if (IN_NO_HANDS.contains(asset.state())) back.put(asset.id(), asset);
+            if (asset.state().endsHandOver()) back.put(asset.id(), asset);
         for (var assignment : assignments.out(back.keySet())) {
             var asset = Objects.requireNonNull(back.get(assignment.assetId));
             var by = outbox.cause().actor();

@@ -30,8 +30,14 @@ public class BatteryMonths {
             """;
     private static final String FORGET =
             "DELETE FROM asset_battery_month WHERE asset_id = ? AND month < ?";
+
+    /// A duplicate that was merged into the machine keeps its rows: a merge can be undone.
     private static final String READ =
-            "SELECT battery, month, design_mwh, full_mwh FROM asset_battery_month WHERE asset_id = ? ORDER BY battery, month";
+            """
+            SELECT DISTINCT ON (battery, month) battery, month, design_mwh, full_mwh FROM asset_battery_month
+            WHERE asset_id = ANY (ARRAY(SELECT id FROM asset WHERE merged_into_id = ?) || ?::uuid)
+            ORDER BY battery, month, asset_id = ? DESC, asset_id\
+            """;
 
     private final DataSource dataSource;
 
@@ -70,7 +76,7 @@ public class BatteryMonths {
     Map<String, List<Month>> months(UUID assetId) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(READ)) {
-            select.setObject(1, assetId);
+            for (var at = 1; at <= 3; at++) select.setObject(at, assetId);
             var months = new LinkedHashMap<String, List<Month>>();
             try (var rows = select.executeQuery()) {
                 while (rows.next())

@@ -28,11 +28,14 @@ public class CounterDays {
             """;
     private static final String FORGET =
             "DELETE FROM asset_counter_day WHERE asset_id = ? AND day < ?";
+
+    /// A duplicate that was merged into the printer keeps its rows: a merge can be undone.
     private static final String MONTHS =
             """
             SELECT counter, to_char(day, 'YYYY-MM') AS month,
                    (array_agg(coalesce(first_value, value) ORDER BY day))[1] AS first, (array_agg(value ORDER BY day DESC))[1] AS last
-            FROM asset_counter_day WHERE asset_id = ? GROUP BY counter, month ORDER BY counter, month\
+            FROM asset_counter_day WHERE asset_id = ANY (ARRAY(SELECT id FROM asset WHERE merged_into_id = ?) || ?::uuid)
+            GROUP BY counter, month ORDER BY counter, month\
             """;
 
     private final DataSource dataSource;
@@ -60,6 +63,7 @@ public class CounterDays {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(MONTHS)) {
             select.setObject(1, assetId);
+            select.setObject(2, assetId);
             var months = new LinkedHashMap<String, List<Month>>();
             try (var rows = select.executeQuery()) {
                 while (rows.next())

@@ -5,10 +5,12 @@ import fr.microgate.parc.platform.event.EventHandler;
 import fr.microgate.parc.platform.event.ReceivedEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Takes the erasure orders of compliance-service.
+/// Takes the erasure orders of compliance-service. Each is a transaction of its own: the next one
+/// may open documents for minutes, and holds no row that an earlier one changed.
 @ApplicationScoped
 class ComplianceConsumer implements EventHandler {
 
@@ -23,7 +25,7 @@ class ComplianceConsumer implements EventHandler {
     @Incoming("compliance")
     @RunOnVirtualThread
     public void on(ConsumerRecords<String, byte[]> records) {
-        delivery.deliver(this, records);
+        records.forEach(record -> delivery.deliver(this, List.of(record)));
     }
 
     @Override
@@ -31,7 +33,7 @@ class ComplianceConsumer implements EventHandler {
         return "inventory.compliance";
     }
 
-    /// A large fleet is looked through for a person, and several orders may be one batch.
+    /// A large fleet is looked through for a person.
     @Override
     public int mostSeconds() {
         return 900;

@@ -43,11 +43,11 @@ record WrittenText(
                     // One wholesaler is that of thousands of machines.
                     new WrittenText(
                             "asset_purchase",
-                            "(SELECT DISTINCT ON (organization_id, supplier) ctid, organization_id, supplier FROM asset_purchase"
-                                    + " WHERE supplier IS NOT NULL ORDER BY organization_id, supplier) AS asset_purchase",
+                            "(SELECT DISTINCT ON (organization_id, supplier) ctid, organization_id, asset_id, supplier FROM asset_purchase"
+                                    + " WHERE supplier IS NOT NULL ORDER BY organization_id, supplier, asset_id) AS asset_purchase",
                             "asset_purchase.organization_id",
                             NONE,
-                            NONE,
+                            "asset_purchase.asset_id",
                             "supplier"),
                     ofNoMachine("naming_rule", "template"));
 

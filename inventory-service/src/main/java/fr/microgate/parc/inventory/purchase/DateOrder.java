@@ -10,15 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Two days of a purchase of which one cannot come before the other.
 ///
-/// A day of invoice may come after the delivery, and a warranty may begin at the maker's: of those
-/// nothing is said.
+/// A day of invoice may come after the delivery, and a warranty may begin at the maker's, or have
+/// ended when a used machine is bought: of those nothing is said.
 public record DateOrder(
         String earlier, @Nullable LocalDate first, String later, @Nullable LocalDate last) {
 
     /// Those that contradict each other.
     static List<DateOrder> broken(WritePurchase said) {
         var disposed = said.disposedOn();
-        var ended = said.warrantyEnd();
         return Stream.of(
                         new DateOrder(
                                 "orderedOn", said.orderedOn(), "deliveredOn", said.deliveredOn()),
@@ -26,8 +25,11 @@ public record DateOrder(
                         new DateOrder("purchasedOn", said.purchasedOn(), "disposedOn", disposed),
                         new DateOrder("deliveredOn", said.deliveredOn(), "disposedOn", disposed),
                         new DateOrder("inServiceOn", said.inServiceOn(), "disposedOn", disposed),
-                        new DateOrder("purchasedOn", said.purchasedOn(), "warrantyEnd", ended),
-                        new DateOrder("warrantyStart", said.warrantyStart(), "warrantyEnd", ended))
+                        new DateOrder(
+                                "warrantyStart",
+                                said.warrantyStart(),
+                                "warrantyEnd",
+                                said.warrantyEnd()))
                 .filter(DateOrder::isBroken)
                 .toList();
     }

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where the time to open bodies for an order was over, until the order is done. Orders that are
-/// done together share the time.
+/// Where the time to open bodies for an order was over, until the order is done.
 @TransactionScoped
 class Unopened {
 

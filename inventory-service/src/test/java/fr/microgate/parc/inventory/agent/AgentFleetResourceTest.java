@@ -225,6 +225,17 @@ class AgentFleetResourceTest {
         assertThat(seen.alternates(at)).isTrue();
     }
 
+    @Test
+    void aNameThatComesBackOnceIsNoClone() {
+        var seen = new MachineSeen();
+        var at = Instant.parse("2026-11-23T10:00:00Z");
+        for (var name : new String[] {"pixel", "PIXEL.lan", "tablette", "pixel"})
+            seen.saw(null, null, name, at);
+        assertThat(seen.alternates(at)).isFalse();
+        seen.saw(null, null, "tablette", at);
+        assertThat(seen.alternates(at)).isTrue();
+    }
+
     private static ValidatableResponse decide(String id, String decision) {
         return Tokens.as("fleet-manager")
                 .contentType("application/json")

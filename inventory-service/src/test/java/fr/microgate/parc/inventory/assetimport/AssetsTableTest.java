@@ -233,6 +233,10 @@ class AssetsTableTest {
                         "Type;Nom;État;Affecté à\nPortable;Autre;Réformé;zoe\n")
                 .then()
                 .body("errors.column", contains("Affecté à"));
+        var back = csv.formatted("zoe").replace("En service", "En stock");
+        importing(ORGANIZATION_A, "assets", true, back)
+                .then()
+                .body("errors.column", contains("Affecté à"));
     }
 
     @Test

@@ -92,16 +92,38 @@ class BatteryResourceTest {
         assertThat(Tokens.asClientOf(ORGANIZATION_B).get(path).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aMachineKeepsTheMonthsOfItsDuplicate() {
+        var old = reported("2026-09-10T08:00:00Z", DELL.formatted(50_000));
+        var again =
+                document(DELL.formatted(49_000))
+                        .replace("640HP72", "OTHER1")
+                        .replace("4C4C4544", "5D5D5D55")
+                        .replace("PC-2021", "PC-2026");
+        clock.set(Instant.parse("2026-10-02T08:00:00Z"));
+        var other = delivered(credential, again);
+        Tokens.as("fleet-manager")
+                .contentType("application/json")
+                .body("{\"intoAssetId\":\"%s\",\"reason\":\"DUPLICATE\"}".formatted(other))
+                .post("/api/inventory/v1/assets/" + old + "/merge")
+                .then()
+                .statusCode(200);
+
+        assertThatJson(batteries(other)).inPath("[0].months[*].fullMwh").isEqualTo("[50000,49000]");
+    }
+
     private String reported(String at, String batteries) {
         clock.set(Instant.parse(at));
-        return delivered(
-                credential,
-                """
-                {"action":"inventory","deviceid":"PC-2021-01-02-03-04-05","itemtype":"Computer","content":{
-                "versionclient":"GLPI-Agent_v1.12","hardware":{"name":"PC","uuid":"4C4C4544-0034-3010-8048-B6C04F503732","chassis_type":"Laptop"},
-                "bios":{"ssn":"640HP72","smanufacturer":"Dell Inc.","smodel":"XPS 13 9350"},"batteries":[%s]}}\
-                """
-                        .formatted(batteries));
+        return delivered(credential, document(batteries));
+    }
+
+    private static String document(String batteries) {
+        return """
+        {"action":"inventory","deviceid":"PC-2021-01-02-03-04-05","itemtype":"Computer","content":{
+        "versionclient":"GLPI-Agent_v1.12","hardware":{"name":"PC","uuid":"4C4C4544-0034-3010-8048-B6C04F503732","chassis_type":"Laptop"},
+        "bios":{"ssn":"640HP72","smanufacturer":"Dell Inc.","smodel":"XPS 13 9350"},"batteries":[%s]}}\
+        """
+                .formatted(batteries);
     }
 
     private static String batteries(String id) {

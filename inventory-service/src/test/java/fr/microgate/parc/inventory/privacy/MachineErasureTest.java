@@ -366,7 +366,9 @@ class MachineErasureTest {
         assertThat(receipt().path("toReview").asInt()).isEqualTo(3);
         assertThat(told("TO_REVIEW.place"))
                 .containsExactlyInAnyOrder(
-                        "organization/" + ORGANIZATION_A, "asset_purchase", "naming_rule/" + rule);
+                        "organization/" + ORGANIZATION_A,
+                        "asset_purchase/" + laptop,
+                        "naming_rule/" + rule);
         as("technician")
                 .get(API + "/purchases")
                 .then()

@@ -34,7 +34,8 @@ public final class InventoryBench {
                                         // As in the images of the services, in 512 MiB.
                                         "service.memory", "192m",
                                         "service.options",
-                                                "-XX:+UseSerialGC -XX:ReservedCodeCacheSize=64m -XX:TrimNativeHeapInterval=10000",
+                                                "-XX:+UseSerialGC -XX:ReservedCodeCacheSize=64m -XX:TrimNativeHeapInterval=10000"
+                                                        + " -XX:+UseTransparentHugePages -XX:+UseCompactObjectHeaders",
                                         "only", "inventory"))
                         .onFreePorts();
         System.out.println("Starting PostgreSQL, Kafka, Keycloak and inventory...");
