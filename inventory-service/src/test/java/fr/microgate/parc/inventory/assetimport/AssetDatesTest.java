@@ -32,9 +32,13 @@ class AssetDatesTest {
 
     @Test
     void datesOfARowThatContradictEachOtherAreRefused() {
-        assertThat(errors("Type;Nom;Début de garantie;Fin de garantie\nPC;Neuf;10/02/2026;09/02/2026\n"))
+        assertThat(
+                        errors(
+                                "Type;Nom;Début de garantie;Fin de garantie\nPC;Neuf;10/02/2026;09/02/2026\n"))
                 .containsExactly("Fin de garantie est avant « Début de garantie » : 2026-02-10");
-        assertThat(errors("Type;Nom;Date d'achat;Fin de garantie\nPC;Occasion;10/02/2026;31/03/2024\n"))
+        assertThat(
+                        errors(
+                                "Type;Nom;Date d'achat;Fin de garantie\nPC;Occasion;10/02/2026;31/03/2024\n"))
                 .isEmpty();
     }
 
