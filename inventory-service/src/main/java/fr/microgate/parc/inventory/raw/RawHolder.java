@@ -92,8 +92,7 @@ class RawHolder implements PersonalDataHolder {
     /// The agents are asked for everything again: what waited is gone.
     @Override
     public Map<String, Integer> erase(Sought person) {
-        var end = unopened.end(clock.instant().plus(PersonalBodies.FOR_AN_ORDER));
-        var all = found.of(person, end);
+        var all = found.of(person, clock.instant().plus(PersonalBodies.FOR_AN_ORDER));
         unopened.before(all.unopened());
         var ids = all.documents();
         if (ids.isEmpty()) return Map.of();
