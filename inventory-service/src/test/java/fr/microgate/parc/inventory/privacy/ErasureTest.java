@@ -24,7 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -241,6 +244,26 @@ class ErasureTest {
 
         assertThat(outbox.events("erasure-executed")).hasSize(2);
         as("admin").get(API + "/dead-letters").then().body("items", hasSize(0));
+    }
+
+    /// Else one would hold the rows that it changed while the next looks for its person.
+    @Test
+    void ordersThatComeTogetherAreDoneOneByOne() {
+        var orders =
+                Events.examples("compliance/erasure-ordered").stream()
+                        .map(order -> Events.record("compliance/erasure-ordered", order))
+                        .toList();
+        consumer.on(
+                new ConsumerRecords<>(
+                        Map.of(new TopicPartition("compliance", 0), orders), Map.of()));
+
+        assertThat(outbox.events("erasure-executed")).hasSize(2);
+        assertThat(
+                        entities.createNativeQuery(
+                                        "SELECT count(DISTINCT xmin::text) FROM erasure_receipt",
+                                        Long.class)
+                                .getSingleResult())
+                .isEqualTo(2L);
     }
 
     private ObjectNode order() {
