@@ -1,4 +1,4 @@
--- Versions are compared without the epoch of Debian packages, and 128, 128.0, 128.0.0 and v128 are one version: as VersionKey of the
+-- Versions are compared without the epoch of Debian packages, and 128, 128.0 and 128.0.0 are one version: as VersionKey of the
 -- service does it. Only keys that change are written anew.
 CREATE FUNCTION software_version_key(version text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT regexp_replace(coalesce(string_agg(
@@ -7,7 +7,7 @@ CREATE FUNCTION software_version_key(version text) RETURNS text LANGUAGE sql IMM
              WHEN token IN ('alpha', 'beta', 'rc', 'pre', 'dev') THEN '!' || token
              ELSE '$' || token END, '' ORDER BY nth), '') || '#', '(%0{12})+([!#$])', '\2', 'g')
     FROM (SELECT found[1] AS token, nth FROM regexp_matches(
-        regexp_replace(lower(regexp_replace(version, '^[0-9]+:', '') COLLATE pg_c_utf8), '^v[. ]?(?=[0-9])', ''), '[0-9]+|~?[[:alpha:]]+', 'g') WITH ORDINALITY AS found (found, nth)
+        lower(regexp_replace(version, '^[0-9]+:', '') COLLATE pg_c_utf8), '[0-9]+|~?[[:alpha:]]+', 'g') WITH ORDINALITY AS found (found, nth)
         WHERE nth <= 12) AS tokens
 $$;
 
@@ -19,10 +19,10 @@ DECLARE
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('software-rules'));
     UPDATE software_package SET version_key = software_version_key(version)
-    WHERE (version ~ '^([0-9]+:|[vV][. ]?[0-9])' OR version_key ~ '%0{12}[!#$]') AND version_key <> software_version_key(version);
+    WHERE (version ~ '^[0-9]+:' OR version_key ~ '%0{12}[!#$]') AND version_key <> software_version_key(version);
     anew := FOUND;
     UPDATE software_rule SET min_version_key = software_version_key(min_version)
-    WHERE (min_version ~ '^([0-9]+:|[vV][. ]?[0-9])' OR min_version_key ~ '%0{12}[!#$]') AND min_version_key <> software_version_key(min_version);
+    WHERE (min_version ~ '^[0-9]+:' OR min_version_key ~ '%0{12}[!#$]') AND min_version_key <> software_version_key(min_version);
     IF NOT (anew OR FOUND) OR NOT EXISTS (SELECT FROM software_rule WHERE min_version_key IS NOT NULL) THEN
         RETURN false;
     END IF;

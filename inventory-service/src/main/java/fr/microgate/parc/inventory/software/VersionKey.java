@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// A version as a text that sorts as versions do, byte by byte: 1.9 before 1.10, 2.0rc1 before 2.0,
 /// 2.0 before 2.0.1 and before 2.0b. 2, 2.0, 2.0.0 and v2.0 are one version, and the epoch of a
 /// Debian package says nothing: people ask for what stands behind it. `software_version_key` of the
-/// database (V150) is the same.
+/// database (V154) is the same.
 ///
 /// What has no digit is no version that anybody knows: it is before no other, which each question
 /// for older ones says with KNOWN.
