@@ -20,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -209,31 +208,6 @@ class AgentFleetResourceTest {
         list("?duplicates=true").body("items", hasSize(1)).body("items[0].cloned", equalTo(true));
         clock.forward(Duration.ofDays(31));
         list("").body("items[0].cloned", equalTo(false));
-    }
-
-    @Test
-    void aNewMainboardIsNoClone() {
-        var seen = new MachineSeen();
-        var at = Instant.parse("2026-11-23T10:00:00Z");
-        seen.saw("A", "1", "pc", at);
-        seen.saw(null, "1", "pc", at);
-        seen.saw("a", null, "pc", at);
-        seen.saw("B", "2", "pc", at);
-        seen.saw("B", "2", "pc", at);
-        assertThat(seen.alternates(at)).isFalse();
-        seen.saw("A", "1", "pc", at);
-        assertThat(seen.alternates(at)).isTrue();
-    }
-
-    @Test
-    void aNameThatComesBackOnceIsNoClone() {
-        var seen = new MachineSeen();
-        var at = Instant.parse("2026-11-23T10:00:00Z");
-        for (var name : new String[] {"pixel", "PIXEL.lan", "tablette", "pixel"})
-            seen.saw(null, null, name, at);
-        assertThat(seen.alternates(at)).isFalse();
-        seen.saw(null, null, "tablette", at);
-        assertThat(seen.alternates(at)).isTrue();
     }
 
     private static ValidatableResponse decide(String id, String decision) {
