@@ -26,7 +26,7 @@ public class InstalledSoftware {
     private static final String INSERT =
             """
             INSERT INTO asset_software (asset_number, organization_id, package_id, installed_on, first_seen_at)
-            SELECT ?, ?, id, day, ? FROM unnest(?::bigint[], ?::date[]) AS said (id, day)\
+            SELECT ?, ?, id, date '1970-01-01' + day, ? FROM unnest(?::bigint[], ?::integer[]) AS said (id, day)\
             """;
     private static final String BACK =
             """
@@ -72,7 +72,8 @@ public class InstalledSoftware {
             if (!fresh.isEmpty()) {
                 insert(connection, place, fresh, at);
                 var has = fresh.stream().map(one -> one.what().titleId()).distinct();
-                OrganizationTitles.add(connection, place.organizationId(), has.toArray(), at);
+                var titles = has.toArray(Long[]::new);
+                OrganizationTitles.add(connection, place.organizationId(), titles, at);
             }
             if (known.length == 0) return new Outcome(packages.size(), List.of());
             if (!fresh.isEmpty()) back(connection, assetNumber, ids(fresh));
@@ -113,12 +114,13 @@ public class InstalledSoftware {
         }
     }
 
-    private static Object[] ids(List<SoftwareCatalog.Said> packages) {
-        return packages.stream().map(SoftwareCatalog.Said::id).toArray();
+    /// The driver sends arrays of this type as they are, others as text.
+    private static Long[] ids(List<SoftwareCatalog.Said> packages) {
+        return packages.stream().map(SoftwareCatalog.Said::id).toArray(Long[]::new);
     }
 
     /// What was there before keeps the day when it was first seen.
-    private static void back(Connection connection, long assetNumber, Object[] fresh)
+    private static void back(Connection connection, long assetNumber, Long[] fresh)
             throws SQLException {
         try (var update = connection.prepareStatement(BACK)) {
             update.setLong(1, assetNumber);
@@ -130,7 +132,7 @@ public class InstalledSoftware {
     private static List<PackageChanges.Named> remove(
             Connection connection, Place place, List<Long> gone, Instant at) throws SQLException {
         var lastSeenAt = place.lastSeenAt();
-        var ids = connection.createArrayOf("bigint", gone.toArray());
+        var ids = connection.createArrayOf("bigint", gone.toArray(Long[]::new));
         try (var delete = connection.prepareStatement(DELETE);
                 var select = connection.prepareStatement(NAMED)) {
             delete.setLong(1, place.assetNumber());
@@ -161,15 +163,16 @@ public class InstalledSoftware {
             insert.setObject(2, place.organizationId());
             insert.setTimestamp(3, Timestamp.from(at));
             insert.setArray(4, connection.createArrayOf("bigint", ids(fresh)));
-            insert.setArray(5, connection.createArrayOf("date", days(fresh)));
+            insert.setArray(5, connection.createArrayOf("integer", days(fresh)));
             insert.executeUpdate();
         }
     }
 
-    private static @Nullable Object[] days(List<SoftwareCatalog.Said> all) {
+    /// As days since 1970.
+    private static @Nullable Integer[] days(List<SoftwareCatalog.Said> all) {
         return all.stream()
                 .map(one -> one.software().installedOn())
-                .map(day -> day == null ? null : day.toString())
-                .toArray();
+                .map(day -> day == null ? null : Math.toIntExact(day.toEpochDay()))
+                .toArray(Integer[]::new);
     }
 }

@@ -34,11 +34,11 @@ public class MovedSoftware {
             move.setLong(2, assetNumber);
             move.executeUpdate();
             titles.setLong(1, assetNumber);
-            var has = new ArrayList<Object>();
+            var has = new ArrayList<Long>();
             try (var rows = titles.executeQuery()) {
                 while (rows.next()) has.add(rows.getLong(1));
             }
-            OrganizationTitles.add(connection, organizationId, has.toArray(), at);
+            OrganizationTitles.add(connection, organizationId, has.toArray(Long[]::new), at);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot move the software of " + assetNumber, e);
         }

@@ -15,22 +15,22 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class OrganizationTitles {
 
-    /// OFFSET keeps the names from being looked up of those that are known, nearly all.
+    /// What it had before comes back. OFFSET keeps the names from being looked up of those that are
+    /// known, nearly all.
     private static final String ADD =
             """
+            WITH known AS MATERIALIZED (
+                SELECT title_id, gone_at FROM organization_title WHERE title_id = ANY (?) AND organization_id = ?),
+            back AS (
+                UPDATE organization_title AS had SET gone_at = NULL FROM known
+                WHERE known.gone_at IS NOT NULL AND had.title_id = known.title_id AND had.organization_id = ?)
             INSERT INTO organization_title (organization_id, title_id, name_key, first_seen_at)
             SELECT ?, id, title.search_name, ? FROM (
-                SELECT id FROM unnest(?::bigint[]) AS said (id) WHERE id NOT IN (
-                    SELECT title_id FROM organization_title WHERE title_id = ANY (?) AND organization_id = ?)
+                SELECT id FROM unnest(?::bigint[]) AS said (id) WHERE id NOT IN (SELECT title_id FROM known)
                 OFFSET 0) AS fresh JOIN software_title AS title USING (id)
             ORDER BY id ON CONFLICT DO NOTHING\
             """;
 
-    private static final String BACK =
-            """
-            UPDATE organization_title SET gone_at = NULL
-            WHERE title_id = ANY (?) AND organization_id = ? AND gone_at IS NOT NULL\
-            """;
     private static final String GONE =
             """
             UPDATE organization_title AS had SET gone_at = :now WHERE organization_id = :organization AND gone_at IS NULL
@@ -49,20 +49,17 @@ class OrganizationTitles {
         this.locks = locks;
     }
 
-    static void add(Connection connection, UUID organizationId, Object[] titles, Instant at)
+    static void add(Connection connection, UUID organizationId, Long[] titles, Instant at)
             throws SQLException {
         var ids = connection.createArrayOf("bigint", titles);
-        try (var insert = connection.prepareStatement(ADD);
-                var back = connection.prepareStatement(BACK)) {
-            insert.setObject(1, organizationId);
-            insert.setTimestamp(2, Timestamp.from(at));
-            insert.setArray(3, ids);
-            insert.setArray(4, ids);
-            insert.setObject(5, organizationId);
-            if (insert.executeUpdate() == titles.length) return;
-            back.setArray(1, ids);
-            back.setObject(2, organizationId);
-            back.executeUpdate();
+        try (var insert = connection.prepareStatement(ADD)) {
+            insert.setArray(1, ids);
+            insert.setObject(2, organizationId);
+            insert.setObject(3, organizationId);
+            insert.setObject(4, organizationId);
+            insert.setTimestamp(5, Timestamp.from(at));
+            insert.setArray(6, ids);
+            insert.executeUpdate();
         }
     }
 
