@@ -78,9 +78,9 @@ FROM generate_series(${from}, ${to}) AS n,
          || bench.tags(n) || bench.words(bench.login(n))) AS token WHERE length(token) >= 2) AS said
 
 -- into asset_software
-SELECT n + 1000 AS asset_number, bench.organization(n) AS organization_id, said.package_id, date '2026-01-01' AS installed_on,
+SELECT n + 1000 AS asset_number, (owner.number::bigint << 32) + n + 1000 AS place, said.package_id, date '2026-01-01' AS installed_on,
        bench.day(n) AS first_seen_at
-FROM generate_series(${from}, ${to}) AS n,
+FROM generate_series(${from}, ${to}) AS n JOIN organization AS owner ON owner.id = bench.organization(n),
      LATERAL (SELECT DISTINCT floor(power(bench.u(n * 20 + k, 16), 4) * 150000)::bigint + 10001 AS package_id
               FROM generate_series(0, 19) AS k) AS said
 

@@ -24,7 +24,7 @@ class InstallQueries {
             """
             SELECT place.asset_id, place.organization_id, place.asset, place.state, package.title_id, package.name,
                    package.version, package.arch, place.first_seen_at, place.last_seen_at,
-                   package.version_key, package.id, place.asset_number
+                   package.version_key, package.id, place.place
             FROM (SELECT package.* FROM\
             """;
 
@@ -40,20 +40,19 @@ class InstallQueries {
     private static final String AT_PLACES =
             """
             ORDER BY package.version_key, package.id) AS package CROSS JOIN LATERAL (
-                SELECT asset.id AS asset_id, installed.organization_id, asset.name AS asset, asset.state,
-                       installed.asset_number, installed.first_seen_at,
+                SELECT asset.id AS asset_id, asset.organization_id, asset.name AS asset, asset.state, installed.place, installed.first_seen_at,
                        greatest(installed.first_seen_at, coalesce(asset.software_seen_at, asset.last_full_at)) AS last_seen_at
                 FROM asset_software AS installed JOIN asset ON asset.number = installed.asset_number
                 WHERE installed.package_id = package.id AND asset.merged_into_id IS NULL
-                  AND (installed.organization_id, installed.asset_number)
-                    > (CASE WHEN package.id = ? THEN ?::uuid ELSE '00000000-0000-0000-0000-000000000000' END,
-                       CASE WHEN package.id = ? THEN ? ELSE 0 END)\
+                  AND installed.place >= CASE WHEN package.id = ? THEN ? ELSE ? END AND installed.place < ?\
             """;
 
     private final DataSource dataSource;
+    private final SoftwarePlaces places;
 
-    InstallQueries(DataSource dataSource) {
+    InstallQueries(DataSource dataSource, SoftwarePlaces places) {
         this.dataSource = dataSource;
+        this.places = places;
     }
 
     /// @param versionBelow only older versions; an unknown one is not older, unless all are asked
@@ -103,32 +102,28 @@ class InstallQueries {
 
     private List<InstallView> page(
             Question question, Wanted wanted, InstallView.Position after, int most) {
+        var own = wanted.only().map(places::of).orElse(SoftwarePlaces.ALL);
         return question.with(
                         AT_PLACES,
                         after.packageId(),
-                        after.organizationId(),
-                        after.packageId(),
-                        after.assetNumber())
+                        Math.max(own.first(), after.place() + 1),
+                        own.first(),
+                        own.end())
                 .withIf(!wanted.all(), "AND " + IN_USE)
-                .withIf(
-                        wanted.only().isPresent(),
-                        "AND installed.organization_id = ?",
-                        wanted.only().orElse(null))
-                .with("ORDER BY installed.organization_id, installed.asset_number LIMIT ?", most)
+                .with("ORDER BY installed.place LIMIT ?", most)
                 .with(
                         """
                         ) AS place
-                        ORDER BY package.version_key, package.id, place.organization_id, place.asset_number LIMIT ?\
+                        ORDER BY package.version_key, package.id, place.place LIMIT ?\
                         """,
                         most)
                 .rows(dataSource, InstallQueries::view);
     }
 
     private static InstallView view(ResultSet row) throws SQLException {
-        var organization = row.getObject(2, UUID.class);
         return new InstallView(
                 row.getObject(1, UUID.class),
-                organization,
+                row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getString(4),
                 row.getLong(5),
@@ -137,7 +132,6 @@ class InstallQueries {
                 row.getString(8),
                 row.getTimestamp(9).toInstant(),
                 row.getTimestamp(10).toInstant(),
-                new InstallView.Position(
-                        row.getString(11), row.getLong(12), organization, row.getLong(13)));
+                new InstallView.Position(row.getString(11), row.getLong(12), row.getLong(13)));
     }
 }

@@ -22,30 +22,20 @@ record InstallView(
         @JsonIgnore Position position) {
 
     String key() {
-        return position.versionKey()
-                + "\t"
-                + position.packageId()
-                + "\t"
-                + position.organizationId()
-                + "\t"
-                + position.assetNumber();
+        return position.versionKey() + "\t" + position.packageId() + "\t" + position.place();
     }
 
     /// Where a page goes on.
-    record Position(String versionKey, long packageId, UUID organizationId, long assetNumber) {
+    record Position(String versionKey, long packageId, long place) {
 
-        private static final Position START = new Position("", 0, new UUID(0, 0), 0);
+        private static final Position START = new Position("", 0, -1);
 
         static Position of(PageRequest page) {
             var parts = page.after().orElse("").split("\t", -1);
-            if (parts.length != 4) return START;
+            if (parts.length != 3) return START;
             try {
-                return new Position(
-                        parts[0],
-                        Long.parseLong(parts[1]),
-                        UUID.fromString(parts[2]),
-                        Long.parseLong(parts[3]));
-            } catch (IllegalArgumentException _) {
+                return new Position(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+            } catch (NumberFormatException _) {
                 return START;
             }
         }

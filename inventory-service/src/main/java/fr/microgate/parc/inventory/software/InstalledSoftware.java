@@ -25,7 +25,7 @@ public class InstalledSoftware {
             "SELECT id, title_id, name, version, arch FROM software_package WHERE id = ANY (?)";
     private static final String INSERT =
             """
-            INSERT INTO asset_software (asset_number, organization_id, package_id, installed_on, first_seen_at)
+            INSERT INTO asset_software (asset_number, place, package_id, installed_on, first_seen_at)
             SELECT ?, ?, id, date '1970-01-01' + day, ? FROM unnest(?::bigint[], ?::integer[]) AS said (id, day)\
             """;
     private static final String BACK =
@@ -47,10 +47,12 @@ public class InstalledSoftware {
 
     private final DataSource dataSource;
     private final SoftwareCatalog catalog;
+    private final SoftwarePlaces places;
 
-    InstalledSoftware(DataSource dataSource, SoftwareCatalog catalog) {
+    InstalledSoftware(DataSource dataSource, SoftwareCatalog catalog, SoftwarePlaces places) {
         this.dataSource = dataSource;
         this.catalog = catalog;
+        this.places = places;
     }
 
     /// @param count how many packages the machine has now
@@ -155,12 +157,12 @@ public class InstalledSoftware {
         }
     }
 
-    private static void insert(
+    private void insert(
             Connection connection, Place place, List<SoftwareCatalog.Said> fresh, Instant at)
             throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, place.assetNumber());
-            insert.setObject(2, place.organizationId());
+            insert.setLong(2, places.of(place.organizationId(), place.assetNumber()));
             insert.setTimestamp(3, Timestamp.from(at));
             insert.setArray(4, connection.createArrayOf("bigint", ids(fresh)));
             insert.setArray(5, connection.createArrayOf("integer", days(fresh)));

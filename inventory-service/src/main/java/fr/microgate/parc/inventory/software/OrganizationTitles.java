@@ -15,27 +15,27 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class OrganizationTitles {
 
-    /// What it had before comes back. OFFSET keeps the names from being looked up of those that are
-    /// known, nearly all.
+    /// OFFSET keeps the names from being looked up of those that are known, nearly all.
     private static final String ADD =
             """
-            WITH known AS MATERIALIZED (
-                SELECT title_id, gone_at FROM organization_title WHERE title_id = ANY (?) AND organization_id = ?),
-            back AS (
-                UPDATE organization_title AS had SET gone_at = NULL FROM known
-                WHERE known.gone_at IS NOT NULL AND had.title_id = known.title_id AND had.organization_id = ?)
             INSERT INTO organization_title (organization_id, title_id, name_key, first_seen_at)
             SELECT ?, id, title.search_name, ? FROM (
-                SELECT id FROM unnest(?::bigint[]) AS said (id) WHERE id NOT IN (SELECT title_id FROM known)
+                SELECT id FROM unnest(?::bigint[]) AS said (id) WHERE id NOT IN (
+                    SELECT title_id FROM organization_title WHERE title_id = ANY (?) AND organization_id = ?)
                 OFFSET 0) AS fresh JOIN software_title AS title USING (id)
             ORDER BY id ON CONFLICT DO NOTHING\
             """;
 
+    private static final String BACK =
+            """
+            UPDATE organization_title SET gone_at = NULL
+            WHERE title_id = ANY (?) AND organization_id = ? AND gone_at IS NOT NULL\
+            """;
     private static final String GONE =
             """
             UPDATE organization_title AS had SET gone_at = :now WHERE organization_id = :organization AND gone_at IS NULL
               AND NOT EXISTS (SELECT FROM software_package AS package JOIN asset_software AS installed
-                ON installed.package_id = package.id AND installed.organization_id = had.organization_id
+                ON installed.package_id = package.id AND installed.place >= :first AND installed.place < :end
                 WHERE package.title_id = had.title_id)\
             """;
     private static final String FORGET =
@@ -43,31 +43,39 @@ class OrganizationTitles {
 
     private final EntityManager entities;
     private final IdentityLocks locks;
+    private final SoftwarePlaces places;
 
-    OrganizationTitles(EntityManager entities, IdentityLocks locks) {
+    OrganizationTitles(EntityManager entities, IdentityLocks locks, SoftwarePlaces places) {
         this.entities = entities;
         this.locks = locks;
+        this.places = places;
     }
 
     static void add(Connection connection, UUID organizationId, Long[] titles, Instant at)
             throws SQLException {
         var ids = connection.createArrayOf("bigint", titles);
-        try (var insert = connection.prepareStatement(ADD)) {
-            insert.setArray(1, ids);
-            insert.setObject(2, organizationId);
-            insert.setObject(3, organizationId);
-            insert.setObject(4, organizationId);
-            insert.setTimestamp(5, Timestamp.from(at));
-            insert.setArray(6, ids);
-            insert.executeUpdate();
+        try (var insert = connection.prepareStatement(ADD);
+                var back = connection.prepareStatement(BACK)) {
+            insert.setObject(1, organizationId);
+            insert.setTimestamp(2, Timestamp.from(at));
+            insert.setArray(3, ids);
+            insert.setArray(4, ids);
+            insert.setObject(5, organizationId);
+            if (insert.executeUpdate() == titles.length) return;
+            back.setArray(1, ids);
+            back.setObject(2, organizationId);
+            back.executeUpdate();
         }
     }
 
     /// While no inventory of the organisation is taken in: none can bring back what goes here.
     void review(UUID organizationId, Instant now, Instant before) {
         locks.of(organizationId);
+        var own = places.of(organizationId);
         entities.createNativeQuery(GONE)
                 .setParameter("organization", organizationId)
+                .setParameter("first", own.first())
+                .setParameter("end", own.end())
                 .setParameter("now", now)
                 .executeUpdate();
         entities.createNativeQuery(FORGET)

@@ -43,7 +43,7 @@ class SoftwareHousekeeping {
                     .run(() -> titles.review(organization, now, now.minus(kept)));
     }
 
-    /// What was installed before the column was there, or a replica of the version before wrote.
+    /// What was installed before the column was there.
     @Scheduled(every = "10m", delayed = "1m")
     void placeAll() {
         while (QuarkusTransaction.requiringNew().call(this::place) == BATCH) {}
@@ -52,9 +52,10 @@ class SoftwareHousekeeping {
     private int place() {
         return entities.createNativeQuery(
                         """
-                        UPDATE asset_software AS installed SET organization_id = asset.organization_id FROM asset
+                        UPDATE asset_software AS installed SET place = (CAST(organization.number AS bigint) << 32) + asset.number
+                        FROM asset JOIN organization ON organization.id = asset.organization_id
                         WHERE asset.number = installed.asset_number AND installed.ctid = ANY (ARRAY(
-                            SELECT ctid FROM asset_software WHERE organization_id IS NULL LIMIT :batch))\
+                            SELECT ctid FROM asset_software WHERE place IS NULL LIMIT :batch))\
                         """)
                 .setParameter("batch", BATCH)
                 .executeUpdate();

@@ -23,9 +23,11 @@ class TitleQueries {
             """;
 
     private final DataSource dataSource;
+    private final SoftwarePlaces places;
 
-    TitleQueries(DataSource dataSource) {
+    TitleQueries(DataSource dataSource, SoftwarePlaces places) {
         this.dataSource = dataSource;
+        this.places = places;
     }
 
     Optional<TitleView> title(long id, Optional<UUID> only) {
@@ -47,6 +49,7 @@ class TitleQueries {
 
     /// The newest first, each on as many machines as are worth counting.
     List<VersionView> versions(long titleId, Optional<UUID> only) {
+        var own = only.map(places::of).orElse(SoftwarePlaces.ALL);
         return new Question()
                 .with(
                         """
@@ -58,7 +61,11 @@ class TitleQueries {
                         MANY,
                         MANY)
                 .with(IN_USE)
-                .withIf(only.isPresent(), "AND installed.organization_id = ?", only.orElse(null))
+                .withIf(
+                        only.isPresent(),
+                        "AND installed.place >= ? AND installed.place < ?",
+                        own.first(),
+                        own.end())
                 .with("LIMIT ?) AS one) AS place", MANY + 1)
                 .with(
                         """
