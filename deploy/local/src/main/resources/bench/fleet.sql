@@ -61,7 +61,9 @@ SELECT bench.id(n, 1, n) AS asset_id, bench.organization(n) AS organization_id, 
        current_date + (bench.u(n, 12) * 1400)::int - 400 AS warranty_ends_on, current_date + (bench.u(n, 13) * 1800)::int - 300 AS life_ends_on,
        CASE WHEN bench.u(n, 14) < 0.5 THEN current_date + (bench.u(n, 14) * 4000)::int - 400 END AS support_ends_on,
        CASE WHEN bench.u(n, 15) < 0.05 THEN current_date - (bench.u(n, 15) * 4000)::int END AS os_ended_on,
-       CASE WHEN bench.u(n, 9) < 0.02 THEN current_date - (bench.u(n, 9) * 4000)::int END AS failing_on
+       CASE WHEN bench.u(n, 9) < 0.02 THEN current_date - (bench.u(n, 9) * 4000)::int END AS failing_on,
+       '{"AGE": "2026-01-01", "OS_END_OF_LIFE": "2026-01-01", "FAILING_POSTURE": "2026-01-01", "END_OF_SUPPORT": "2026-01-01"}'::jsonb AS renewal_told,
+       0 AS warned_days
 FROM generate_series(${from}, ${to}) AS n
 
 -- into asset_identifier

@@ -7,6 +7,9 @@ ALTER TABLE organization ADD COLUMN number integer GENERATED ALWAYS AS IDENTITY 
 -- number of the organisation * 2^32 + number of the machine. Null for what was there before; filled in batches after the start.
 ALTER TABLE asset_software ADD COLUMN place bigint;
 
+CREATE FUNCTION software_place(organization uuid, asset bigint) RETURNS bigint LANGUAGE sql STABLE
+RETURN (SELECT (known.number::bigint << 32) + asset FROM organization AS known WHERE known.id = organization);
+
 DROP INDEX asset_software_place;
 DROP INDEX asset_software_unplaced;
 ALTER TABLE asset_software DROP COLUMN organization_id;

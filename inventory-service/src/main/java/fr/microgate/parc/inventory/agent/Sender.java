@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who sent a message: the credential that was proven, and what the request says beside it.
 ///
-/// @param agentId the agent's own id; only GLPI agents have one
+/// @param agentId the agent's own id; only GLPI agents have one, and what brings their files says
+///   another one each time
 /// @param requestId what it may ask after this message with, `3ED10D0D`
 /// @param remoteAddress where it comes from, as far as it can be believed
 record Sender(
@@ -22,11 +23,15 @@ record Sender(
     private static final Pattern NAME_AND_VERSION =
             Pattern.compile("(.{1,60}?)(?:_v|/v?)(\\d[\\w.+-]{0,59}).*");
 
+    /// Brings files that agents wrote: of whom they are, the device id in them says.
+    private static final String INJECTOR = "GLPI-Injector";
+
     Sender {
         agentId = clean(agentId, 80);
         if (agentId != null) agentId = agentId.toLowerCase(Locale.ROOT);
         userAgent = clean(userAgent, 200);
         requestId = clean(requestId, 40);
+        if (userAgent != null && userAgent.startsWith(INJECTOR)) agentId = null;
     }
 
     UUID organizationId() {

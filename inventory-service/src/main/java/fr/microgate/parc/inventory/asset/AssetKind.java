@@ -98,7 +98,7 @@ public enum AssetKind {
         if (chassis.contains("tablet")) return TABLET;
         if (OF_LAPTOP.matcher(chassis).find() || isMacBook(document)) return LAPTOP;
         if (chassis.matches(".*(rack|server|blade).*")) return SERVER;
-        return osName.contains("server") ? SERVER : WORKSTATION;
+        return osName.contains("server") || osName.contains("vmware esx") ? SERVER : WORKSTATION;
     }
 
     /// OCS agents do not say so, but hypervisors give their machines a maker and a model.

@@ -73,11 +73,17 @@ final class SectionDiff {
                 .toList();
     }
 
-    /// Wi-Fi adapters make up an address for each network.
+    /// Wi-Fi adapters make up an address for each network; a volume of ZFS is as large as what it
+    /// holds and what its pool has left.
     private static Entry withoutMadeUp(Section section, Entry entry) {
-        return section == Section.NETWORKS && "wifi".equals(entry.text("type"))
-                ? entry.without("mac")
-                : entry;
+        return switch (section) {
+            case NETWORKS -> "wifi".equals(entry.text("type")) ? entry.without("mac") : entry;
+            case DRIVES ->
+                    word(entry, "filesystem").equalsIgnoreCase("zfs")
+                            ? entry.without("totalMb")
+                            : entry;
+            default -> entry;
+        };
     }
 
     /// Adapters of containers and tunnels live as long as these; keys, discs and shares are put in

@@ -46,7 +46,13 @@ final class Collected {
                             "#" + (entries.size() + 1)));
             return;
         }
+        if (isRepeated(key, entry)) return;
         entries.put(entries.containsKey(key) ? numbered(key) : key, entry);
+    }
+
+    /// A profile of the firewall is said once for each address that it protects.
+    private boolean isRepeated(String key, Entry entry) {
+        return section == Section.FIREWALLS && entry.equals(entries.get(key));
     }
 
     /// Telephones do not name their volumes: these are known by their place in the document.

@@ -18,7 +18,7 @@ public final class DocumentReader {
 
     /// One more whenever documents are read in another way than by the release before: machines are
     /// compared with their last document as it is read now, since they did not change themselves.
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int SNIFFED = 200;
 

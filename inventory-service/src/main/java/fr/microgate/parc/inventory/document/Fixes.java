@@ -20,6 +20,7 @@ final class Fixes {
 
     static void apply(Section section, ObjectNode raw, Consumer<String> dropped) {
         switch (section) {
+            case CPUS -> processor(raw);
             case DRIVES -> drive(raw, dropped);
             case NETWORKS -> network(raw);
             case ANTIVIRUS -> securityCenter(raw);
@@ -31,6 +32,14 @@ final class Fixes {
             case NETWORK_PORTS -> port(raw);
             default -> {}
         }
+    }
+
+    /// Hypervisors say how many threads a core has.
+    private static void processor(ObjectNode raw) {
+        var cores = Values.number(raw, "core", Unit.NONE);
+        var threads = Values.number(raw, "thread", Unit.NONE);
+        if (cores != null && threads != null && threads > 0 && threads < cores)
+            raw.put("thread", cores * threads);
     }
 
     /// On Unix the type of a drive is where it is mounted.

@@ -96,11 +96,14 @@ record Comparison(
         return has(Clue.MAC, SAME) && !has(Clue.SERIAL, DIFFERENT) && !has(Clue.UUID, DIFFERENT);
     }
 
-    /// Nothing but a serial, or a UUID, that another machine may have as well, and something that
-    /// speaks against it: makers forget to set them.
+    /// Nothing but a serial or a UUID that another machine may have as well, and something that
+    /// speaks against it: makers forget to set them. Who copies a virtual machine copies both.
     boolean isThin() {
         if (has(Clue.MAC, SAME) || has(Clue.NAME, SAME)) return false;
-        if (has(Clue.SERIAL, SAME) == has(Clue.UUID, SAME)) return false;
+        var serial = has(Clue.SERIAL, SAME);
+        var uuid = has(Clue.UUID, SAME);
+        if (serial && uuid) return otherAddresses;
+        if (!serial && !uuid) return false;
         return otherAddresses || has(Clue.SERIAL, DIFFERENT) || has(Clue.UUID, DIFFERENT);
     }
 

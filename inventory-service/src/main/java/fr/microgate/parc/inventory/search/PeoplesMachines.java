@@ -16,8 +16,8 @@ import org.postgresql.PGStatement;
 class PeoplesMachines {
 
     private static final int SHORTEST = 2;
-    private static final int MOST_PEOPLE = 500;
-    private static final int MOST_MACHINES = 1_000;
+    private static final int MOST_PEOPLE = 250;
+    private static final int MOST_MACHINES = 500;
 
     /// The beginning of all that was typed, names have spaces, or of one word; as many as are
     /// needed.

@@ -102,7 +102,7 @@ class InstallQueries {
 
     private List<InstallView> page(
             Question question, Wanted wanted, InstallView.Position after, int most) {
-        var own = wanted.only().map(places::of).orElse(SoftwarePlaces.ALL);
+        var own = places.of(wanted.only());
         return question.with(
                         AT_PLACES,
                         after.packageId(),

@@ -26,7 +26,7 @@ public class InstalledSoftware {
     private static final String INSERT =
             """
             INSERT INTO asset_software (asset_number, place, package_id, installed_on, first_seen_at)
-            SELECT ?, ?, id, date '1970-01-01' + day, ? FROM unnest(?::bigint[], ?::integer[]) AS said (id, day)\
+            SELECT ?, (SELECT software_place(?, ?)), id, date '1970-01-01' + day, ? FROM unnest(?::bigint[], ?::integer[]) AS said (id, day)\
             """;
     private static final String BACK =
             """
@@ -47,12 +47,10 @@ public class InstalledSoftware {
 
     private final DataSource dataSource;
     private final SoftwareCatalog catalog;
-    private final SoftwarePlaces places;
 
-    InstalledSoftware(DataSource dataSource, SoftwareCatalog catalog, SoftwarePlaces places) {
+    InstalledSoftware(DataSource dataSource, SoftwareCatalog catalog) {
         this.dataSource = dataSource;
         this.catalog = catalog;
-        this.places = places;
     }
 
     /// @param count how many packages the machine has now
@@ -157,15 +155,16 @@ public class InstalledSoftware {
         }
     }
 
-    private void insert(
+    private static void insert(
             Connection connection, Place place, List<SoftwareCatalog.Said> fresh, Instant at)
             throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, place.assetNumber());
-            insert.setLong(2, places.of(place.organizationId(), place.assetNumber()));
-            insert.setTimestamp(3, Timestamp.from(at));
-            insert.setArray(4, connection.createArrayOf("bigint", ids(fresh)));
-            insert.setArray(5, connection.createArrayOf("integer", days(fresh)));
+            insert.setObject(2, place.organizationId());
+            insert.setLong(3, place.assetNumber());
+            insert.setTimestamp(4, Timestamp.from(at));
+            insert.setArray(5, connection.createArrayOf("bigint", ids(fresh)));
+            insert.setArray(6, connection.createArrayOf("integer", days(fresh)));
             insert.executeUpdate();
         }
     }

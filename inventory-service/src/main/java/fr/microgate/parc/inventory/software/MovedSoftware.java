@@ -11,7 +11,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class MovedSoftware {
 
-    private static final String MOVE = "UPDATE asset_software SET place = ? WHERE asset_number = ?";
+    private static final String MOVE =
+            "UPDATE asset_software SET place = software_place(?, asset_number) WHERE asset_number = ?";
     private static final String TITLES =
             """
             SELECT DISTINCT package.title_id FROM asset_software AS installed
@@ -20,18 +21,16 @@ public class MovedSoftware {
             """;
 
     private final DataSource dataSource;
-    private final SoftwarePlaces places;
 
-    MovedSoftware(DataSource dataSource, SoftwarePlaces places) {
+    MovedSoftware(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.places = places;
     }
 
     public void move(long assetNumber, UUID organizationId, Instant at) {
         try (var connection = dataSource.getConnection();
                 var move = connection.prepareStatement(MOVE);
                 var titles = connection.prepareStatement(TITLES)) {
-            move.setLong(1, places.of(organizationId, assetNumber));
+            move.setObject(1, organizationId);
             move.setLong(2, assetNumber);
             move.executeUpdate();
             titles.setLong(1, assetNumber);

@@ -35,7 +35,8 @@ class OrganizationTitles {
             """
             UPDATE organization_title AS had SET gone_at = :now WHERE organization_id = :organization AND gone_at IS NULL
               AND NOT EXISTS (SELECT FROM software_package AS package JOIN asset_software AS installed
-                ON installed.package_id = package.id AND installed.place >= :first AND installed.place < :end
+                ON installed.package_id = package.id AND installed.place >= software_place(:organization, 0)
+                  AND installed.place < software_place(:organization, 4294967296)
                 WHERE package.title_id = had.title_id)\
             """;
     private static final String FORGET =
@@ -43,12 +44,10 @@ class OrganizationTitles {
 
     private final EntityManager entities;
     private final IdentityLocks locks;
-    private final SoftwarePlaces places;
 
-    OrganizationTitles(EntityManager entities, IdentityLocks locks, SoftwarePlaces places) {
+    OrganizationTitles(EntityManager entities, IdentityLocks locks) {
         this.entities = entities;
         this.locks = locks;
-        this.places = places;
     }
 
     static void add(Connection connection, UUID organizationId, Long[] titles, Instant at)
@@ -71,11 +70,8 @@ class OrganizationTitles {
     /// While no inventory of the organisation is taken in: none can bring back what goes here.
     void review(UUID organizationId, Instant now, Instant before) {
         locks.of(organizationId);
-        var own = places.of(organizationId);
         entities.createNativeQuery(GONE)
                 .setParameter("organization", organizationId)
-                .setParameter("first", own.first())
-                .setParameter("end", own.end())
                 .setParameter("now", now)
                 .executeUpdate();
         entities.createNativeQuery(FORGET)

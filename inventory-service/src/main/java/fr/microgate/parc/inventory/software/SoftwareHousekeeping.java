@@ -52,8 +52,7 @@ class SoftwareHousekeeping {
     private int place() {
         return entities.createNativeQuery(
                         """
-                        UPDATE asset_software AS installed SET place = (CAST(organization.number AS bigint) << 32) + asset.number
-                        FROM asset JOIN organization ON organization.id = asset.organization_id
+                        UPDATE asset_software AS installed SET place = software_place(asset.organization_id, asset.number) FROM asset
                         WHERE asset.number = installed.asset_number AND installed.ctid = ANY (ARRAY(
                             SELECT ctid FROM asset_software WHERE place IS NULL LIMIT :batch))\
                         """)

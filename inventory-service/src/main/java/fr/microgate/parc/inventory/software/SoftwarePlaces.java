@@ -1,23 +1,21 @@
 package fr.microgate.parc.inventory.software;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/// What `asset_software.place` says: whose machine has a package, and which. The machines of an
-/// organisation are next to each other.
+/// Whose machine has a package, and which one, is one number in `asset_software.place`: the
+/// machines of an organisation are next to each other.
 @ApplicationScoped
 class SoftwarePlaces {
 
     private static final long MACHINES = 1L << 32;
-    private static final String NUMBER = "SELECT number FROM organization WHERE id = ?";
+    private static final Range ALL = new Range(0, Long.MAX_VALUE);
+    private static final String FIRST = "SELECT software_place(?, 0)";
 
     private final DataSource dataSource;
-    private final Cache<UUID, Long> numbers = Caffeine.newBuilder().maximumSize(10_000).build();
 
     SoftwarePlaces(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -26,32 +24,22 @@ class SoftwarePlaces {
     /// From the first place on, before the end.
     record Range(long first, long end) {}
 
-    static final Range ALL = new Range(0, Long.MAX_VALUE);
-
-    /// @return an empty one when there is no such organisation
-    Range of(UUID organizationId) {
-        var number = numbers.get(organizationId, this::number);
-        if (number == null) return new Range(0, 0);
-        return new Range(number * MACHINES, (number + 1) * MACHINES);
+    /// @param only an organisation; of one that is not there there are no places
+    Range of(Optional<UUID> only) {
+        return only.map(this::of).orElse(ALL);
     }
 
-    /// @param organizationId of an organisation that there is
-    long of(UUID organizationId, long assetNumber) {
-        var range = of(organizationId);
-        if (range.first == range.end)
-            throw new IllegalStateException("no organisation " + organizationId);
-        return range.first + assetNumber;
-    }
-
-    private @Nullable Long number(UUID organizationId) {
+    private Range of(UUID organizationId) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(NUMBER)) {
+                var select = connection.prepareStatement(FIRST)) {
             select.setObject(1, organizationId);
             try (var row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : null;
+                row.next();
+                var first = row.getLong(1);
+                return row.wasNull() ? new Range(0, 0) : new Range(first, first + MACHINES);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the number of " + organizationId, e);
+            throw new IllegalStateException("cannot read the places of " + organizationId, e);
         }
     }
 }

@@ -49,7 +49,7 @@ class TitleQueries {
 
     /// The newest first, each on as many machines as are worth counting.
     List<VersionView> versions(long titleId, Optional<UUID> only) {
-        var own = only.map(places::of).orElse(SoftwarePlaces.ALL);
+        var own = places.of(only);
         return new Question()
                 .with(
                         """

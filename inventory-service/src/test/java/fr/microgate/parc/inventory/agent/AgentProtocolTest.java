@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +235,26 @@ class AgentProtocolTest {
                 .statusCode(200);
 
         assertThat(outcome(credential).getString("reason")).contains("nothing identifies");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GLPI-Injector_v1.12", "GLPI-Injector"})
+    void aFileThatIsBroughtTwiceUnderTwoIdsIsOneDocument(String userAgent) {
+        for (var id : List.of("11111111-cc88-448f-af2f", "22222222-cc88-448f-af2f"))
+            agent().contentType("application/json")
+                    .header("User-Agent", userAgent)
+                    .header("GLPI-Agent-ID", id + "-d994552fd290")
+                    .body(aLaptop("Yes"))
+                    .post("/front/inventory.php")
+                    .then()
+                    .statusCode(200);
+
+        outcome(credential);
+        for (var list : List.of("raw-inventories", "agents"))
+            Tokens.as("technician")
+                    .get("/api/inventory/v1/" + list)
+                    .then()
+                    .body("items.size()", org.hamcrest.Matchers.equalTo(1));
     }
 
     @Test

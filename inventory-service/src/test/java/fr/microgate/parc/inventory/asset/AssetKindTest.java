@@ -75,6 +75,7 @@ class AssetKindTest {
                     ^bios^:{^smanufacturer^:^Microsoft Corporation^,^smodel^:^Virtual Machine^}                 | VM
                     ^bios^:{^smanufacturer^:^Microsoft Corporation^,^smodel^:^Surface Laptop 5^},^hardware^:{^chassis_type^:^Laptop^} | LAPTOP
                     ^hardware^:{^vmsystem^:^Physical^},^bios^:{^smanufacturer^:^VMware, Inc.^}                  | WORKSTATION
+                    ^operatingsystem^:{^full_name^:^VMware ESXi 7.0.3 build-19193900^},^hardware^:{^vmsystem^:^Physical^} | SERVER
                     ^hardware^:{^chassis_type^:^Convertible^}                                                   | LAPTOP
                     """)
     void whatAComputerIs(String sections, AssetKind kind) throws Exception {

@@ -67,6 +67,34 @@ class NoiseTest {
     }
 
     @Test
+    void whatIsLeftInAPoolIsNoChangeOfItsVolumes() {
+        var volume =
+                "{\"volumn\":\"rpool/ROOT\",\"type\":\"/\",\"filesystem\":\"zfs\",\"total\":%d},";
+        var before =
+                aLaptop("Yes").replace("\"drives\":[", "\"drives\":[" + volume.formatted(912_345));
+        id = delivered(credential, before);
+        var known = changes().size();
+        delivered(credential, before.replace("912345", "911870"));
+        assertThat(changes()).hasSize(known);
+    }
+
+    @Test
+    void aProfileThatProtectsAnotherAddressIsNoChange() {
+        var profile = "{\"profile\":\"DomainProfile\",\"status\":\"on\",\"description\":\"%s\"}";
+        var docked =
+                "\"firewalls\":["
+                        + profile.formatted("Ethernet")
+                        + ","
+                        + profile.formatted("Wi-Fi")
+                        + "],";
+        var undocked = "\"firewalls\":[" + profile.formatted("Wi-Fi") + "],";
+        delivered(credential, aLaptop("Yes").replace("\"drives\":[", docked + "\"drives\":["));
+        var known = changes().size();
+        delivered(credential, aLaptop("Yes").replace("\"drives\":[", undocked + "\"drives\":["));
+        assertThat(changes()).hasSize(known);
+    }
+
+    @Test
     void aDriveOfTheMachineIsOne() {
         delivered(
                 credential,

@@ -31,6 +31,14 @@ class DialectsTest {
     }
 
     @Test
+    void theThreadsOfAHypervisorAreThoseOfAllCores() throws Exception {
+        var document =
+                Documents.xml("<CPUS><NAME>Xeon</NAME><CORE>16</CORE><THREAD>2</THREAD></CPUS>");
+
+        assertThat(Documents.only(document, Section.CPUS).number("threads")).isEqualTo(32);
+    }
+
+    @Test
     void theMemoryOfAMacIsThatOfItsModules() throws Exception {
         var document =
                 Documents.xml(

@@ -210,7 +210,11 @@ class IdentificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SYS-000-X, ''", "'', 2f3f1c5e-7a10-4d6c-9a0f-5d3b8c1e7a44"})
+    @CsvSource({
+        "SYS-000-X, ''",
+        "'', 2f3f1c5e-7a10-4d6c-9a0f-5d3b8c1e7a44",
+        "SYS-000-X, 2f3f1c5e-7a10-4d6c-9a0f-5d3b8c1e7a44"
+    })
     void aValueOfTwoMachinesThatLiveSideBySideIsAskedAbout(String serial, String uuid) {
         var first = computer("d1", "PC1", serial, uuid, MAC, "");
         var second = computer("d2", "PC2", serial, uuid, "3c:52:82:bb:bb:bb", "");
