@@ -2,6 +2,7 @@ package fr.microgate.parc.inventory.agent;
 
 import fr.microgate.parc.inventory.organization.Minimisations;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
 /// What an agent is told when it asks what to do.
 @ApplicationScoped
@@ -11,13 +12,19 @@ class Contacts {
 
     private final Minimisations minimisations;
     private final AgentConfig config;
+    private final Agents agents;
+    private final Clock clock;
 
-    Contacts(Minimisations minimisations, AgentConfig config) {
+    Contacts(Minimisations minimisations, AgentConfig config, Agents agents, Clock clock) {
         this.minimisations = minimisations;
         this.config = config;
+        this.agents = agents;
+        this.clock = clock;
     }
 
     AgentAnswer contact(Agent agent) {
+        var behind = agents.behind(agent.id);
+        agent.fullRequest.behind(behind.stream().anyMatch(Agent::isWaitedFor), clock.instant());
         return agent.fullRequest
                 .nextCategories(minimisations.of(agent.organizationId).noCategory())
                 .map(categories ->

@@ -15,5 +15,8 @@ public enum FullReason {
     MANUAL,
 
     /// Its last inventory could not be processed.
-    FAILED
+    FAILED,
+
+    /// A machine that it inventories from afar is asked for one.
+    BEHIND
 }

@@ -52,8 +52,21 @@ class FullRequest {
         fullAsked = 0;
     }
 
+    /// A machine behind the agent is asked through it: it makes no contact of its own.
+    ///
+    /// @param waited whether there is one at this contact
+    void behind(boolean waited, Instant at) {
+        if (waited) need(FullReason.BEHIND, at);
+        else if (needFull == FullReason.BEHIND) clear();
+    }
+
     void arrived() {
+        if (needFull == FullReason.BEHIND) return;
         if (needFull == null && fullAsked == 0 && !xmlExpected) return;
+        clear();
+    }
+
+    private void clear() {
         needFull = null;
         needFullSince = null;
         fullAsked = 0;

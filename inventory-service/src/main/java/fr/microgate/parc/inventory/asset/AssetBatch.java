@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +109,14 @@ public class AssetBatch {
 
     /// Nothing stays under the eye of the session: each flush would compare thousands of assets.
     ///
+    /// @param beside what else is written of the assets, in the order of the plan and to be read,
+    ///   before their states are announced: what a state fills in looks at it
     /// @return the assets in the order of the plan, to be read
-    public List<Asset> write(UUID organizationId, List<Planned> plan, ProductNames products) {
+    public List<Asset> write(
+            UUID organizationId,
+            List<Planned> plan,
+            ProductNames products,
+            Consumer<List<Asset>> beside) {
         var at = clock.instant();
         var work =
                 new Work(
@@ -128,6 +135,7 @@ public class AssetBatch {
         posture.review(work.all(), at);
         assets.flush();
         assets.getEntityManager().clear();
+        beside.accept(written);
         states.announce(work.moved, "CSV_IMPORT");
         serials.write(organizationId, serialsOf(work.all()));
         words.index(organizationId, work.all());

@@ -77,16 +77,22 @@ class AssetsImport {
                 assets.write(
                         organizationId,
                         plan.stream().map(AssetPlan.Planned::asset).toList(),
-                        found.products());
-        var bought = new LinkedHashMap<Asset, TypedPurchase>();
+                        found.products(),
+                        assets -> buy(plan, assets));
         var persons = new LinkedHashMap<Asset, UUID>();
         for (var i = 0; i < plan.size(); i++) {
-            var purchase = plan.get(i).purchase();
             var personRef = plan.get(i).personRef();
-            if (purchase != null) bought.put(written.get(i), purchase);
             if (personRef != null) persons.put(written.get(i), personRef);
         }
-        purchases.write(bought);
         handOvers.assign(organizationId, persons);
+    }
+
+    private void buy(List<AssetPlan.Planned> plan, List<Asset> written) {
+        var bought = new LinkedHashMap<Asset, TypedPurchase>();
+        for (var i = 0; i < plan.size(); i++) {
+            var purchase = plan.get(i).purchase();
+            if (purchase != null) bought.put(written.get(i), purchase);
+        }
+        purchases.write(bought);
     }
 }

@@ -98,7 +98,7 @@ class MergeService {
         merged.mergeInto(into);
         assets.flush();
         var moved = belongings.move(id, into.id());
-        var kept = new KeptOver(things, writings.move(id, into.id()));
+        var kept = new KeptOver(things, writings.move(id, into.id(), at));
         var merge =
                 AssetMerge.of(merged, into, command.reason(), moved, words, kept, user.id(), at);
         merges.persist(merge);
@@ -142,6 +142,7 @@ class MergeService {
         told(merged, "mergedInto", into.name(), null, at);
         told(into, "merged", merged.name(), null, at);
         outbox.add(merged.organizationId(), new AssetSplit(merged.id(), into.id()));
+        posture.check(merged, true, at);
         posture.restate(merged, at);
         posture.check(into, true, at);
         audit.record("undo-merge", "asset", merged.id(), merged.organizationId());

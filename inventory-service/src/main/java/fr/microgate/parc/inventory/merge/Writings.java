@@ -2,11 +2,14 @@ package fr.microgate.parc.inventory.merge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// What people wrote beside a machine: its purchase, who has it, remarks, what it hangs on.
+/// What people wrote beside a machine: its purchase, who has it, remarks, what it hangs on, which
+/// controls it is excepted from.
 @ApplicationScoped
 class Writings {
 
@@ -37,16 +40,31 @@ class Writings {
             RETURNING id\
             """;
 
+    /// One control is not excepted twice.
+    private static final String EXCEPTIONS =
+            """
+            UPDATE posture_exception AS one SET asset_id = :into
+            WHERE asset_id = :from AND revoked_at IS NULL AND expires_at > :at
+            AND NOT EXISTS (SELECT FROM posture_exception AS own WHERE own.asset_id = :into
+                AND own.control = one.control AND own.revoked_at IS NULL AND own.expires_at > :at)
+            RETURNING id\
+            """;
+
     private final EntityManager entities;
 
     Writings(EntityManager entities) {
         this.entities = entities;
     }
 
+    /// @param exceptions null in merges of an earlier release
     record Moved(
-            boolean purchase, List<UUID> assignments, List<UUID> comments, List<UUID> relations) {}
+            boolean purchase,
+            List<UUID> assignments,
+            List<UUID> comments,
+            List<UUID> relations,
+            @Nullable List<UUID> exceptions) {}
 
-    Moved move(UUID from, UUID into) {
+    Moved move(UUID from, UUID into, Instant at) {
         entities.flush();
         var purchase =
                 entities.createNativeQuery(PURCHASE)
@@ -58,7 +76,8 @@ class Writings {
                         purchase > 0,
                         ids(ASSIGNMENT, from, into),
                         ids(COMMENTS, from, into),
-                        ids(RELATIONS, from, into));
+                        ids(RELATIONS, from, into),
+                        exceptions(from, into, at));
         due(from, into);
         return moved;
     }
@@ -80,7 +99,23 @@ class Writings {
         back("UPDATE asset_comment SET asset_id = :to", "asset_id", to, from, moved.comments());
         back("UPDATE asset_relation SET from_id = :to", "from_id", to, from, moved.relations());
         back("UPDATE asset_relation SET to_id = :to", "to_id", to, from, moved.relations());
+        if (moved.exceptions() != null)
+            back(
+                    "UPDATE posture_exception SET asset_id = :to",
+                    "asset_id",
+                    to,
+                    from,
+                    moved.exceptions());
         due(from, to);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> exceptions(UUID from, UUID into, Instant at) {
+        return entities.createNativeQuery(EXCEPTIONS, UUID.class)
+                .setParameter("from", from)
+                .setParameter("into", into)
+                .setParameter("at", at)
+                .getResultList();
     }
 
     private void back(String update, String column, UUID to, UUID from, Collection<UUID> ids) {

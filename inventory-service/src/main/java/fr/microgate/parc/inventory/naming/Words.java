@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.naming;
 
+import fr.microgate.parc.inventory.Ligatures;
 import fr.microgate.parc.inventory.asset.AssetKind;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -75,6 +76,7 @@ final class Words {
 
     /// Without accents.
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return Normalizer.normalize(Ligatures.apart(text), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
     }
 }

@@ -62,19 +62,26 @@ class EndOfLife {
             try {
                 var state = Files.getLastModifiedTime(path) + " " + Files.size(path);
                 if (state.equals(seen)) return;
-                if (Files.size(path) > MOST_BYTES) throw new IllegalArgumentException("too large");
                 seen = state;
+                if (Files.size(path) > MOST_BYTES) throw new IllegalArgumentException("too large");
                 table = EndOfLifeTable.parse(Files.readAllLines(path));
                 refused.set(0);
                 refusal = null;
                 ofTheShop = true;
                 Log.infof("Read %d end-of-life lines of %s", table.cycles().size(), path);
-            } catch (IOException | IllegalArgumentException e) {
-                refused.set(1);
-                refusal = e.getMessage();
-                Log.warnf("Kept the end-of-life table as it was, %s: %s", path, e.getMessage());
+            } catch (IOException e) {
+                seen = ""; // it may come back as it was
+                refuse(path, e);
+            } catch (IllegalArgumentException e) {
+                refuse(path, e);
             }
         });
+    }
+
+    private void refuse(Path path, Exception why) {
+        refused.set(1);
+        refusal = why.getMessage();
+        Log.warnf("Kept the end-of-life table as it was, %s: %s", path, why.getMessage());
     }
 
     private static EndOfLifeTable builtIn() {

@@ -1,5 +1,6 @@
 package fr.microgate.parc.inventory.privacy;
 
+import fr.microgate.parc.inventory.Ligatures;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ final class PersonForms {
     }
 
     static String plain(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD);
+        var plain = Normalizer.normalize(Ligatures.apart(text), Normalizer.Form.NFD);
         return MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT).strip();
     }
 

@@ -20,8 +20,10 @@ public final class PersonWords {
 
     private static final int STEM = 3;
     private static final String[] SAME = {
-        "aàâäáãå", "cç", "eéèêë", "iîïíì", "nñ", "oôöóòõ", "uùûüú", "yÿ"
+        "aàâäáãåæ", "cç", "eéèêë", "iîïíì", "nñ", "oôöóòõœ", "uùûüú", "yÿ"
     };
+
+    private static final Set<String> PAIRS = Set.of("ae", "oe", "ss");
 
     private final BiPredicate<Kind, String> known;
     private final Set<String> stems;
@@ -153,15 +155,21 @@ public final class PersonWords {
         return stems.contains(word.subSequence(0, STEM).toString());
     }
 
-    /// Each letter in both cases, with and without accents, and whatever stands between them.
+    /// Each letter in both cases, with and without accents, and whatever stands between them. The
+    /// second of two that may be written as one is not asked for.
     private static String pattern(String stem) {
-        return stem.codePoints()
-                .mapToObj(Character::toString)
-                .map(PersonWords::letter)
-                .collect(Collectors.joining("[^[:alnum:]]{0,2}"));
+        var pattern = new StringBuilder();
+        var before = "";
+        for (var letter : stem.codePoints().mapToObj(Character::toString).toList()) {
+            var next = (before.isEmpty() ? "" : "[^[:alnum:]]{0,2}") + letter(letter);
+            pattern.append(PAIRS.contains(before + letter) ? "(" + next + ")?" : next);
+            before = letter;
+        }
+        return pattern.toString();
     }
 
     private static String letter(String letter) {
+        if (letter.equals("s")) return "[sSß]";
         for (var same : SAME) if (same.startsWith(letter)) return "[" + same + upper(same) + "]";
         return "[" + letter + upper(letter) + "]";
     }

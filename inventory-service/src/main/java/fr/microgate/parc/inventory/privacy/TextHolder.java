@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TextHolder implements PersonalDataHolder {
 
+    private static final String SHOWN =
+            """
+            UPDATE asset SET posture = (
+                SELECT jsonb_object_agg(control, CASE WHEN said #>> '{exemption,reason}' = :before
+                    THEN jsonb_set(said, '{exemption,reason}', to_jsonb(CAST(:text AS text))) ELSE said END)
+                FROM jsonb_each(posture) AS one (control, said))
+            WHERE id = :asset AND jsonb_path_exists(posture, '$.*.exemption.reason')\
+            """;
+
     private final EntityManager entities;
 
     TextHolder(EntityManager entities) {
@@ -64,14 +73,25 @@ class TextHolder implements PersonalDataHolder {
             if (column.isLeftToAHuman()) continue;
             for (var row : rows(column, person)) {
                 if (row.certainty() != Certainty.SURE) continue;
+                var text = person.words().erasedIn(row.text(), row.reach());
                 entities.createNativeQuery(column.write())
-                        .setParameter("text", person.words().erasedIn(row.text(), row.reach()))
+                        .setParameter("text", text)
                         .setParameter("row", row.ctid())
                         .executeUpdate();
+                if (column.table().equals("posture_exception")) shown(row, text);
                 counts.merge(column.table(), 1, Integer::sum);
             }
         }
         return counts;
+    }
+
+    /// The reason of an exception is also where the controls of the machine are shown.
+    private void shown(Row row, String text) {
+        entities.createNativeQuery(SHOWN)
+                .setParameter("asset", row.assetId())
+                .setParameter("before", row.text())
+                .setParameter("text", text)
+                .executeUpdate();
     }
 
     @Override

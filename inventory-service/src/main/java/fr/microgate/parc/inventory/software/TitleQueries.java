@@ -15,10 +15,11 @@ class TitleQueries {
     /// Where counting on is no use.
     private static final int MANY = 3_000;
 
-    /// Asked of the few that are not (asset_out_of_use), so that none of the many is read.
+    /// Asked of the few that are not (asset_out_of_use), so that none of the many is read. The
+    /// number of the machine is in the place, and the place is in the index.
     private static final String IN_USE =
             """
-            AND NOT EXISTS (SELECT FROM asset WHERE asset.number = installed.asset_number
+            AND NOT EXISTS (SELECT FROM asset WHERE asset.number = (installed.place & 4294967295)
                 AND (asset.merged_into_id IS NOT NULL OR asset.state IN ('RETIRED', 'DISPOSED', 'LOST', 'STOLEN')) OFFSET 0)\
             """;
 

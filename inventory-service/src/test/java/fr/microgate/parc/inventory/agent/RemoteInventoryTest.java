@@ -94,6 +94,31 @@ class RemoteInventoryTest {
         assertThat(agents().getString("items[0].deviceId")).isEqualTo("pc-1");
     }
 
+    @Test
+    void aMachineBehindAnAgentIsAskedThroughIt() {
+        delivered(OWN);
+        delivered(FULL);
+        Tokens.as("fleet-manager")
+                .post("/api/inventory/v1/agents/" + of("esx-5", "id") + "/force-full")
+                .then()
+                .statusCode(200);
+
+        speak(Wire.contact("pc-1"));
+        assertThat(of("agent-1", "needFull")).isEqualTo("BEHIND");
+        clock.forward(Duration.ofHours(1));
+        delivered(OWN);
+        assertThat(of("agent-1", "needFull")).isEqualTo("BEHIND");
+
+        delivered(FULL);
+        speak(Wire.contact("pc-1"));
+        assertThat(of("agent-1", "needFull")).isNull();
+    }
+
+    /// Of the agent whose key ends so.
+    private static String of(String key, String field) {
+        return agents().getString("items.find { it.agentKey.endsWith('" + key + "') }." + field);
+    }
+
     private String delivered(String document) {
         speak(document);
         var raw = outcome(credential);

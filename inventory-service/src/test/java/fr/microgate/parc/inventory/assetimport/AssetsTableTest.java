@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import fr.microgate.parc.testing.OutboxRows;
 import io.quarkus.test.junit.QuarkusTest;
@@ -289,6 +290,22 @@ class AssetsTableTest {
                 .get(API + "/assets/" + id + "/purchase")
                 .then()
                 .body("invoiceRef", equalTo("F-1"), "inServiceOn", notNullValue());
+    }
+
+    @Test
+    void nobodyKnowsSinceWhenAnOldMachineThatIsDeployedNowIsInService() {
+        var id =
+                aThing(
+                        ORGANIZATION_A,
+                        "\"kind\":\"LAPTOP\",\"name\":\"PC-1\",\"assetTag\":\"MG-1\"");
+        var csv = "Étiquette;État;Date d'achat\nMG-1;En service;12/03/2021\n";
+
+        importing(ORGANIZATION_A, "assets", false, csv).then().statusCode(200);
+
+        as("technician")
+                .get(API + "/assets/" + id + "/purchase")
+                .then()
+                .body("purchasedOn", equalTo("2021-03-12"), "inServiceOn", nullValue());
     }
 
     @Test

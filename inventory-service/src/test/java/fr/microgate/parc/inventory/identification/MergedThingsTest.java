@@ -80,6 +80,30 @@ class MergedThingsTest {
     }
 
     @Test
+    void anExceptionGoesOverAndComesBack() {
+        var expiresAt = clock.instant().plus(Duration.ofDays(30));
+        as("dpo")
+                .contentType("application/json")
+                .body(
+                        "{\"control\":\"ANTIVIRUS\",\"reason\":\"Caisse\",\"expiresAt\":\"%s\"}"
+                                .formatted(expiresAt))
+                .post(API + "/assets/" + old + "/posture-exceptions")
+                .then()
+                .statusCode(201);
+
+        var merge = merge().then().statusCode(200).extract().<String>path("id");
+        assertThat(excepted(other)).isEqualTo("Caisse");
+
+        as("fleet-manager").post(API + "/merges/" + merge + "/undo").then().statusCode(200);
+        assertThat(excepted(other)).isNull();
+        assertThat(excepted(old)).isEqualTo("Caisse");
+    }
+
+    private static @org.jspecify.annotations.Nullable String excepted(String id) {
+        return asset(id).getString("posture.find { it.control == 'ANTIVIRUS' }.reason");
+    }
+
+    @Test
     void whatTheOtherOneHasIsKept() {
         put(old, "purchase", "{\"supplier\":\"Grossiste\"}").then().statusCode(200);
         put(other, "purchase", "{\"supplier\":\"Revendeur\"}").then().statusCode(200);

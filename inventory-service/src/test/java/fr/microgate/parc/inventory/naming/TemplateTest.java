@@ -88,6 +88,8 @@ class TemplateTest {
                     {Prénom}-portable  | Compta                    | Hélène      | Helene-portable
                     {Prénom}-portable  | Compta                    | jean-luc    | Jean-L-portable
                     {PRENOM}-PORT      | Compta                    | Hélène      | HELENE-PORT
+                    {Prénom}-portable  | Compta                    | Lætitia     | Laetit-portable
+                    {SERVICE}-PC       | Maîtrise d'œuvre          | Hélène      | MO-PC
                     Poste {Service}    | compta                    | Hélène      | Poste-Compta
                     {TYPE}-{SERVICE}-{NN} | Compta                 | Hélène      | PC-COMPTA-01
                     {Service}-{Prénom} | Comptabilité              | Maximilien  | Comptab-Maximil

@@ -83,6 +83,17 @@ class EndOfLifeTest {
         assertThat(refused()).isEqualTo(1);
     }
 
+    @Test
+    void aFileThatComesBackAsItWasIsInForceAgain() throws IOException {
+        var aside = file.resolveSibling("aside.csv");
+        Files.move(file, aside);
+        endOfLife.readAgain();
+        Files.move(aside, file);
+        endOfLife.readAgain();
+
+        assertThat(refused()).isZero();
+    }
+
     private void write(String text) throws IOException {
         Files.writeString(file, text);
         Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(60L * ++edition)));

@@ -133,6 +133,7 @@ class MachineErasureTest {
         process(machine("PC-LEFEVRE"));
         write(id, "assignments", "{\"personRef\":\"%s\"}".formatted(zoe));
         write(id, "comments", "{\"text\":\"Zoé préfère le matin, Mme Lefèvre aussi\"}");
+        except(id, "PC de Zoé Lefèvre, sans puce");
         assertThat(told("ASSIGNMENTS.assetId")).containsExactly(id);
         assertThat(told("ASSETS.place"))
                 .contains("asset", "asset_comment", "asset_history", "asset_section.USERS");
@@ -373,6 +374,18 @@ class MachineErasureTest {
                 .get(API + "/purchases")
                 .then()
                 .body("items[0].supplier", equalTo("Zoé Lefèvre Informatique"));
+    }
+
+    private void except(String id, String reason) {
+        var expiresAt = clock.instant().plus(Duration.ofDays(30)).toString();
+        as("dpo")
+                .contentType("application/json")
+                .body(Map.of("control", "ANTIVIRUS", "reason", reason, "expiresAt", expiresAt))
+                .post(API + "/assets/" + id + "/posture-exceptions")
+                .then()
+                .statusCode(201);
+        assertThat(asset(id).getString("posture.find { it.control == 'ANTIVIRUS' }.reason"))
+                .isEqualTo(reason);
     }
 
     private static void write(String id, String what, String body) {

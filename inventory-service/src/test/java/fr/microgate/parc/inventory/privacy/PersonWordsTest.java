@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,22 @@ class PersonWordsTest {
         assertThat(person.in(text, Reach.ANYWHERE)).isEqualTo(anywhere);
         assertThat(person.in(text, Reach.THEIR_MACHINE)).isEqualTo(theirs);
         assertThat(person.in(text, Reach.THEIR_HOST_NAME)).isEqualTo(hostName);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lætitia,Lebœuf,LAETITIA-PC",
+        "Lætitia,Lebœuf,PC-LEBOEUF",
+        "Lætitia,Lebœuf,Le PC de Lætitia",
+        "Laetitia,Leboeuf,Le PC de Mme Lebœuf",
+        "Cœur,Weiß,PC-WEISS",
+        "Coeur,Hess,Chez Cœur et Heß"
+    })
+    void lettersThatAreOneOrTwoAreTheSame(String firstName, String lastName, String text) {
+        var words = words(firstName, lastName, List.of(), List.of());
+
+        assertThat(words.in(text, Reach.THEIR_MACHINE)).isEqualTo(Certainty.SURE);
+        assertThat(Pattern.compile(words.anyPattern()).matcher(text).find()).isTrue();
     }
 
     @Test
